@@ -1,0 +1,3 @@
+using Libvirt.Abi;
+
+return Commands.Run(args, Console.Out, Console.Error);
