@@ -21,6 +21,9 @@ public sealed class Connection(DriverSet drivers, LibvirtUri? uri, bool readOnly
     /// <summary>Native memory that the C boundary keeps for the connection (its last error, its type); only the boundary uses it.</summary>
     public object? BoundaryState { get; set; }
 
+    /// <summary>Told when the connection is lost, with a <see cref="ConnectCloseReason"/>; set by the boundary, called by the driver.</summary>
+    public Action<int>? Lost { get; set; }
+
     /// <inheritdoc/>
     public override LibvirtObject? Owner => null;
 

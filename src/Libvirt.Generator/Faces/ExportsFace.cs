@@ -8,6 +8,7 @@ internal static class ExportsFace
     public static IEnumerable<(string Name, string Text)> Generate(AbiModel model)
     {
         yield return ("EventDispatch", EventsFace.Dispatch(model));
+        yield return ("Checks", Checks(model));
         foreach (var group in Call.All(model).Where(c => c.Annotation.Binding != "manual").GroupBy(c => Path.GetFileNameWithoutExtension(c.Function.Header)))
         {
             var code = CodeWriter.File("exports of " + group.Key + ".h").Line("using System;").Line("using System.Runtime.InteropServices;")
@@ -18,6 +19,22 @@ internal static class ExportsFace
             code.Close();
             yield return ("Exports." + group.Key, code.ToString());
         }
+    }
+
+    /// <summary>The checks of exports that are written by hand: one method each, which throws or returns.</summary>
+    private static string Checks(AbiModel model)
+    {
+        var code = CodeWriter.File("checks of hand-written exports").Line("using System;").Line("using Libvirt.Library.Boundary;").Line()
+            .Line("namespace Libvirt.Library.Exports;").Line();
+        code.Open("internal static unsafe class Checks");
+        foreach (var call in Call.All(model).Where(c => c.Annotation.Binding == "manual"))
+        {
+            code.Open($"public static void {call.Name}({string.Join(", ", call.Parameters.Select(p => p.NativeType + " " + p.Identifier))})");
+            code.Line("LibvirtObject? owner = null;");
+            Guards.Write(code, call, skipObject: null);
+            code.Line("_ = owner;").Close().Line();
+        }
+        return code.Close().ToString();
     }
 
     private static void Export(CodeWriter code, Call call)
