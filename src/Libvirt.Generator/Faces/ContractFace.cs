@@ -17,7 +17,7 @@ internal static class ContractFace
                 code.Line($"/// <summary>{call.Name}, since {call.Function.Since}.</summary>");
                 code.Line("/// <exception cref=\"LibvirtException\">VIR_ERR_NO_SUPPORT unless overridden</exception>");
                 code.Line($"public virtual {call.Signature()}");
-                code.Line($"    => throw LibvirtException.NoSupport({ErrorDomain(call.Function)}, \"{call.Name}\");").Line();
+                code.Line($"    => throw LibvirtException.NoSupport({Guards.Domain(model, call.Name)}, \"{call.Name}\");").Line();
             }
             code.Close();
             yield return (group.Key, code.ToString());
@@ -25,20 +25,4 @@ internal static class ContractFace
     }
 
     private static bool HasMethod(Call call) => call.Annotation.Driver is not null && (call.Annotation.Binding == "generated" || call.Annotation.Signature is not null);
-
-    /// <summary>The error domain of the public interface that declares the function.</summary>
-    internal static string ErrorDomain(AbiFunction function) => "Libvirt.ErrorDomain." + function.Header switch
-    {
-        "libvirt/libvirt-domain.h" => "Domain",
-        "libvirt/libvirt-domain-snapshot.h" => "DomainSnapshot",
-        "libvirt/libvirt-domain-checkpoint.h" => "DomainCheckpoint",
-        "libvirt/libvirt-network.h" => "Network",
-        "libvirt/libvirt-interface.h" => "Interface",
-        "libvirt/libvirt-storage.h" => "Storage",
-        "libvirt/libvirt-nodedev.h" => "Nodedev",
-        "libvirt/libvirt-secret.h" => "Secret",
-        "libvirt/libvirt-nwfilter.h" => "Nwfilter",
-        "libvirt/libvirt-stream.h" => "Streams",
-        _ => "None",
-    };
 }

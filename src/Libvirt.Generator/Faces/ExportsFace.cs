@@ -9,6 +9,7 @@ internal static class ExportsFace
     {
         yield return ("EventDispatch", EventsFace.Dispatch(model));
         yield return ("Checks", Checks(model));
+        yield return ("ObjectKinds", ObjectKinds(model));
         foreach (var group in Call.All(model).Where(c => c.Annotation.Binding != "manual").GroupBy(c => Path.GetFileNameWithoutExtension(c.Function.Header)))
         {
             var code = CodeWriter.File("exports of " + group.Key + ".h").Line("using System;").Line("using System.Runtime.InteropServices;")
@@ -21,6 +22,19 @@ internal static class ExportsFace
         }
     }
 
+    /// <summary>The types of objects with the error for a pointer that is none.</summary>
+    private static string ObjectKinds(AbiModel model)
+    {
+        var code = CodeWriter.File("objects of abi/guards.json").Line("namespace Libvirt.Library.Boundary;").Line();
+        code.Open("internal static partial class ObjectKinds").Open("private static readonly Kind[] Kinds =");
+        foreach (var kind in model.GuardTables.GetProperty("objects").EnumerateObject())
+        {
+            var domain = kind.Value.TryGetProperty("domain", out var d) ? Guards.Member(model, "virErrorDomain", d.GetString()!) : "null";
+            code.Line($"new(typeof({Naming.ObjectType(kind.Name)}), {Guards.Member(model, "virErrorNumber", kind.Value.GetProperty("code").GetString()!)}, {domain}),");
+        }
+        return code.Close(";").Close().ToString().Replace("Kinds =\n    {", "Kinds =\n    [").Replace("    };\n}", "    ];\n}");
+    }
+
     /// <summary>The checks of exports that are written by hand: one method each, which throws or returns.</summary>
     private static string Checks(AbiModel model)
     {
@@ -31,7 +45,7 @@ internal static class ExportsFace
         {
             code.Open($"public static void {call.Name}({string.Join(", ", call.Parameters.Select(p => p.NativeType + " " + p.Identifier))})");
             code.Line("LibvirtObject? owner = null;");
-            Guards.Write(code, call, skipObject: null);
+            Guards.Write(code, call);
             code.Line("_ = owner;").Close().Line();
         }
         return code.Close().ToString();
@@ -84,9 +98,13 @@ internal static class ExportsFace
     {
         var type = call.Parameters[0].ObjectType;
         code.Line($"nint h0 = {call.Parameters[0].Identifier};");
-        code.Line("Errors.Reset();").Line("LibvirtObject? owner = null;").Open("try");
-        code.Line($"var o = Handles.Get<{type}>(h0, \"{call.Name}\");").Line("owner = o;");
-        Guards.Write(code, call, skipObject: call.Parameters[0].Name);
+        if (call.Annotation.Binding == "release" && Guards.AcceptsNull(call))
+            code.Line("if (h0 == 0)").Line("    return 0;");
+        if (Guards.ResetsLastError(call))
+            code.Line("Errors.Reset();");
+        code.Line("LibvirtObject? owner = null;").Open("try");
+        code.Line($"var o = Handles.Get<{type}>(h0, \"{call.Name}\", {Guards.Domain(call.Model, call.Name)});").Line("owner = o;");
+        Guards.Write(code, call, call.Parameters[0].Name);
         code.Line(body).Close();
         Catch(code, call);
     }
@@ -96,8 +114,10 @@ internal static class ExportsFace
 
     private static void DriverCall(CodeWriter code, Call call)
     {
-        code.Line("Errors.Reset();").Line("LibvirtObject? owner = null;").Open("try");
-        Guards.Write(code, call, skipObject: null);
+        if (Guards.ResetsLastError(call))
+            code.Line("Errors.Reset();");
+        code.Line("LibvirtObject? owner = null;").Open("try");
+        Guards.Write(code, call);
         foreach (var p in call.Parameters.Where(p => p.IsArgument))
             if (Argument(call, p) is { } line)
                 code.Line(line);
@@ -156,7 +176,7 @@ internal static class ExportsFace
             "text" => $"var {a} = NativeText.Read((nint){id})!;",
             "text?" => $"var {a} = NativeText.Read((nint){id});",
             "uuid" => $"var {a} = new Uuid(new ReadOnlySpan<byte>((void*){id}, 16));",
-            "uuidText" => $"var {a} = NativeText.ReadUuid((nint){id}, {ContractFace.ErrorDomain(call.Function)}, \"{call.Name}\");",
+            "uuidText" => $"var {a} = NativeText.ReadUuid((nint){id}, {Guards.Domain(call.Model, call.Name)}, \"{call.Name}\");",
             "texts" => $"var {a} = NativeText.ReadList((nint*){id}, (long){count});",
             "numbers" => $"var {a} = NativeArray.Read(({p.ElementType}*){id}, (long){count});",
             "bytes" => $"var {a} = NativeArray.Span((byte*){id}, (long){count});",

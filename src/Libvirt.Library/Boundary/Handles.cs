@@ -42,8 +42,8 @@ internal static unsafe class Handles
     /// <summary>The object behind a handle.</summary>
     /// <exception cref="LibvirtException">the pointer is NULL, stale, or of another type: the VIR_ERR_INVALID_* of the type</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Get<T>(nint handle, string function) where T : LibvirtObject
-        => TryGet<T>(handle) ?? throw ObjectKinds.Invalid<T>(function);
+    public static T Get<T>(nint handle, string function, ErrorDomain domain = ErrorDomain.None) where T : LibvirtObject
+        => TryGet<T>(handle) ?? throw ObjectKinds.Invalid<T>(function, domain);
 
     /// <summary>The object behind a handle; null when the pointer is none of a living <typeparamref name="T"/>.</summary>
     public static T? TryGet<T>(nint handle) where T : LibvirtObject

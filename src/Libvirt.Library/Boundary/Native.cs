@@ -38,6 +38,14 @@ internal static unsafe partial class Native
     [DllImport("libc", EntryPoint = "write")]
     public static extern nint Write(int fd, byte* data, nuint size);
 
+    public const int GetFileDescriptorFlags = 1, SocketLevel = 1, SocketType = 3; // F_GETFD, SOL_SOCKET, SO_TYPE
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    public static extern int FileControl(int fd, int command, int argument);
+
+    [DllImport("libc", EntryPoint = "getsockopt")]
+    public static extern int GetSocketOption(int fd, int level, int option, int* value, int* size);
+
     /// <summary>Memory of at least <paramref name="size"/> bytes, zeroed.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_NO_MEMORY</exception>
     public static nint Zeroed(long size)

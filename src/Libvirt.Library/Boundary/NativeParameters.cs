@@ -26,8 +26,12 @@ internal static unsafe class NativeParameters
             var name = new ReadOnlySpan<byte>(field, NameLength);
             int end = name.IndexOf((byte)0);
             var type = (TypedParameterType)p.Type;
-            return new(Encoding.UTF8.GetString(end < 0 ? name : name[..end]), type, p.Value,
-                type == TypedParameterType.String ? NativeText.Read((nint)p.Value) : null);
+            if (end < 0)
+                throw LibvirtException.InvalidParameter(ErrorDomain.None, "virTypedParamsCheck", "params", $"string parameter name '{Encoding.UTF8.GetString(name)}' too long");
+            var text = Encoding.UTF8.GetString(name[..end]);
+            if (type == TypedParameterType.String && p.Value == 0)
+                throw LibvirtException.InvalidParameter(ErrorDomain.None, "virTypedParamsCheck", "params", $"NULL string parameter '{text}'");
+            return new(text, type, p.Value, type == TypedParameterType.String ? NativeText.Read((nint)p.Value) : null);
         }
     }
 

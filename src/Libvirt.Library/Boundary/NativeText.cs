@@ -9,6 +9,9 @@ internal static unsafe class NativeText
     /// <summary>The string behind a pointer; null for NULL.</summary>
     public static string? Read(nint text) => text == 0 ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
 
+    /// <summary>True for "" but not for NULL.</summary>
+    public static bool IsEmpty(nint text) => text != 0 && *(byte*)text == 0;
+
     /// <summary>A copy of the string in malloc memory; 0 for null.</summary>
     public static nint Allocate(string? text)
     {
@@ -68,5 +71,5 @@ internal static unsafe class NativeText
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
     public static Uuid ReadUuid(nint text, ErrorDomain domain, string function)
         => Uuid.TryParse(Read(text), out var uuid) ? uuid
-            : throw LibvirtException.InvalidArgument(domain, $"uuidstr in {function} must be a valid UUID");
+            : throw LibvirtException.InvalidParameter(domain, function, "uuidstr", $"uuidstr in {function} must be a valid UUID");
 }

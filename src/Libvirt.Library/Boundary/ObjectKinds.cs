@@ -3,31 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Libvirt.Library.Boundary;
 
 /// <summary>What the boundary knows of each type of object: its mark in the slab and the error for a pointer that is none of it.</summary>
-internal static class ObjectKinds
+internal static partial class ObjectKinds
 {
-    private sealed record Kind(Type Type, ErrorNumber Code, ErrorDomain Domain);
-
-    // Codes and domains: abi/guards.json, "objects".
-    private static readonly Kind[] Kinds =
-    [
-        new(typeof(Connection), ErrorNumber.InvalidConn, ErrorDomain.None),
-        new(typeof(Domain), ErrorNumber.InvalidDomain, ErrorDomain.Dom),
-        new(typeof(Network), ErrorNumber.InvalidNetwork, ErrorDomain.Network),
-        new(typeof(NetworkPort), ErrorNumber.InvalidNetworkPort, ErrorDomain.Network),
-        new(typeof(Interface), ErrorNumber.InvalidInterface, ErrorDomain.Interface),
-        new(typeof(StoragePool), ErrorNumber.InvalidStoragePool, ErrorDomain.Storage),
-        new(typeof(StorageVol), ErrorNumber.InvalidStorageVol, ErrorDomain.Storage),
-        new(typeof(NodeDevice), ErrorNumber.InvalidNodeDevice, ErrorDomain.Nodedev),
-        new(typeof(Secret), ErrorNumber.InvalidSecret, ErrorDomain.Secret),
-        new(typeof(NWFilter), ErrorNumber.InvalidNwfilter, ErrorDomain.Nwfilter),
-        new(typeof(NWFilterBinding), ErrorNumber.InvalidNwfilterBinding, ErrorDomain.Nwfilter),
-        new(typeof(Stream), ErrorNumber.InvalidStream, ErrorDomain.Streams),
-        new(typeof(DomainSnapshot), ErrorNumber.InvalidDomainSnapshot, ErrorDomain.DomainSnapshot),
-        new(typeof(DomainCheckpoint), ErrorNumber.InvalidDomainCheckpoint, ErrorDomain.DomainCheckpoint),
-        new(typeof(AdmConnect), ErrorNumber.InvalidConn, ErrorDomain.Admin),
-        new(typeof(AdmServer), ErrorNumber.InvalidConn, ErrorDomain.Admin),
-        new(typeof(AdmClient), ErrorNumber.InvalidConn, ErrorDomain.Admin),
-    ];
+    private sealed record Kind(Type Type, ErrorNumber Code, ErrorDomain? Domain);
 
     private static class Mark<T>
     {
@@ -42,10 +20,12 @@ internal static class ObjectKinds
     public static ulong Magic(LibvirtObject value) => MagicOf(value.GetType());
 
     /// <summary>The error of a pointer that is no living <typeparamref name="T"/>.</summary>
-    public static LibvirtException Invalid<T>(string function) where T : LibvirtObject
+    /// <param name="function">The public function.</param>
+    /// <param name="domain">Its error domain, for kinds that have none of their own.</param>
+    public static LibvirtException Invalid<T>(string function, ErrorDomain domain) where T : LibvirtObject
     {
         var kind = Array.Find(Kinds, k => k.Type == typeof(T))!;
-        return LibvirtException.Create(kind.Domain, kind.Code, function);
+        return LibvirtException.Create(kind.Domain ?? domain, kind.Code, function);
     }
 
     private static ulong MagicOf(Type type)
