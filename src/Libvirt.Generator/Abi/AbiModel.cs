@@ -18,6 +18,9 @@ internal sealed class AbiModel
     public JsonElement GuardTables { get; init; }
     public required IReadOnlyList<(int Code, string NoInfo, string WithInfo)> ErrorMessages { get; init; }
 
+    /// <summary>What error domains are called in texts for people.</summary>
+    public required IReadOnlyList<(int Domain, string Text)> ErrorDomains { get; init; }
+
     public static AbiModel Read(IReadOnlyDictionary<string, string> files)
     {
         var api = JsonDocument.Parse(files["api.json"]).RootElement;
@@ -48,6 +51,8 @@ internal sealed class AbiModel
             Annotations = annotations,
             Guards = guards,
             GuardTables = tables,
+            ErrorDomains = [.. files["error-domains.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
+                .Where(f => f.Length > 2 && f[2].Length > 0).Select(f => (int.Parse(f[0]), f[2]))],
             ErrorMessages = [.. files["error-codes.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
                 .Select(c => (int.Parse(c[0]), c[2], c.Length > 3 ? c[3] : ""))],
         };

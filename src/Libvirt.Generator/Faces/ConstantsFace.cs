@@ -68,6 +68,12 @@ internal static class ConstantsFace
             code.Line("_ => \"\",");
             code.Close(";");
         }
+        code.Line("/// <summary>What an error domain is called in texts for people; empty for none.</summary>");
+        code.Open("public static string Domain(ErrorDomain domain) => (int)domain switch");
+        foreach (var (domain, text) in model.ErrorDomains)
+            code.Line($"{domain} => {CodeWriter.Literal(text)},");
+        code.Line("_ => \"\",");
+        code.Close(";");
         return code.Close().ToString();
     }
 
