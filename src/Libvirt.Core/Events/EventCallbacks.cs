@@ -5,15 +5,18 @@ namespace Libvirt;
 /// <summary>Calls the library's own callbacks so that no exception reaches the loop of the program.</summary>
 internal static unsafe class EventCallbacks
 {
+    private static readonly LogSource Log = new("util.event");
+
     public static void Guard(EventHandleCallback callback, int watch, int fd, int events)
     {
         try
         {
             callback(watch, fd, (EventHandleType)events);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // A callback has nobody to tell; whoever needs the error keeps it where it happens.
+            Log.Info($"callback of watch {watch} failed: {e.Message}");
         }
     }
 
@@ -23,9 +26,9 @@ internal static unsafe class EventCallbacks
         {
             callback(timer);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // As above.
+            Log.Info($"callback of timer {timer} failed: {e.Message}");
         }
     }
 
@@ -35,9 +38,9 @@ internal static unsafe class EventCallbacks
         {
             free?.Invoke();
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // As above.
+            Log.Info($"release of a watch or timer failed: {e.Message}");
         }
     }
 }

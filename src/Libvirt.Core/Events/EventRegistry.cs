@@ -4,6 +4,7 @@ namespace Libvirt;
 /// <remarks>The first registration stays: native libvirt ignores later ones, with a warning in the log when they are foreign.</remarks>
 public static unsafe class EventRegistry
 {
+    private static readonly LogSource Log = new("util.event");
     private static EventImplementation? _current;
 
     /// <summary>The loop behind virEventRunDefaultImpl; it exists, and can be run, whether registered or not.</summary>
@@ -14,7 +15,12 @@ public static unsafe class EventRegistry
 
     /// <summary>Registers the functions of a program. Returns false when there is a loop already.</summary>
     public static bool Register(ForeignEventFunctions functions)
-        => Current is null && (functions.IsEmpty || Register(new ForeignEventLoop(functions)));
+    {
+        if (Current is null && (functions.IsEmpty || Register(new ForeignEventLoop(functions))))
+            return true;
+        Log.Warning($"Ignoring attempt to replace registered event loop", "virEventRegisterImpl");
+        return false;
+    }
 
     /// <summary>Registers the default loop. Returns false when there is a loop already.</summary>
     public static bool RegisterDefault() => Register(Default);

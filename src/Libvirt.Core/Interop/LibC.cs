@@ -7,6 +7,8 @@ internal static unsafe partial class LibC
 {
     public const int Eintr = 4, Eagain = 11;
     public const short PollIn = 1, PollOut = 4, PollErr = 8, PollHup = 16, PollInvalid = 32;
+    public const int WriteOnly = 1, Create = 0x40, Append = 0x400, CloseOnExec = 0x80000;
+    public const int UnixSocket = 1, DatagramSocket = 2, SocketCloseOnExec = 0x80000, NoSignal = 0x4000, DoNotWait = 0x40;
     public const int EventFdNonBlocking = 0x800, EventFdCloseOnExec = 0x80000;
 
     /// <summary>struct pollfd.</summary>
@@ -34,4 +36,28 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "getpid")]
     public static partial int GetProcessId();
+
+    [LibraryImport("libc", EntryPoint = "gettid")]
+    public static partial int GetThreadId();
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    public static partial uint GetEffectiveUserId();
+
+    [LibraryImport("libc", EntryPoint = "gethostname")]
+    public static partial int GetHostName(byte* buffer, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "openlog")]
+    public static partial void OpenLog(byte* identity, int option, int facility);
+
+    [LibraryImport("libc", EntryPoint = "syslog")]
+    public static partial void SysLog(int priority, byte* format, byte* argument);
+
+    [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
+    public static partial int Socket(int domain, int type, int protocol);
+
+    [LibraryImport("libc", EntryPoint = "sendto")]
+    public static partial nint SendTo(int fd, void* buffer, nuint length, int flags, void* address, uint addressLength);
 }

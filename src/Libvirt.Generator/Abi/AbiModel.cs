@@ -22,7 +22,8 @@ internal sealed class AbiModel
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Events { get; init; }
     /// <summary>The callback types of all events, each once.</summary>
     public required IReadOnlyList<AbiCallback> EventCallbacks { get; init; }
-    public required IReadOnlyList<(int Value, string Name)> ErrorDomains { get; init; }
+    /// <summary>What error domains are called in texts for people.</summary>
+    public required IReadOnlyList<(int Domain, string Text)> ErrorDomains { get; init; }
 
     public static AbiModel Read(IReadOnlyDictionary<string, string> files)
     {
@@ -58,13 +59,13 @@ internal sealed class AbiModel
             Annotations = annotations,
             Guards = guards,
             GuardTables = tables,
+            ErrorDomains = [.. files["error-domains.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
+                .Where(f => f.Length > 2 && f[2].Length > 0).Select(f => (int.Parse(f[0]), f[2]))],
             ErrorMessages = [.. files["error-codes.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
                 .Select(c => (int.Parse(c[0]), c[2], c.Length > 3 ? c[3] : ""))],
             Events = events,
             EventCallbacks = [.. api.GetProperty("callbacks").EnumerateArray().Select(AbiCallback.Read)
                 .Where(c => events.Values.Any(f => f.Values.Contains(c.Name)) || c.Name == "virConnectDomainQemuMonitorEventCallback")],
-            ErrorDomains = [.. files["error-domains.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
-                .Select(c => (int.Parse(c[0]), c.Length > 2 ? c[2] : ""))],
         };
     }
 

@@ -68,11 +68,12 @@ internal static class ConstantsFace
             code.Line("_ => \"\",");
             code.Close(";");
         }
-        code.Line("/// <summary>The name of a part of the library in messages, \"QEMU Driver\"; empty for VIR_FROM_NONE.</summary>");
-        code.Open("public static string DomainName(ErrorDomain domain) => (int)domain switch");
-        foreach (var (value, name) in model.ErrorDomains)
-            code.Line($"{value} => {CodeWriter.Literal(name)},");
-        code.Line("_ => \"\",").Close(";");
+        code.Line("/// <summary>What an error domain is called in texts for people; empty for none.</summary>");
+        code.Open("public static string Domain(ErrorDomain domain) => (int)domain switch");
+        foreach (var (domain, text) in model.ErrorDomains)
+            code.Line($"{domain} => {CodeWriter.Literal(text)},");
+        code.Line("_ => \"\",");
+        code.Close(";");
         return code.Close().ToString();
     }
 

@@ -16,7 +16,7 @@ internal static unsafe class DefaultErrorHandler
             ErrorLevel.Error => "error",
             _ => "",
         };
-        var driver = ErrorMessages.DomainName((ErrorDomain)error->Domain);
+        var driver = ErrorMessages.Domain((ErrorDomain)error->Domain);
         var message = NativeText.Read(error->Message) ?? "";
         var line = $"libvirt: {(driver.Length > 0 ? driver + " " : "")}{level} : {message}{(message.EndsWith('\n') ? "" : "\n")}";
         var bytes = Encoding.UTF8.GetBytes(line);
