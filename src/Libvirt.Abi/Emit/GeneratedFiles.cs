@@ -15,4 +15,15 @@ public static class GeneratedFiles
             .. TrampolineWriter.Write(libraries),
         ];
     }
+
+    /// <summary>The paths of those files below <paramref name="root"/> that are missing or differ.</summary>
+    public static IEnumerable<string> Stale(string root)
+    {
+        foreach (var file in All(new AbiFolder(Path.Combine(root, "abi"))))
+        {
+            var path = Path.Combine(root, file.Path);
+            if (!File.Exists(path) || File.ReadAllText(path) != file.Text)
+                yield return file.Path;
+        }
+    }
 }

@@ -5,8 +5,13 @@ namespace Libvirt.Abi.Model;
 /// <summary>The folder abi/ of the repository, read on demand.</summary>
 public sealed class AbiFolder(string path)
 {
+    private ApiDescription? api;
+
     /// <summary>Absolute or relative path of the folder.</summary>
     public string Path => path;
+
+    /// <summary>api.json: functions, types and constants.</summary>
+    public ApiDescription Api => api ??= ApiDescription.Parse(Read("api.json"));
 
     /// <summary>The libraries of version-nodes.json with the symbols of symbols.tsv, without native libvirt's private nodes.</summary>
     public IReadOnlyList<SharedLibrary> ReadLibraries()
