@@ -13,6 +13,8 @@ public static class GeneratedFiles
         [
             .. VersionScriptWriter.Write(libraries),
             .. TrampolineWriter.Write(libraries),
+            .. new HeaderWriter(abi.Api, abi.Texts).Write(),
+            .. new ApiXmlWriter(abi.Api, abi.Texts).Write(),
         ];
     }
 

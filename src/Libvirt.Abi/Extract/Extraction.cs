@@ -86,7 +86,7 @@ public sealed class Extraction
         var parameters = SyntaxTree.Inner(d.Node, "ParmVarDecl").ToList();
         return new ApiFunction(d.Name, LibraryOf(d.Header!), d.Header!, notes.Since(d.Name), type[..type.IndexOf('(')].TrimEnd(),
             [.. parameters.Select((p, i) => new ApiParameter(names.Count == parameters.Count ? names[i] : SyntaxTree.Text(p, "name"), SyntaxTree.Type(p)))],
-            notes.Acl(d.Name));
+            notes.Acl(d.Name), notes.Module(d.Name));
     }
 
     private IEnumerable<ApiEnum> Enums()
@@ -103,7 +103,7 @@ public sealed class Extraction
             {
                 pending = null;
                 var constants = SyntaxTree.Constants(node)
-                    .Select(c => new ApiConstant(c.Name, notes.Since(c.Name), c.Value, !withoutSentinels.Contains(c.Name)))
+                    .Select(c => new ApiConstant(c.Name, notes.Since(c.Name), c.Value, !withoutSentinels.Contains(c.Name), c.Bit, c.SameAs))
                     .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
                 yield return new ApiEnum(d.Name, d.Header!, LibraryOf(d.Header!), constants, (int)measured["s:" + d.Name], constants.Exists(c => c.Value < 0));
             }
@@ -167,7 +167,7 @@ public sealed class Extraction
             fields.Add(new ApiField(name, inUnion ? "union" : type,
                 (int)(measured[$"o:{owner}.{path}{name}"] - start), (int)measured[$"f:{owner}.{path}{name}"],
                 inUnion ? Fields(union!.Value, owner, path + name + ".") : null,
-                SyntaxTree.Inner(node, "DeprecatedAttr").Any()));
+                SyntaxTree.Inner(node, "DeprecatedAttr").Any(), type.Contains('[') ? notes.Length(owner, name) : null));
         }
         return fields;
     }

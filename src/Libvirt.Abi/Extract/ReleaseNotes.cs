@@ -29,6 +29,19 @@ public sealed class ReleaseNotes
     public IReadOnlyList<string> Arguments(string name) =>
         entries.TryGetValue(name, out var e) ? [.. e.Elements("arg").Select(a => (string)a.Attribute("name")!)] : [];
 
+    /// <summary>The module of a function, if it is not the name of its header.</summary>
+    public string? Module(string name) =>
+        entries.TryGetValue(name, out var e) && (string?)e.Attribute("module") is { } module && module != (string?)e.Attribute("file") ? module : null;
+
+    /// <summary>The macro that gives the length of an array in a structure.</summary>
+    public string? Length(string structure, string field)
+    {
+        if (!entries.TryGetValue(structure, out var e))
+            return null;
+        var type = (string?)e.Elements("field").FirstOrDefault(f => (string?)f.Attribute("name") == field)?.Attribute("type");
+        return type?.IndexOf('[') is > 0 and var at && char.IsLetter(type[at + 1]) ? type[(at + 1)..type.IndexOf(']')] : null;
+    }
+
     /// <summary>The access control of a function.</summary>
     public ApiAcl? Acl(string name)
     {

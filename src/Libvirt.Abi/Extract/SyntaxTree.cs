@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -44,19 +45,30 @@ public static class SyntaxTree
         return Regex.Replace(type, @"(?<! )\[|(?<=\*)const", m => " " + m.Value);
     }
 
-    /// <summary>The constants of an enumeration with their values.</summary>
-    public static IEnumerable<(string Name, long Value)> Constants(JsonElement enumeration)
+    /// <summary>The constants of an enumeration with their values and how those are written.</summary>
+    public static IEnumerable<EnumConstant> Constants(JsonElement enumeration)
     {
         long next = 0;
         foreach (var constant in Inner(enumeration, "EnumConstantDecl"))
         {
-            // Without an initializer, or with one that clang could not fold, there is no value.
-            foreach (var expression in Inner(constant))
+            var expressions = Inner(constant).Where(e => !Text(e, "kind").EndsWith("Comment", StringComparison.Ordinal)).ToList();
+            foreach (var expression in expressions)
                 if (Value(expression) is { } value)
                     next = value;
-            yield return (Text(constant, "name"), next++);
+            var written = expressions.Select(Written).FirstOrDefault(e => e is not null);
+            yield return new EnumConstant(Text(constant, "name"), next,
+                written is { } s && Text(s, "opcode") == "<<" ? BitOperations.TrailingZeroCount(next) : null,
+                written is { } r && Text(r, "kind") == "DeclRefExpr" ? Text(r.GetProperty("referencedDecl"), "name") : null);
+            next++;
         }
     }
+
+    /// <summary>The expression below conversions and parentheses.</summary>
+    private static JsonElement? Written(JsonElement expression) => Text(expression, "kind") switch
+    {
+        "ConstantExpr" or "ImplicitCastExpr" or "ParenExpr" => Inner(expression).Select(Written).FirstOrDefault(),
+        _ => expression,
+    };
 
     private static long? Value(JsonElement expression)
     {

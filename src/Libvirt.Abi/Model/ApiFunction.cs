@@ -10,6 +10,7 @@ namespace Libvirt.Abi.Model;
 /// <param name="Returns">C type of the result.</param>
 /// <param name="Parameters">The parameters in order.</param>
 /// <param name="Acl">Its access control; null where none applies.</param>
+/// <param name="Module">What native libvirt's API description gives as its module, where that is not the name of the header: bindings test it.</param>
 public sealed record ApiFunction(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("library")] string Library,
@@ -17,4 +18,5 @@ public sealed record ApiFunction(
     [property: JsonPropertyName("since")] string Since,
     [property: JsonPropertyName("returns")] string Returns,
     [property: JsonPropertyName("params")] IReadOnlyList<ApiParameter> Parameters,
-    [property: JsonPropertyName("acl")] ApiAcl? Acl) : IApiEntry;
+    [property: JsonPropertyName("acl")] ApiAcl? Acl,
+    [property: JsonPropertyName("module"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Module = null) : IApiEntry;
