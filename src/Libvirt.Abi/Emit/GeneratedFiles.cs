@@ -13,6 +13,19 @@ public static class GeneratedFiles
         [
             .. VersionScriptWriter.Write(libraries),
             .. TrampolineWriter.Write(libraries),
+            .. new HeaderWriter(abi.Api, abi.Texts).Write(),
+            .. new ApiXmlWriter(abi.Api, abi.Texts).Write(),
         ];
+    }
+
+    /// <summary>The paths of those files below <paramref name="root"/> that are missing or differ.</summary>
+    public static IEnumerable<string> Stale(string root)
+    {
+        foreach (var file in All(new AbiFolder(Path.Combine(root, "abi"))))
+        {
+            var path = Path.Combine(root, file.Path);
+            if (!File.Exists(path) || File.ReadAllText(path) != file.Text)
+                yield return file.Path;
+        }
     }
 }

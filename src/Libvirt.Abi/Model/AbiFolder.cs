@@ -1,12 +1,22 @@
 using System.Text.Json;
+using Libvirt.Abi.Documentation;
 
 namespace Libvirt.Abi.Model;
 
 /// <summary>The folder abi/ of the repository, read on demand.</summary>
 public sealed class AbiFolder(string path)
 {
+    private ApiDescription? api;
+    private Texts? texts;
+
     /// <summary>Absolute or relative path of the folder.</summary>
     public string Path => path;
+
+    /// <summary>api.json: functions, types and constants.</summary>
+    public ApiDescription Api => api ??= ApiDescription.Parse(Read("api.json"));
+
+    /// <summary>The folder documentation/: sentences for the headers and the API descriptions.</summary>
+    public Texts Texts => texts ??= Texts.Read(System.IO.Path.Combine(path, "documentation"), Api);
 
     /// <summary>The libraries of version-nodes.json with the symbols of symbols.tsv, without native libvirt's private nodes.</summary>
     public IReadOnlyList<SharedLibrary> ReadLibraries()

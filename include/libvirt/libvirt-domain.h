@@ -1,0 +1,8868 @@
+/*
+ * libvirt-domain.h: domains
+ *
+ * Virtual machines and containers: their life cycle, devices, statistics, jobs, migration and
+ * events.
+ *
+ * Part of libvirt-aot, generated from abi/ by `./run abi emit`.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#if !defined(__VIR_LIBVIRT_H_INCLUDES__)
+# error "include <libvirt/libvirt.h> instead of this file"
+#endif
+
+#ifndef LIBVIRT_DOMAIN_H
+#define LIBVIRT_DOMAIN_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * VIR_DOMAIN_ANNOUNCE_INTERFACE_INITIAL:
+ *
+ * Since: 12.5.0
+ */
+#define VIR_DOMAIN_ANNOUNCE_INTERFACE_INITIAL "initial"
+
+/**
+ * VIR_DOMAIN_ANNOUNCE_INTERFACE_MAX:
+ *
+ * Since: 12.5.0
+ */
+#define VIR_DOMAIN_ANNOUNCE_INTERFACE_MAX "max"
+
+/**
+ * VIR_DOMAIN_ANNOUNCE_INTERFACE_ROUNDS:
+ *
+ * Since: 12.5.0
+ */
+#define VIR_DOMAIN_ANNOUNCE_INTERFACE_ROUNDS "rounds"
+
+/**
+ * VIR_DOMAIN_ANNOUNCE_INTERFACE_STEP:
+ *
+ * Since: 12.5.0
+ */
+#define VIR_DOMAIN_ANNOUNCE_INTERFACE_STEP "step"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_IN_AVERAGE:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_IN_AVERAGE "inbound.average"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_IN_BURST:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_IN_BURST "inbound.burst"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_IN_FLOOR:
+ *
+ * Since: 1.2.19
+ */
+#define VIR_DOMAIN_BANDWIDTH_IN_FLOOR "inbound.floor"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_IN_PEAK:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_IN_PEAK "inbound.peak"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_OUT_AVERAGE:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_OUT_AVERAGE "outbound.average"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_OUT_BURST:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_OUT_BURST "outbound.burst"
+
+/**
+ * VIR_DOMAIN_BANDWIDTH_OUT_PEAK:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_BANDWIDTH_OUT_PEAK "outbound.peak"
+
+/**
+ * VIR_DOMAIN_BLKIO_DEVICE_READ_BPS:
+ *
+ * Since: 1.2.2
+ */
+#define VIR_DOMAIN_BLKIO_DEVICE_READ_BPS "device_read_bytes_sec"
+
+/**
+ * VIR_DOMAIN_BLKIO_DEVICE_READ_IOPS:
+ *
+ * Since: 1.2.2
+ */
+#define VIR_DOMAIN_BLKIO_DEVICE_READ_IOPS "device_read_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLKIO_DEVICE_WEIGHT:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLKIO_DEVICE_WEIGHT "device_weight"
+
+/**
+ * VIR_DOMAIN_BLKIO_DEVICE_WRITE_BPS:
+ *
+ * Since: 1.2.2
+ */
+#define VIR_DOMAIN_BLKIO_DEVICE_WRITE_BPS "device_write_bytes_sec"
+
+/**
+ * VIR_DOMAIN_BLKIO_DEVICE_WRITE_IOPS:
+ *
+ * Since: 1.2.2
+ */
+#define VIR_DOMAIN_BLKIO_DEVICE_WRITE_IOPS "device_write_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLKIO_FIELD_LENGTH:
+ *
+ * Since: 0.9.0
+ */
+#define VIR_DOMAIN_BLKIO_FIELD_LENGTH VIR_TYPED_PARAM_FIELD_LENGTH
+
+/**
+ * VIR_DOMAIN_BLKIO_WEIGHT:
+ *
+ * Since: 0.9.0
+ */
+#define VIR_DOMAIN_BLKIO_WEIGHT "weight"
+
+/**
+ * VIR_DOMAIN_BLOCK_COPY_BANDWIDTH:
+ *
+ * Since: 1.2.8
+ */
+#define VIR_DOMAIN_BLOCK_COPY_BANDWIDTH "bandwidth"
+
+/**
+ * VIR_DOMAIN_BLOCK_COPY_BUF_SIZE:
+ *
+ * Since: 1.2.8
+ */
+#define VIR_DOMAIN_BLOCK_COPY_BUF_SIZE "buf-size"
+
+/**
+ * VIR_DOMAIN_BLOCK_COPY_GRANULARITY:
+ *
+ * Since: 1.2.8
+ */
+#define VIR_DOMAIN_BLOCK_COPY_GRANULARITY "granularity"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_GROUP_NAME:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_GROUP_NAME "group_name"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC "read_bytes_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX "read_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_BYTES_SEC_MAX_LENGTH "read_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC "read_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX "read_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_READ_IOPS_SEC_MAX_LENGTH "read_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_SIZE_IOPS_SEC:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_SIZE_IOPS_SEC "size_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC "total_bytes_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX "total_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX_LENGTH "total_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC "total_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX "total_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_TOTAL_IOPS_SEC_MAX_LENGTH "total_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC "write_bytes_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX "write_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_BYTES_SEC_MAX_LENGTH "write_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC:
+ *
+ * Since: 0.9.8
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC "write_iops_sec"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX "write_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_BLOCK_IOTUNE_WRITE_IOPS_SEC_MAX_LENGTH "write_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_ERRS:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_ERRS "errs"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_FIELD_LENGTH:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_FIELD_LENGTH VIR_TYPED_PARAM_FIELD_LENGTH
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_FLUSH_REQ:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_FLUSH_REQ "flush_operations"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_FLUSH_TOTAL_TIMES:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_FLUSH_TOTAL_TIMES "flush_total_times"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_READ_BYTES:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_READ_BYTES "rd_bytes"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_READ_REQ:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_READ_REQ "rd_operations"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_READ_TOTAL_TIMES:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_READ_TOTAL_TIMES "rd_total_times"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_WRITE_BYTES:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_WRITE_BYTES "wr_bytes"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_WRITE_REQ:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_WRITE_REQ "wr_operations"
+
+/**
+ * VIR_DOMAIN_BLOCK_STATS_WRITE_TOTAL_TIMES:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_DOMAIN_BLOCK_STATS_WRITE_TOTAL_TIMES "wr_total_times"
+
+/**
+ * VIR_DOMAIN_CPU_STATS_CPUTIME:
+ *
+ * Since: 0.9.10
+ */
+#define VIR_DOMAIN_CPU_STATS_CPUTIME "cpu_time"
+
+/**
+ * VIR_DOMAIN_CPU_STATS_SYSTEMTIME:
+ *
+ * Since: 0.9.11
+ */
+#define VIR_DOMAIN_CPU_STATS_SYSTEMTIME "system_time"
+
+/**
+ * VIR_DOMAIN_CPU_STATS_USERTIME:
+ *
+ * Since: 0.9.11
+ */
+#define VIR_DOMAIN_CPU_STATS_USERTIME "user_time"
+
+/**
+ * VIR_DOMAIN_CPU_STATS_VCPUTIME:
+ *
+ * Since: 0.9.13
+ */
+#define VIR_DOMAIN_CPU_STATS_VCPUTIME "vcpu_time"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_COUNT:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_COUNT "device.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_PREFIX:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_PREFIX "device."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_DATE:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_DATE ".driverDate"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_NAME:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_NAME ".driverName"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_VERSION:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_DRIVER_VERSION ".driverVersion"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_ID_TYPE:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_ID_TYPE ".idType"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_PCI_DEVICE:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_PCI_DEVICE ".pciDevice"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_PCI_VENDOR:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DEVICE_SUFFIX_PCI_VENDOR ".pciVendor"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_COUNT "disk.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_PREFIX "disk."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_ALIAS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_ALIAS ".alias"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_COUNT ".dependency.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_PREFIX ".dependency."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_DEPENDENCY_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_GUEST_ALIAS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_GUEST_ALIAS ".guest_alias"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_GUEST_BUS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_GUEST_BUS ".guest_bus"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_PARTITION:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_PARTITION ".partition"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_SERIAL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_DISK_SUFFIX_SERIAL ".serial"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_COUNT "fs.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_PREFIX "fs."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_COUNT ".disk.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_PREFIX ".disk."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_ALIAS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_ALIAS ".alias"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_DEVICE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_DEVICE ".device"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_SERIAL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_DISK_SUFFIX_SERIAL ".serial"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_FSTYPE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_FSTYPE ".fstype"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_MOUNTPOINT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_MOUNTPOINT ".mountpoint"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_TOTAL_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_TOTAL_BYTES ".total-bytes"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_USED_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_FS_SUFFIX_USED_BYTES ".used-bytes"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_HOSTNAME_HOSTNAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_HOSTNAME_HOSTNAME "hostname"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_COUNT "if.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_PREFIX "if."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_COUNT ".addr.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_PREFIX ".addr."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_ADDR:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_ADDR ".addr"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_PREFIX ".prefix"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_TYPE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_ADDR_SUFFIX_TYPE ".type"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_HWADDR:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_HWADDR ".hwaddr"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_IF_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_LOAD_15M:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_LOAD_15M "load.15m"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_LOAD_1M:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_LOAD_1M "load.1m"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_LOAD_5M:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_LOAD_5M "load.5m"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_ID:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_ID "os.id"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_KERNEL_RELEASE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_KERNEL_RELEASE "os.kernel-release"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_KERNEL_VERSION:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_KERNEL_VERSION "os.kernel-version"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_MACHINE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_MACHINE "os.machine"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_NAME "os.name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_PRETTY_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_PRETTY_NAME "os.pretty-name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_VARIANT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_VARIANT "os.variant"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_VARIANT_ID:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_VARIANT_ID "os.variant-id"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_VERSION:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_VERSION "os.version"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_OS_VERSION_ID:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_OS_VERSION_ID "os.version-id"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_TIMEZONE_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_TIMEZONE_NAME "timezone.name"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_TIMEZONE_OFFSET:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_TIMEZONE_OFFSET "timezone.offset"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_USER_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_USER_COUNT "user.count"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_USER_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_USER_PREFIX "user."
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_DOMAIN:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_DOMAIN ".domain"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_LOGIN_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_LOGIN_TIME ".login-time"
+
+/**
+ * VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_GUEST_INFO_USER_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_POLL_GROW:
+ *
+ * Since: 4.10.0
+ */
+#define VIR_DOMAIN_IOTHREAD_POLL_GROW "poll_grow"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_POLL_MAX_NS:
+ *
+ * Since: 4.10.0
+ */
+#define VIR_DOMAIN_IOTHREAD_POLL_MAX_NS "poll_max_ns"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_POLL_SHRINK:
+ *
+ * Since: 4.10.0
+ */
+#define VIR_DOMAIN_IOTHREAD_POLL_SHRINK "poll_shrink"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_POLL_WEIGHT:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_IOTHREAD_POLL_WEIGHT "poll_weight"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_THREAD_POOL_MAX:
+ *
+ * Since: 8.5.0
+ */
+#define VIR_DOMAIN_IOTHREAD_THREAD_POOL_MAX "thread_pool_max"
+
+/**
+ * VIR_DOMAIN_IOTHREAD_THREAD_POOL_MIN:
+ *
+ * Since: 8.5.0
+ */
+#define VIR_DOMAIN_IOTHREAD_THREAD_POOL_MIN "thread_pool_min"
+
+/**
+ * VIR_DOMAIN_JOB_AUTO_CONVERGE_THROTTLE:
+ *
+ * Since: 2.0.0
+ */
+#define VIR_DOMAIN_JOB_AUTO_CONVERGE_THROTTLE "auto_converge_throttle"
+
+/**
+ * VIR_DOMAIN_JOB_COMPRESSION_BYTES:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_COMPRESSION_BYTES "compression_bytes"
+
+/**
+ * VIR_DOMAIN_JOB_COMPRESSION_CACHE:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_COMPRESSION_CACHE "compression_cache"
+
+/**
+ * VIR_DOMAIN_JOB_COMPRESSION_CACHE_MISSES:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_COMPRESSION_CACHE_MISSES "compression_cache_misses"
+
+/**
+ * VIR_DOMAIN_JOB_COMPRESSION_OVERFLOW:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_COMPRESSION_OVERFLOW "compression_overflow"
+
+/**
+ * VIR_DOMAIN_JOB_COMPRESSION_PAGES:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_COMPRESSION_PAGES "compression_pages"
+
+/**
+ * VIR_DOMAIN_JOB_DATA_PROCESSED:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DATA_PROCESSED "data_processed"
+
+/**
+ * VIR_DOMAIN_JOB_DATA_REMAINING:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DATA_REMAINING "data_remaining"
+
+/**
+ * VIR_DOMAIN_JOB_DATA_TOTAL:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DATA_TOTAL "data_total"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_BPS:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_JOB_DISK_BPS "disk_bps"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_PROCESSED:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DISK_PROCESSED "disk_processed"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_REMAINING:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DISK_REMAINING "disk_remaining"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_TEMP_TOTAL:
+ *
+ * Since: 6.0.0
+ */
+#define VIR_DOMAIN_JOB_DISK_TEMP_TOTAL "disk_temp_total"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_TEMP_USED:
+ *
+ * Since: 6.0.0
+ */
+#define VIR_DOMAIN_JOB_DISK_TEMP_USED "disk_temp_used"
+
+/**
+ * VIR_DOMAIN_JOB_DISK_TOTAL:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DISK_TOTAL "disk_total"
+
+/**
+ * VIR_DOMAIN_JOB_DOWNTIME:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_DOWNTIME "downtime"
+
+/**
+ * VIR_DOMAIN_JOB_DOWNTIME_NET:
+ *
+ * Since: 1.2.15
+ */
+#define VIR_DOMAIN_JOB_DOWNTIME_NET "downtime_net"
+
+/**
+ * VIR_DOMAIN_JOB_ERRMSG:
+ *
+ * Since: 6.3.0
+ */
+#define VIR_DOMAIN_JOB_ERRMSG "errmsg"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_BPS:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_JOB_MEMORY_BPS "memory_bps"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_CONSTANT:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_CONSTANT "memory_constant"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_DIRTY_RATE:
+ *
+ * Since: 1.3.1
+ */
+#define VIR_DOMAIN_JOB_MEMORY_DIRTY_RATE "memory_dirty_rate"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_ITERATION:
+ *
+ * Since: 1.3.1
+ */
+#define VIR_DOMAIN_JOB_MEMORY_ITERATION "memory_iteration"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_NORMAL:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_NORMAL "memory_normal"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_NORMAL_BYTES:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_NORMAL_BYTES "memory_normal_bytes"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_PAGE_SIZE:
+ *
+ * Since: 3.9.0
+ */
+#define VIR_DOMAIN_JOB_MEMORY_PAGE_SIZE "memory_page_size"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_POSTCOPY_REQS:
+ *
+ * Since: 5.0.0
+ */
+#define VIR_DOMAIN_JOB_MEMORY_POSTCOPY_REQS "memory_postcopy_requests"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_PROCESSED:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_PROCESSED "memory_processed"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_REMAINING:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_REMAINING "memory_remaining"
+
+/**
+ * VIR_DOMAIN_JOB_MEMORY_TOTAL:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_MEMORY_TOTAL "memory_total"
+
+/**
+ * VIR_DOMAIN_JOB_OPERATION:
+ *
+ * Since: 3.3.0
+ */
+#define VIR_DOMAIN_JOB_OPERATION "operation"
+
+/**
+ * VIR_DOMAIN_JOB_SETUP_TIME:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_JOB_SETUP_TIME "setup_time"
+
+/**
+ * VIR_DOMAIN_JOB_SUCCESS:
+ *
+ * Since: 6.0.0
+ */
+#define VIR_DOMAIN_JOB_SUCCESS "success"
+
+/**
+ * VIR_DOMAIN_JOB_TIME_ELAPSED:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_TIME_ELAPSED "time_elapsed"
+
+/**
+ * VIR_DOMAIN_JOB_TIME_ELAPSED_NET:
+ *
+ * Since: 1.2.15
+ */
+#define VIR_DOMAIN_JOB_TIME_ELAPSED_NET "time_elapsed_net"
+
+/**
+ * VIR_DOMAIN_JOB_TIME_REMAINING:
+ *
+ * Since: 1.0.3
+ */
+#define VIR_DOMAIN_JOB_TIME_REMAINING "time_remaining"
+
+/**
+ * VIR_DOMAIN_JOB_VFIO_DATA_TRANSFERRED:
+ *
+ * Since: 10.6.0
+ */
+#define VIR_DOMAIN_JOB_VFIO_DATA_TRANSFERRED "vfio_data_transferred"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_API_MAJOR:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_API_MAJOR "sev-api-major"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_API_MINOR:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_API_MINOR "sev-api-minor"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_BUILD_ID:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_BUILD_ID "sev-build-id"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_MEASUREMENT:
+ *
+ * Since: 4.5.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_MEASUREMENT "sev-measurement"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_POLICY:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_POLICY "sev-policy"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET "sev-secret"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_HEADER:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_HEADER "sev-secret-header"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_SET_ADDRESS:
+ *
+ * Since: 8.0.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_SET_ADDRESS "sev-secret-set-address"
+
+/**
+ * VIR_DOMAIN_LAUNCH_SECURITY_SEV_SNP_POLICY:
+ *
+ * Since: 10.5.0
+ */
+#define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SNP_POLICY "sev-snp-policy"
+
+/**
+ * VIR_DOMAIN_MEMORY_FIELD_LENGTH:
+ *
+ * Since: 0.8.5
+ */
+#define VIR_DOMAIN_MEMORY_FIELD_LENGTH VIR_TYPED_PARAM_FIELD_LENGTH
+
+/**
+ * VIR_DOMAIN_MEMORY_HARD_LIMIT:
+ *
+ * Since: 0.8.5
+ */
+#define VIR_DOMAIN_MEMORY_HARD_LIMIT "hard_limit"
+
+/**
+ * VIR_DOMAIN_MEMORY_MIN_GUARANTEE:
+ *
+ * Since: 0.8.5
+ */
+#define VIR_DOMAIN_MEMORY_MIN_GUARANTEE "min_guarantee"
+
+/**
+ * VIR_DOMAIN_MEMORY_PARAM_UNLIMITED:
+ *
+ * Since: 0.8.8
+ */
+#define VIR_DOMAIN_MEMORY_PARAM_UNLIMITED 9007199254740991LL
+
+/**
+ * VIR_DOMAIN_MEMORY_SOFT_LIMIT:
+ *
+ * Since: 0.8.5
+ */
+#define VIR_DOMAIN_MEMORY_SOFT_LIMIT "soft_limit"
+
+/**
+ * VIR_DOMAIN_MEMORY_SWAP_HARD_LIMIT:
+ *
+ * Since: 0.8.5
+ */
+#define VIR_DOMAIN_MEMORY_SWAP_HARD_LIMIT "swap_hard_limit"
+
+/**
+ * VIR_DOMAIN_NUMA_MODE:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_NUMA_MODE "numa_mode"
+
+/**
+ * VIR_DOMAIN_NUMA_NODESET:
+ *
+ * Since: 0.9.9
+ */
+#define VIR_DOMAIN_NUMA_NODESET "numa_nodeset"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_DXML:
+ *
+ * Since: 8.4.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_DXML "dxml"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_FILE:
+ *
+ * Since: 8.4.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_FILE "file"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT "image_format"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_BZIP2:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_BZIP2 "bzip2"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_GZIP:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_GZIP "gzip"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_LZOP:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_LZOP "lzop"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_RAW:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_RAW "raw"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_SPARSE:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_SPARSE "sparse"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_XZ:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_XZ "xz"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_ZSTD:
+ *
+ * Since: 12.0.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT_ZSTD "zstd"
+
+/**
+ * VIR_DOMAIN_SAVE_PARAM_PARALLEL_CHANNELS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_SAVE_PARAM_PARALLEL_CHANNELS "parallel.channels"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_CAP:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_CAP "cap"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_CPU_SHARES:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_CPU_SHARES "cpu_shares"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_EMULATOR_PERIOD:
+ *
+ * Since: 0.10.0
+ */
+#define VIR_DOMAIN_SCHEDULER_EMULATOR_PERIOD "emulator_period"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_EMULATOR_QUOTA:
+ *
+ * Since: 0.10.0
+ */
+#define VIR_DOMAIN_SCHEDULER_EMULATOR_QUOTA "emulator_quota"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_GLOBAL_PERIOD:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_DOMAIN_SCHEDULER_GLOBAL_PERIOD "global_period"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_GLOBAL_QUOTA:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_DOMAIN_SCHEDULER_GLOBAL_QUOTA "global_quota"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_IOTHREAD_PERIOD:
+ *
+ * Since: 2.2.0
+ */
+#define VIR_DOMAIN_SCHEDULER_IOTHREAD_PERIOD "iothread_period"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_IOTHREAD_QUOTA:
+ *
+ * Since: 2.2.0
+ */
+#define VIR_DOMAIN_SCHEDULER_IOTHREAD_QUOTA "iothread_quota"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_LIMIT:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_LIMIT "limit"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_RESERVATION:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_RESERVATION "reservation"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_SHARES:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_SHARES "shares"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_VCPU_PERIOD:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_VCPU_PERIOD "vcpu_period"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_VCPU_QUOTA:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_VCPU_QUOTA "vcpu_quota"
+
+/**
+ * VIR_DOMAIN_SCHEDULER_WEIGHT:
+ *
+ * Since: 0.9.7
+ */
+#define VIR_DOMAIN_SCHEDULER_WEIGHT "weight"
+
+/**
+ * VIR_DOMAIN_SCHED_FIELD_LENGTH:
+ *
+ * Since: 0.2.3
+ */
+#define VIR_DOMAIN_SCHED_FIELD_LENGTH VIR_TYPED_PARAM_FIELD_LENGTH
+
+/**
+ * VIR_DOMAIN_SEND_KEY_MAX_KEYS:
+ *
+ * Since: 0.9.3
+ */
+#define VIR_DOMAIN_SEND_KEY_MAX_KEYS 16
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_AVAILABLE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_AVAILABLE "balloon.available"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_CURRENT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_CURRENT "balloon.current"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_DISK_CACHES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_DISK_CACHES "balloon.disk_caches"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_HUGETLB_PGALLOC:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_HUGETLB_PGALLOC "balloon.hugetlb_pgalloc"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_HUGETLB_PGFAIL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_HUGETLB_PGFAIL "balloon.hugetlb_pgfail"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_LAST_UPDATE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_LAST_UPDATE "balloon.last-update"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_MAJOR_FAULT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_MAJOR_FAULT "balloon.major_fault"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_MAXIMUM:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_MAXIMUM "balloon.maximum"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_MINOR_FAULT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_MINOR_FAULT "balloon.minor_fault"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_RSS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_RSS "balloon.rss"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_SWAP_IN:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_SWAP_IN "balloon.swap_in"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_SWAP_OUT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_SWAP_OUT "balloon.swap_out"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_UNUSED:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_UNUSED "balloon.unused"
+
+/**
+ * VIR_DOMAIN_STATS_BALLOON_USABLE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BALLOON_USABLE "balloon.usable"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_COUNT "block.count"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_PREFIX "block."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_ALLOCATION:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_ALLOCATION ".allocation"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_BACKINGINDEX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_BACKINGINDEX ".backingIndex"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_CAPACITY:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_CAPACITY ".capacity"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_ERRORS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_ERRORS ".errors"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_REQS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_REQS ".fl.reqs"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_TIMES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_FL_TIMES ".fl.times"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_FLUSH_PREFIX:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_FLUSH_PREFIX ".latency_histogram.flush."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_READ_PREFIX:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_READ_PREFIX ".latency_histogram.read."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_COUNT:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_COUNT "bin.count"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_PREFIX:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_PREFIX "bin."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_START:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_START ".start"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_VALUE:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_SUFFIX_BIN_SUFFIX_VALUE ".value"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_WRITE_PREFIX:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_WRITE_PREFIX ".latency_histogram.write."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_ZONE_APPEND_PREFIX:
+ *
+ * Since: 12.1.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LATENCY_HISTOGRAM_ZONE_APPEND_PREFIX ".latency_histogram.zone_append."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_ALIGNMENT:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_ALIGNMENT ".limits.discard_alignment"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_DISCARD_MAX ".limits.discard_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_HW_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_HW_MAX ".limits.iov_hw_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_IOV_MAX ".limits.iov_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_MINIMAL:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_MINIMAL ".limits.memory_alignment_minimal"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_OPTIMAL:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_MEMORY_ALIGNMENT_OPTIMAL ".limits.memory_alignment_optimal"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_REQUEST_ALIGNMENT:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_REQUEST_ALIGNMENT ".limits.request_alignment"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_HW_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_HW_MAX ".limits.transfer_hw_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_MAX ".limits.transfer_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_OPTIMAL:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_TRANSFER_OPTIMAL ".limits.transfer_optimal"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_ALIGNMENT:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_ALIGNMENT ".limits.write_zeroes_alignment"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_LIMITS_WRITE_ZEROES_MAX ".limits.write_zeroes_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_PATH:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_PATH ".path"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_PHYSICAL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_PHYSICAL ".physical"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_BYTES ".rd.bytes"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_REQS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_REQS ".rd.reqs"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_TIMES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_RD_TIMES ".rd.times"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_THRESHOLD:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_THRESHOLD ".threshold"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_COUNT:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_COUNT ".timed_group.count"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_PREFIX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_PREFIX ".timed_group."
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_AVG ".flush_latency_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MAX ".flush_latency_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MIN:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_FLUSH_LATENCY_MIN ".flush_latency_min"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_INTERVAL:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_INTERVAL ".interval"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_AVG ".rd_latency_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MAX ".rd_latency_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MIN:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_LATENCY_MIN ".rd_latency_min"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_QUEUE_DEPTH_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_RD_QUEUE_DEPTH_AVG ".rd_queue_depth_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_AVG ".wr_latency_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MAX ".wr_latency_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MIN:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_LATENCY_MIN ".wr_latency_min"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_QUEUE_DEPTH_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_WR_QUEUE_DEPTH_AVG ".wr_queue_depth_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_AVG ".zone_append_latency_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_MAX:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_MAX ".zone_append_latency_max"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_MIN:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_LATENCY_MIN ".zone_append_latency_min"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_QUEUE_DEPTH_AVG:
+ *
+ * Since: 11.10.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_TIMED_GROUP_SUFFIX_ZONE_APPEND_QUEUE_DEPTH_AVG ".zone_append_queue_depth_avg"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_BYTES ".wr.bytes"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_REQS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_REQS ".wr.reqs"
+
+/**
+ * VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_TIMES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_BLOCK_SUFFIX_WR_TIMES ".wr.times"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_COUNT "cpu.cache.monitor.count"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_PREFIX "cpu.cache.monitor."
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_COUNT ".bank.count"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_PREFIX ".bank."
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_SUFFIX_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_SUFFIX_BYTES ".bytes"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_SUFFIX_ID:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_BANK_SUFFIX_ID ".id"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_VCPUS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_CACHE_MONITOR_SUFFIX_VCPUS ".vcpus"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_COUNT:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_COUNT "cpu.energy.monitor.count"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_PREFIX:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_PREFIX "cpu.energy.monitor."
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_NAME:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_COUNT:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_COUNT ".pkg.count"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_PREFIX:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_PREFIX ".pkg."
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_SUFFIX_ID:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_PKG_SUFFIX_ID ".id"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_VCPUS:
+ *
+ * Since: 12.4.0
+ */
+#define VIR_DOMAIN_STATS_CPU_ENERGY_MONITOR_SUFFIX_VCPUS ".vcpus"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_HALTPOLL_FAIL_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_HALTPOLL_FAIL_TIME "cpu.haltpoll.fail.time"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_HALTPOLL_SUCCESS_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_HALTPOLL_SUCCESS_TIME "cpu.haltpoll.success.time"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_SYSTEM:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_SYSTEM "cpu.system"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_TIME "cpu.time"
+
+/**
+ * VIR_DOMAIN_STATS_CPU_USER:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CPU_USER "cpu.user"
+
+/**
+ * VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_CUR:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_CUR ".cur"
+
+/**
+ * VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_MAX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_MAX ".max"
+
+/**
+ * VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_SUM:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_CUSTOM_SUFFIX_TYPE_SUM ".sum"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_CALC_MODE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_CALC_MODE "dirtyrate.calc_mode"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_CALC_PERIOD:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_CALC_PERIOD "dirtyrate.calc_period"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_CALC_START_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_CALC_START_TIME "dirtyrate.calc_start_time"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_CALC_STATUS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_CALC_STATUS "dirtyrate.calc_status"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_MEGABYTES_PER_SECOND:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_MEGABYTES_PER_SECOND "dirtyrate.megabytes_per_second"
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_VCPU_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_VCPU_PREFIX "dirtyrate.vcpu."
+
+/**
+ * VIR_DOMAIN_STATS_DIRTYRATE_VCPU_SUFFIX_MEGABYTES_PER_SECOND:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_DIRTYRATE_VCPU_SUFFIX_MEGABYTES_PER_SECOND ".megabytes_per_second"
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_COUNT "iothread.count"
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_PREFIX "iothread."
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_GROW:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_GROW ".poll-grow"
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_MAX_NS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_MAX_NS ".poll-max-ns"
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_SHRINK:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_SHRINK ".poll-shrink"
+
+/**
+ * VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_WEIGHT:
+ *
+ * Since: 12.7.0
+ */
+#define VIR_DOMAIN_STATS_IOTHREAD_SUFFIX_POLL_WEIGHT ".poll-weight"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_COUNT "memory.bandwidth.monitor.count"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_PREFIX "memory.bandwidth.monitor."
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_COUNT ".node.count"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_PREFIX ".node."
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_LOCAL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_LOCAL ".bytes.local"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_TOTAL:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_BYTES_TOTAL ".bytes.total"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_ID:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_NODE_SUFFIX_ID ".id"
+
+/**
+ * VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_VCPUS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_MEMORY_BANDWIDTH_MONITOR_SUFFIX_VCPUS ".vcpus"
+
+/**
+ * VIR_DOMAIN_STATS_NET_COUNT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_COUNT "net.count"
+
+/**
+ * VIR_DOMAIN_STATS_NET_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_PREFIX "net."
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_NAME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_NAME ".name"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_RX_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_RX_BYTES ".rx.bytes"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_RX_DROP:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_RX_DROP ".rx.drop"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_RX_ERRS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_RX_ERRS ".rx.errs"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_RX_PKTS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_RX_PKTS ".rx.pkts"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_TX_BYTES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_TX_BYTES ".tx.bytes"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_TX_DROP:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_TX_DROP ".tx.drop"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_TX_ERRS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_TX_ERRS ".tx.errs"
+
+/**
+ * VIR_DOMAIN_STATS_NET_SUFFIX_TX_PKTS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_NET_SUFFIX_TX_PKTS ".tx.pkts"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_ALIGNMENT_FAULTS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_ALIGNMENT_FAULTS "perf.alignment_faults"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_BRANCH_INSTRUCTIONS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_BRANCH_INSTRUCTIONS "perf.branch_instructions"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_BRANCH_MISSES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_BRANCH_MISSES "perf.branch_misses"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_BUS_CYCLES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_BUS_CYCLES "perf.bus_cycles"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CACHE_MISSES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CACHE_MISSES "perf.cache_misses"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CACHE_REFERENCES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CACHE_REFERENCES "perf.cache_references"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CMT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CMT "perf.cmt"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CONTEXT_SWITCHES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CONTEXT_SWITCHES "perf.context_switches"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CPU_CLOCK:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CPU_CLOCK "perf.cpu_clock"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CPU_CYCLES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CPU_CYCLES "perf.cpu_cycles"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_CPU_MIGRATIONS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_CPU_MIGRATIONS "perf.cpu_migrations"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_EMULATION_FAULTS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_EMULATION_FAULTS "perf.emulation_faults"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_INSTRUCTIONS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_INSTRUCTIONS "perf.instructions"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_MBML:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_MBML "perf.mbml"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_MBMT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_MBMT "perf.mbmt"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_PAGE_FAULTS:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_PAGE_FAULTS "perf.page_faults"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MAJ:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MAJ "perf.page_faults_maj"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MIN:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_PAGE_FAULTS_MIN "perf.page_faults_min"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_REF_CPU_CYCLES:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_REF_CPU_CYCLES "perf.ref_cpu_cycles"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_BACKEND:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_BACKEND "perf.stalled_cycles_backend"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_FRONTEND:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_STALLED_CYCLES_FRONTEND "perf.stalled_cycles_frontend"
+
+/**
+ * VIR_DOMAIN_STATS_PERF_TASK_CLOCK:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_PERF_TASK_CLOCK "perf.task_clock"
+
+/**
+ * VIR_DOMAIN_STATS_STATE_REASON:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_STATE_REASON "state.reason"
+
+/**
+ * VIR_DOMAIN_STATS_STATE_STATE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_STATE_STATE "state.state"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_CURRENT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_CURRENT "vcpu.current"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_MAXIMUM:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_MAXIMUM "vcpu.maximum"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_PREFIX "vcpu."
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_SUFFIX_DELAY:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_SUFFIX_DELAY ".delay"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_SUFFIX_HALTED:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_SUFFIX_HALTED ".halted"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_SUFFIX_STATE:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_SUFFIX_STATE ".state"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_SUFFIX_TIME:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_SUFFIX_TIME ".time"
+
+/**
+ * VIR_DOMAIN_STATS_VCPU_SUFFIX_WAIT:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VCPU_SUFFIX_WAIT ".wait"
+
+/**
+ * VIR_DOMAIN_STATS_VM_PREFIX:
+ *
+ * Since: 11.2.0
+ */
+#define VIR_DOMAIN_STATS_VM_PREFIX "vm."
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_DISK:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_DISK "blkdeviotune.disk"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_GROUP_NAME:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_GROUP_NAME "blkdeviotune.group_name"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC "blkdeviotune.read_bytes_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX "blkdeviotune.read_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_BYTES_SEC_MAX_LENGTH "blkdeviotune.read_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC "blkdeviotune.read_iops_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX "blkdeviotune.read_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_READ_IOPS_SEC_MAX_LENGTH "blkdeviotune.read_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_SIZE_IOPS_SEC:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_SIZE_IOPS_SEC "blkdeviotune.size_iops_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC "blkdeviotune.total_bytes_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX "blkdeviotune.total_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_BYTES_SEC_MAX_LENGTH "blkdeviotune.total_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC "blkdeviotune.total_iops_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX "blkdeviotune.total_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_TOTAL_IOPS_SEC_MAX_LENGTH "blkdeviotune.total_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC "blkdeviotune.write_bytes_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX "blkdeviotune.write_bytes_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX_LENGTH "blkdeviotune.write_bytes_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC "blkdeviotune.write_iops_sec"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX:
+ *
+ * Since: 1.2.11
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX "blkdeviotune.write_iops_sec_max"
+
+/**
+ * VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX_LENGTH:
+ *
+ * Since: 2.4.0
+ */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX_LENGTH "blkdeviotune.write_iops_sec_max_length"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_CPU_SHARES:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_CPU_SHARES "cputune.cpu_shares"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_EMULATORPIN:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATORPIN "cputune.emulatorpin"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_EMULATOR_PERIOD:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_PERIOD "cputune.emulator_period"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_EMULATOR_QUOTA:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_QUOTA "cputune.emulator_quota"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_GLOBAL_PERIOD:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_PERIOD "cputune.global_period"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_GLOBAL_QUOTA:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_QUOTA "cputune.global_quota"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_IOTHREADSPIN:
+ *
+ * Since: 1.2.14
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREADSPIN "cputune.iothreadpin%u"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_PERIOD:
+ *
+ * Since: 2.2.0
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_PERIOD "cputune.iothread_period"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_QUOTA:
+ *
+ * Since: 2.2.0
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_QUOTA "cputune.iothread_quota"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_VCPUPIN:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPUPIN "cputune.vcpupin%u"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_VCPU_PERIOD:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPU_PERIOD "cputune.vcpu_period"
+
+/**
+ * VIR_DOMAIN_TUNABLE_CPU_VCPU_QUOTA:
+ *
+ * Since: 1.2.9
+ */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPU_QUOTA "cputune.vcpu_quota"
+
+/**
+ * VIR_KEYCODE_SET_RFB:
+ *
+ * Since: 0.9.5
+ */
+#define VIR_KEYCODE_SET_RFB VIR_KEYCODE_SET_QNUM
+
+/**
+ * VIR_MIGRATE_PARAM_AUTO_CONVERGE_INCREMENT:
+ *
+ * Since: 2.0.0
+ */
+#define VIR_MIGRATE_PARAM_AUTO_CONVERGE_INCREMENT "auto_converge.increment"
+
+/**
+ * VIR_MIGRATE_PARAM_AUTO_CONVERGE_INITIAL:
+ *
+ * Since: 2.0.0
+ */
+#define VIR_MIGRATE_PARAM_AUTO_CONVERGE_INITIAL "auto_converge.initial"
+
+/**
+ * VIR_MIGRATE_PARAM_BANDWIDTH:
+ *
+ * Since: 1.1.0
+ */
+#define VIR_MIGRATE_PARAM_BANDWIDTH "bandwidth"
+
+/**
+ * VIR_MIGRATE_PARAM_BANDWIDTH_AVAIL_SWITCHOVER:
+ *
+ * Since: 11.1.0
+ */
+#define VIR_MIGRATE_PARAM_BANDWIDTH_AVAIL_SWITCHOVER "bandwidth.avail.switchover"
+
+/**
+ * VIR_MIGRATE_PARAM_BANDWIDTH_POSTCOPY:
+ *
+ * Since: 5.1.0
+ */
+#define VIR_MIGRATE_PARAM_BANDWIDTH_POSTCOPY "bandwidth.postcopy"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION "compression"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_MT_DTHREADS:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_MT_DTHREADS "compression.mt.dthreads"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_MT_LEVEL:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_MT_LEVEL "compression.mt.level"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_MT_THREADS:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_MT_THREADS "compression.mt.threads"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_XBZRLE_CACHE:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_XBZRLE_CACHE "compression.xbzrle.cache"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_ZLIB_LEVEL:
+ *
+ * Since: 9.4.0
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_ZLIB_LEVEL "compression.zlib.level"
+
+/**
+ * VIR_MIGRATE_PARAM_COMPRESSION_ZSTD_LEVEL:
+ *
+ * Since: 9.4.0
+ */
+#define VIR_MIGRATE_PARAM_COMPRESSION_ZSTD_LEVEL "compression.zstd.level"
+
+/**
+ * VIR_MIGRATE_PARAM_DEST_NAME:
+ *
+ * Since: 1.1.0
+ */
+#define VIR_MIGRATE_PARAM_DEST_NAME "destination_name"
+
+/**
+ * VIR_MIGRATE_PARAM_DEST_XML:
+ *
+ * Since: 1.1.0
+ */
+#define VIR_MIGRATE_PARAM_DEST_XML "destination_xml"
+
+/**
+ * VIR_MIGRATE_PARAM_DISKS_PORT:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_MIGRATE_PARAM_DISKS_PORT "disks_port"
+
+/**
+ * VIR_MIGRATE_PARAM_DISKS_URI:
+ *
+ * Since: 6.8.0
+ */
+#define VIR_MIGRATE_PARAM_DISKS_URI "disks_uri"
+
+/**
+ * VIR_MIGRATE_PARAM_GRAPHICS_URI:
+ *
+ * Since: 1.1.0
+ */
+#define VIR_MIGRATE_PARAM_GRAPHICS_URI "graphics_uri"
+
+/**
+ * VIR_MIGRATE_PARAM_LISTEN_ADDRESS:
+ *
+ * Since: 1.1.4
+ */
+#define VIR_MIGRATE_PARAM_LISTEN_ADDRESS "listen_address"
+
+/**
+ * VIR_MIGRATE_PARAM_MIGRATE_DISKS:
+ *
+ * Since: 1.2.17
+ */
+#define VIR_MIGRATE_PARAM_MIGRATE_DISKS "migrate_disks"
+
+/**
+ * VIR_MIGRATE_PARAM_MIGRATE_DISKS_DETECT_ZEROES:
+ *
+ * Since: 10.9.0
+ */
+#define VIR_MIGRATE_PARAM_MIGRATE_DISKS_DETECT_ZEROES "migrate_disks_detect_zeroes"
+
+/**
+ * VIR_MIGRATE_PARAM_MIGRATE_DISKS_TARGET_ZERO:
+ *
+ * Since: 12.2.0
+ */
+#define VIR_MIGRATE_PARAM_MIGRATE_DISKS_TARGET_ZERO "migrate_disks_target_zero"
+
+/**
+ * VIR_MIGRATE_PARAM_PARALLEL_CONNECTIONS:
+ *
+ * Since: 5.2.0
+ */
+#define VIR_MIGRATE_PARAM_PARALLEL_CONNECTIONS "parallel.connections"
+
+/**
+ * VIR_MIGRATE_PARAM_PERSIST_XML:
+ *
+ * Since: 1.3.4
+ */
+#define VIR_MIGRATE_PARAM_PERSIST_XML "persistent_xml"
+
+/**
+ * VIR_MIGRATE_PARAM_TLS_DESTINATION:
+ *
+ * Since: 6.0.0
+ */
+#define VIR_MIGRATE_PARAM_TLS_DESTINATION "tls.destination"
+
+/**
+ * VIR_MIGRATE_PARAM_URI:
+ *
+ * Since: 1.1.0
+ */
+#define VIR_MIGRATE_PARAM_URI "migrate_uri"
+
+/**
+ * VIR_PERF_PARAM_ALIGNMENT_FAULTS:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_ALIGNMENT_FAULTS "alignment_faults"
+
+/**
+ * VIR_PERF_PARAM_BRANCH_INSTRUCTIONS:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_BRANCH_INSTRUCTIONS "branch_instructions"
+
+/**
+ * VIR_PERF_PARAM_BRANCH_MISSES:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_BRANCH_MISSES "branch_misses"
+
+/**
+ * VIR_PERF_PARAM_BUS_CYCLES:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_BUS_CYCLES "bus_cycles"
+
+/**
+ * VIR_PERF_PARAM_CACHE_MISSES:
+ *
+ * Since: 2.3.0
+ */
+#define VIR_PERF_PARAM_CACHE_MISSES "cache_misses"
+
+/**
+ * VIR_PERF_PARAM_CACHE_REFERENCES:
+ *
+ * Since: 2.3.0
+ */
+#define VIR_PERF_PARAM_CACHE_REFERENCES "cache_references"
+
+/**
+ * VIR_PERF_PARAM_CMT:
+ *
+ * Since: 1.3.3
+ */
+#define VIR_PERF_PARAM_CMT "cmt"
+
+/**
+ * VIR_PERF_PARAM_CONTEXT_SWITCHES:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_CONTEXT_SWITCHES "context_switches"
+
+/**
+ * VIR_PERF_PARAM_CPU_CLOCK:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_CPU_CLOCK "cpu_clock"
+
+/**
+ * VIR_PERF_PARAM_CPU_CYCLES:
+ *
+ * Since: 2.3.0
+ */
+#define VIR_PERF_PARAM_CPU_CYCLES "cpu_cycles"
+
+/**
+ * VIR_PERF_PARAM_CPU_MIGRATIONS:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_CPU_MIGRATIONS "cpu_migrations"
+
+/**
+ * VIR_PERF_PARAM_EMULATION_FAULTS:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_EMULATION_FAULTS "emulation_faults"
+
+/**
+ * VIR_PERF_PARAM_INSTRUCTIONS:
+ *
+ * Since: 2.3.0
+ */
+#define VIR_PERF_PARAM_INSTRUCTIONS "instructions"
+
+/**
+ * VIR_PERF_PARAM_MBML:
+ *
+ * Since: 1.3.5
+ */
+#define VIR_PERF_PARAM_MBML "mbml"
+
+/**
+ * VIR_PERF_PARAM_MBMT:
+ *
+ * Since: 1.3.5
+ */
+#define VIR_PERF_PARAM_MBMT "mbmt"
+
+/**
+ * VIR_PERF_PARAM_PAGE_FAULTS:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_PAGE_FAULTS "page_faults"
+
+/**
+ * VIR_PERF_PARAM_PAGE_FAULTS_MAJ:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_PAGE_FAULTS_MAJ "page_faults_maj"
+
+/**
+ * VIR_PERF_PARAM_PAGE_FAULTS_MIN:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_PAGE_FAULTS_MIN "page_faults_min"
+
+/**
+ * VIR_PERF_PARAM_REF_CPU_CYCLES:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_REF_CPU_CYCLES "ref_cpu_cycles"
+
+/**
+ * VIR_PERF_PARAM_STALLED_CYCLES_BACKEND:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_STALLED_CYCLES_BACKEND "stalled_cycles_backend"
+
+/**
+ * VIR_PERF_PARAM_STALLED_CYCLES_FRONTEND:
+ *
+ * Since: 3.0.0
+ */
+#define VIR_PERF_PARAM_STALLED_CYCLES_FRONTEND "stalled_cycles_frontend"
+
+/**
+ * VIR_PERF_PARAM_TASK_CLOCK:
+ *
+ * Since: 3.2.0
+ */
+#define VIR_PERF_PARAM_TASK_CLOCK "task_clock"
+
+/**
+ * _virBlkioParameter:
+ *
+ * Since: 0.9.0
+ */
+#define _virBlkioParameter _virTypedParameter
+
+/**
+ * _virMemoryParameter:
+ *
+ * Since: 0.8.5
+ */
+#define _virMemoryParameter _virTypedParameter
+
+/**
+ * _virSchedParameter:
+ *
+ * Since: 0.2.3
+ */
+#define _virSchedParameter _virTypedParameter
+
+/**
+ * virDomain:
+ *
+ * Since: 0.0.1
+ */
+typedef struct _virDomain virDomain;
+
+/**
+ * virBlkioParameter:
+ *
+ * Since: 0.9.0
+ */
+typedef struct _virTypedParameter virBlkioParameter;
+
+/**
+ * virDomainBlockInfo:
+ *
+ * Since: 0.8.1
+ */
+typedef struct _virDomainBlockInfo virDomainBlockInfo;
+
+/**
+ * virDomainBlockJobInfo:
+ *
+ * Since: 0.9.4
+ */
+typedef struct _virDomainBlockJobInfo virDomainBlockJobInfo;
+
+/**
+ * virDomainBlockStatsStruct:
+ *
+ * Since: 0.3.3
+ */
+typedef struct _virDomainBlockStats virDomainBlockStatsStruct;
+
+/**
+ * virDomainControlInfo:
+ *
+ * Since: 0.9.3
+ */
+typedef struct _virDomainControlInfo virDomainControlInfo;
+
+/**
+ * virDomainDiskError:
+ *
+ * Since: 0.9.10
+ */
+typedef struct _virDomainDiskError virDomainDiskError;
+
+/**
+ * virDomainEventGraphicsAddress:
+ *
+ * Since: 0.8.0
+ */
+typedef struct _virDomainEventGraphicsAddress virDomainEventGraphicsAddress;
+
+/**
+ * virDomainEventGraphicsSubject:
+ *
+ * Since: 0.8.0
+ */
+typedef struct _virDomainEventGraphicsSubject virDomainEventGraphicsSubject;
+
+/**
+ * virDomainEventGraphicsSubjectIdentity:
+ *
+ * Since: 0.8.0
+ */
+typedef struct _virDomainEventGraphicsSubjectIdentity virDomainEventGraphicsSubjectIdentity;
+
+/**
+ * virDomainFSInfo:
+ *
+ * Since: 1.2.11
+ */
+typedef struct _virDomainFSInfo virDomainFSInfo;
+
+/**
+ * virDomainIOThreadInfo:
+ *
+ * Since: 1.2.14
+ */
+typedef struct _virDomainIOThreadInfo virDomainIOThreadInfo;
+
+/**
+ * virDomainIPAddress:
+ *
+ * Since: 1.2.14
+ */
+typedef struct _virDomainInterfaceIPAddress virDomainIPAddress;
+
+/**
+ * virDomainInfo:
+ *
+ * Since: 0.0.1
+ */
+typedef struct _virDomainInfo virDomainInfo;
+
+/**
+ * virDomainInterface:
+ *
+ * Since: 1.2.14
+ */
+typedef struct _virDomainInterface virDomainInterface;
+
+/**
+ * virDomainInterfaceStatsStruct:
+ *
+ * Since: 0.3.3
+ */
+typedef struct _virDomainInterfaceStats virDomainInterfaceStatsStruct;
+
+/**
+ * virDomainJobInfo:
+ *
+ * Since: 0.7.7
+ */
+typedef struct _virDomainJobInfo virDomainJobInfo;
+
+/**
+ * virDomainMemoryStatStruct:
+ *
+ * Since: 0.7.5
+ */
+typedef struct _virDomainMemoryStat virDomainMemoryStatStruct;
+
+/**
+ * virDomainStatsRecord:
+ *
+ * Since: 1.2.8
+ */
+typedef struct _virDomainStatsRecord virDomainStatsRecord;
+
+/**
+ * virMemoryParameter:
+ *
+ * Since: 0.8.5
+ */
+typedef struct _virTypedParameter virMemoryParameter;
+
+/**
+ * virSchedParameter:
+ *
+ * Since: 0.2.3
+ */
+typedef struct _virTypedParameter virSchedParameter;
+
+/**
+ * virVcpuInfo:
+ *
+ * Since: 0.1.4
+ */
+typedef struct _virVcpuInfo virVcpuInfo;
+
+/**
+ * virConnectDomainEventAgentLifecycleReason:
+ *
+ * Since: 1.2.11
+ */
+typedef enum {
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_UNKNOWN = 0, /* (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_DOMAIN_STARTED = 1, /* (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_CHANNEL = 2 /* (Since: 1.2.11) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_REASON_LAST = 3 /* (Since: 1.2.11) */
+#endif
+} virConnectDomainEventAgentLifecycleReason;
+
+/**
+ * virConnectDomainEventAgentLifecycleState:
+ *
+ * Since: 1.2.11
+ */
+typedef enum {
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED = 1, /* (Since: 1.2.11) */
+    VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_DISCONNECTED = 2 /* (Since: 1.2.11) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_LAST = 3 /* (Since: 1.2.11) */
+#endif
+} virConnectDomainEventAgentLifecycleState;
+
+/**
+ * virConnectDomainEventChannelLifecycleReason:
+ *
+ * Since: 12.4.0
+ */
+typedef enum {
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_UNKNOWN = 0, /* (Since: 12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_DOMAIN_STARTED = 1, /* (Since: 12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_CHANNEL = 2 /* (Since: 12.4.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_REASON_LAST = 3 /* (Since: 12.4.0) */
+#endif
+} virConnectDomainEventChannelLifecycleReason;
+
+/**
+ * virConnectDomainEventChannelLifecycleState:
+ *
+ * Since: 12.4.0
+ */
+typedef enum {
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_CONNECTED = 1, /* (Since: 12.4.0) */
+    VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_DISCONNECTED = 2 /* (Since: 12.4.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_CONNECT_DOMAIN_EVENT_CHANNEL_LIFECYCLE_STATE_LAST = 3 /* (Since: 12.4.0) */
+#endif
+} virConnectDomainEventChannelLifecycleState;
+
+/**
+ * virConnectGetAllDomainStatsFlags:
+ *
+ * Since: 1.2.8
+ */
+typedef enum {
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE = VIR_CONNECT_LIST_DOMAINS_ACTIVE, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_INACTIVE = VIR_CONNECT_LIST_DOMAINS_INACTIVE, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_PERSISTENT = VIR_CONNECT_LIST_DOMAINS_PERSISTENT, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_TRANSIENT = VIR_CONNECT_LIST_DOMAINS_TRANSIENT, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_RUNNING = VIR_CONNECT_LIST_DOMAINS_RUNNING, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_PAUSED = VIR_CONNECT_LIST_DOMAINS_PAUSED, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_SHUTOFF = VIR_CONNECT_LIST_DOMAINS_SHUTOFF, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_OTHER = VIR_CONNECT_LIST_DOMAINS_OTHER, /* (Since: 1.2.8) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT = 1 << 29, /* (Since: 4.5.0) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_BACKING = 1 << 30, /* (Since: 1.2.12) */
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_ENFORCE_STATS = 1U << 31 /* (Since: 1.2.8) */
+} virConnectGetAllDomainStatsFlags;
+
+/**
+ * virConnectGetDomainCapabilitiesFlags:
+ *
+ * Since: 11.0.0
+ */
+typedef enum {
+    VIR_CONNECT_GET_DOMAIN_CAPABILITIES_DISABLE_DEPRECATED_FEATURES = 1 << 0, /* (Since: 11.0.0) */
+    VIR_CONNECT_GET_DOMAIN_CAPABILITIES_EXPAND_CPU_FEATURES = 1 << 1, /* (Since: 12.2.0) */
+    VIR_CONNECT_GET_DOMAIN_CAPABILITIES_SUPPORTED_CPU_FEATURES = 1 << 2 /* (Since: 12.5.0) */
+} virConnectGetDomainCapabilitiesFlags;
+
+/**
+ * virConnectListAllDomainsFlags:
+ *
+ * Since: 0.9.13
+ */
+typedef enum {
+    VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = 1 << 2, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_TRANSIENT = 1 << 3, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_RUNNING = 1 << 4, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PAUSED = 1 << 5, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_SHUTOFF = 1 << 6, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_OTHER = 1 << 7, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = 1 << 8, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = 1 << 9, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_AUTOSTART = 1 << 10, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = 1 << 11, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = 1 << 12, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = 1 << 13, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = 1 << 14, /* (Since: 5.6.0) */
+    VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15 /* (Since: 5.6.0) */
+} virConnectListAllDomainsFlags;
+
+/**
+ * virDomainAbortJobFlagsValues:
+ *
+ * Since: 8.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_ABORT_JOB_POSTCOPY = 1 << 0 /* (Since: 8.5.0) */
+} virDomainAbortJobFlagsValues;
+
+/**
+ * virDomainModificationImpact:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_AFFECT_CURRENT = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_AFFECT_LIVE = 1 << 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_AFFECT_CONFIG = 1 << 1 /* (Since: 0.9.2) */
+} virDomainModificationImpact;
+
+/**
+ * virDomainAgentResponseTimeoutValues:
+ *
+ * Since: 5.10.0
+ */
+typedef enum {
+    VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_BLOCK = -2, /* (Since: 5.10.0) */
+    VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_DEFAULT = -1, /* (Since: 5.10.0) */
+    VIR_DOMAIN_AGENT_RESPONSE_TIMEOUT_NOWAIT = 0 /* (Since: 5.10.0) */
+} virDomainAgentResponseTimeoutValues;
+
+/**
+ * virDomainAuthorizedSSHKeysSetFlags:
+ *
+ * Since: 6.10.0
+ */
+typedef enum {
+    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_APPEND = 1 << 0, /* (Since: 6.10.0) */
+    VIR_DOMAIN_AUTHORIZED_SSH_KEYS_SET_REMOVE = 1 << 1 /* (Since: 6.10.0) */
+} virDomainAuthorizedSSHKeysSetFlags;
+
+/**
+ * virDomainBackupBeginFlags:
+ *
+ * Since: 6.0.0
+ */
+typedef enum {
+    VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL = 1 << 0, /* (Since: 6.0.0) */
+    VIR_DOMAIN_BACKUP_BEGIN_PRESERVE_SHUTDOWN_DOMAIN = 1 << 1 /* (Since: 11.10.0) */
+} virDomainBackupBeginFlags;
+
+/**
+ * virBlkioParameterType:
+ *
+ * Since: 0.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_BLKIO_PARAM_INT = VIR_TYPED_PARAM_INT, /* (Since: 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_UINT = VIR_TYPED_PARAM_UINT, /* (Since: 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /* (Since: 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /* (Since: 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_DOUBLE = VIR_TYPED_PARAM_DOUBLE, /* (Since: 0.9.0) */
+    VIR_DOMAIN_BLKIO_PARAM_BOOLEAN = VIR_TYPED_PARAM_BOOLEAN /* (Since: 0.9.0) */
+} virBlkioParameterType;
+
+/**
+ * virDomainState:
+ *
+ * Since: 0.0.1
+ */
+typedef enum {
+    VIR_DOMAIN_NOSTATE = 0, /* (Since: 0.0.1) */
+    VIR_DOMAIN_RUNNING = 1, /* (Since: 0.0.1) */
+    VIR_DOMAIN_BLOCKED = 2, /* (Since: 0.0.1) */
+    VIR_DOMAIN_PAUSED = 3, /* (Since: 0.0.1) */
+    VIR_DOMAIN_SHUTDOWN = 4, /* (Since: 0.0.1) */
+    VIR_DOMAIN_SHUTOFF = 5, /* (Since: 0.0.1) */
+    VIR_DOMAIN_CRASHED = 6, /* (Since: 0.0.2) */
+    VIR_DOMAIN_PMSUSPENDED = 7 /* (Since: 0.9.11) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_LAST = 8 /* (Since: 0.9.5) */
+#endif
+} virDomainState;
+
+/**
+ * virDomainBlockedReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCKED_UNKNOWN = 0 /* (Since: 0.9.2) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_BLOCKED_LAST = 1 /* (Since: 0.9.10) */
+#endif
+} virDomainBlockedReason;
+
+/**
+ * virDomainBlockCommitFlags:
+ *
+ * Since: 0.10.2
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_COMMIT_SHALLOW = 1 << 0, /* (Since: 0.10.2) */
+    VIR_DOMAIN_BLOCK_COMMIT_DELETE = 1 << 1, /* (Since: 0.10.2) */
+    VIR_DOMAIN_BLOCK_COMMIT_ACTIVE = 1 << 2, /* (Since: 1.2.6) */
+    VIR_DOMAIN_BLOCK_COMMIT_RELATIVE = 1 << 3, /* (Since: 1.2.7) */
+    VIR_DOMAIN_BLOCK_COMMIT_BANDWIDTH_BYTES = 1 << 4 /* (Since: 1.2.9) */
+} virDomainBlockCommitFlags;
+
+/**
+ * virDomainBlockCopyFlags:
+ *
+ * Since: 1.2.8
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_COPY_SHALLOW = 1 << 0, /* (Since: 1.2.8) */
+    VIR_DOMAIN_BLOCK_COPY_REUSE_EXT = 1 << 1, /* (Since: 1.2.8) */
+    VIR_DOMAIN_BLOCK_COPY_TRANSIENT_JOB = 1 << 2, /* (Since: 3.5.0) */
+    VIR_DOMAIN_BLOCK_COPY_SYNCHRONOUS_WRITES = 1 << 3, /* (Since: 8.0.0) */
+    VIR_DOMAIN_BLOCK_COPY_TARGET_ZEROED = 1 << 4 /* (Since: 12.2.0) */
+} virDomainBlockCopyFlags;
+
+/**
+ * virDomainBlockJobAbortFlags:
+ *
+ * Since: 0.9.12
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_JOB_ABORT_ASYNC = 1 << 0, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_JOB_ABORT_PIVOT = 1 << 1 /* (Since: 0.9.12) */
+} virDomainBlockJobAbortFlags;
+
+/**
+ * virConnectDomainEventBlockJobStatus:
+ *
+ * Since: 0.9.4
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_JOB_COMPLETED = 0, /* (Since: 0.9.4) */
+    VIR_DOMAIN_BLOCK_JOB_FAILED = 1, /* (Since: 0.9.4) */
+    VIR_DOMAIN_BLOCK_JOB_CANCELED = 2, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_JOB_READY = 3 /* (Since: 1.0.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_BLOCK_JOB_LAST = 4 /* (Since: 0.9.10) */
+#endif
+} virConnectDomainEventBlockJobStatus;
+
+/**
+ * virDomainBlockJobInfoFlags:
+ *
+ * Since: 1.2.9
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_JOB_INFO_BANDWIDTH_BYTES = 1 << 0 /* (Since: 1.2.9) */
+} virDomainBlockJobInfoFlags;
+
+/**
+ * virDomainBlockJobSetSpeedFlags:
+ *
+ * Since: 1.2.9
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_JOB_SPEED_BANDWIDTH_BYTES = 1 << 0 /* (Since: 1.2.9) */
+} virDomainBlockJobSetSpeedFlags;
+
+/**
+ * virDomainBlockJobType:
+ *
+ * Since: 0.9.4
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_JOB_TYPE_UNKNOWN = 0, /* (Since: 0.9.4) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_PULL = 1, /* (Since: 0.9.4) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_COPY = 2, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_COMMIT = 3, /* (Since: 0.10.2) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_ACTIVE_COMMIT = 4, /* (Since: 1.2.6) */
+    VIR_DOMAIN_BLOCK_JOB_TYPE_BACKUP = 5 /* (Since: 6.0.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_BLOCK_JOB_TYPE_LAST = 6 /* (Since: 0.9.10) */
+#endif
+} virDomainBlockJobType;
+
+/**
+ * virDomainBlockPullFlags:
+ *
+ * Since: 1.2.9
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_PULL_BANDWIDTH_BYTES = 1 << 6 /* (Since: 1.2.9) */
+} virDomainBlockPullFlags;
+
+/**
+ * virDomainBlockRebaseFlags:
+ *
+ * Since: 0.9.12
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_REBASE_SHALLOW = 1 << 0, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_REUSE_EXT = 1 << 1, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY_RAW = 1 << 2, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY = 1 << 3, /* (Since: 0.9.12) */
+    VIR_DOMAIN_BLOCK_REBASE_RELATIVE = 1 << 4, /* (Since: 1.2.7) */
+    VIR_DOMAIN_BLOCK_REBASE_COPY_DEV = 1 << 5, /* (Since: 1.2.9) */
+    VIR_DOMAIN_BLOCK_REBASE_BANDWIDTH_BYTES = 1 << 6 /* (Since: 1.2.9) */
+} virDomainBlockRebaseFlags;
+
+/**
+ * virDomainBlockResizeFlags:
+ *
+ * Since: 0.9.11
+ */
+typedef enum {
+    VIR_DOMAIN_BLOCK_RESIZE_BYTES = 1 << 0, /* (Since: 0.9.11) */
+    VIR_DOMAIN_BLOCK_RESIZE_CAPACITY = 1 << 1, /* (Since: 10.0.0) */
+    VIR_DOMAIN_BLOCK_RESIZE_EXTEND = 1 << 2 /* (Since: 12.3.0) */
+} virDomainBlockResizeFlags;
+
+/**
+ * virDomainChannelFlags:
+ *
+ * Since: 1.0.2
+ */
+typedef enum {
+    VIR_DOMAIN_CHANNEL_FORCE = 1 << 0 /* (Since: 1.0.2) */
+} virDomainChannelFlags;
+
+/**
+ * virDomainConsoleFlags:
+ *
+ * Since: 0.9.11
+ */
+typedef enum {
+    VIR_DOMAIN_CONSOLE_FORCE = 1 << 0, /* (Since: 0.9.11) */
+    VIR_DOMAIN_CONSOLE_SAFE = 1 << 1 /* (Since: 0.9.11) */
+} virDomainConsoleFlags;
+
+/**
+ * virDomainControlState:
+ *
+ * Since: 0.9.3
+ */
+typedef enum {
+    VIR_DOMAIN_CONTROL_OK = 0, /* (Since: 0.9.3) */
+    VIR_DOMAIN_CONTROL_JOB = 1, /* (Since: 0.9.3) */
+    VIR_DOMAIN_CONTROL_OCCUPIED = 2, /* (Since: 0.9.3) */
+    VIR_DOMAIN_CONTROL_ERROR = 3 /* (Since: 0.9.3) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_CONTROL_LAST = 4 /* (Since: 0.9.10) */
+#endif
+} virDomainControlState;
+
+/**
+ * virDomainControlErrorReason:
+ *
+ * Since: 1.2.14
+ */
+typedef enum {
+    VIR_DOMAIN_CONTROL_ERROR_REASON_NONE = 0, /* (Since: 1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_UNKNOWN = 1, /* (Since: 1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_MONITOR = 2, /* (Since: 1.2.14) */
+    VIR_DOMAIN_CONTROL_ERROR_REASON_INTERNAL = 3 /* (Since: 1.2.14) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_CONTROL_ERROR_REASON_LAST = 4 /* (Since: 1.2.14) */
+#endif
+} virDomainControlErrorReason;
+
+/**
+ * virDomainCoreDumpFormat:
+ *
+ * Since: 1.2.3
+ */
+typedef enum {
+    VIR_DOMAIN_CORE_DUMP_FORMAT_RAW = 0, /* (Since: 1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_ZLIB = 1, /* (Since: 1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_LZO = 2, /* (Since: 1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_KDUMP_SNAPPY = 3, /* (Since: 1.2.3) */
+    VIR_DOMAIN_CORE_DUMP_FORMAT_WIN_DMP = 4 /* (Since: 7.4.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_CORE_DUMP_FORMAT_LAST = 5 /* (Since: 1.2.3) */
+#endif
+} virDomainCoreDumpFormat;
+
+/**
+ * virDomainCrashedReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_CRASHED_UNKNOWN = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_CRASHED_PANICKED = 1 /* (Since: 1.1.1) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_CRASHED_LAST = 2 /* (Since: 0.9.10) */
+#endif
+} virDomainCrashedReason;
+
+/**
+ * virDomainDefineFlags:
+ *
+ * Since: 1.2.12
+ */
+typedef enum {
+    VIR_DOMAIN_DEFINE_VALIDATE = 1 << 0 /* (Since: 1.2.12) */
+} virDomainDefineFlags;
+
+/**
+ * virDomainDestroyFlagsValues:
+ *
+ * Since: 0.9.4
+ */
+typedef enum {
+    VIR_DOMAIN_DESTROY_DEFAULT = 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_DESTROY_GRACEFUL = 1 << 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_DESTROY_REMOVE_LOGS = 1 << 1 /* (Since: 8.3.0) */
+} virDomainDestroyFlagsValues;
+
+/**
+ * virDomainDeviceModifyFlags:
+ *
+ * Since: 0.7.7
+ */
+typedef enum {
+    VIR_DOMAIN_DEVICE_MODIFY_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /* (Since: 0.7.7) */
+    VIR_DOMAIN_DEVICE_MODIFY_LIVE = VIR_DOMAIN_AFFECT_LIVE, /* (Since: 0.7.7) */
+    VIR_DOMAIN_DEVICE_MODIFY_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /* (Since: 0.7.7) */
+    VIR_DOMAIN_DEVICE_MODIFY_FORCE = 1 << 2 /* (Since: 0.8.6) */
+} virDomainDeviceModifyFlags;
+
+/**
+ * virDomainDirtyRateStatus:
+ *
+ * Since: 7.2.0
+ */
+typedef enum {
+    VIR_DOMAIN_DIRTYRATE_UNSTARTED = 0, /* (Since: 7.2.0) */
+    VIR_DOMAIN_DIRTYRATE_MEASURING = 1, /* (Since: 7.2.0) */
+    VIR_DOMAIN_DIRTYRATE_MEASURED = 2 /* (Since: 7.2.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_DIRTYRATE_LAST = 3 /* (Since: 7.2.0) */
+#endif
+} virDomainDirtyRateStatus;
+
+/**
+ * virDomainDirtyRateCalcFlags:
+ *
+ * Since: 8.1.0
+ */
+typedef enum {
+    VIR_DOMAIN_DIRTYRATE_MODE_PAGE_SAMPLING = 0, /* (Since: 8.1.0) */
+    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_BITMAP = 1 << 0, /* (Since: 8.1.0) */
+    VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = 1 << 1 /* (Since: 8.1.0) */
+} virDomainDirtyRateCalcFlags;
+
+/**
+ * virDomainDiskErrorCode:
+ *
+ * Since: 0.9.10
+ */
+typedef enum {
+    VIR_DOMAIN_DISK_ERROR_NONE = 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_DISK_ERROR_UNSPEC = 1, /* (Since: 0.9.10) */
+    VIR_DOMAIN_DISK_ERROR_NO_SPACE = 2 /* (Since: 0.9.10) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_DISK_ERROR_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainDiskErrorCode;
+
+/**
+ * virDomainEventType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_DEFINED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_UNDEFINED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STARTED = 2, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED = 3, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_RESUMED = 4, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED = 5, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_SHUTDOWN = 6, /* (Since: 0.9.8) */
+    VIR_DOMAIN_EVENT_PMSUSPENDED = 7, /* (Since: 0.10.2) */
+    VIR_DOMAIN_EVENT_CRASHED = 8 /* (Since: 1.1.1) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_LAST = 9 /* (Since: 0.9.10) */
+#endif
+} virDomainEventType;
+
+/**
+ * virDomainEventCrashedDetailType:
+ *
+ * Since: 1.1.1
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_CRASHED_PANICKED = 0, /* (Since: 1.1.1) */
+    VIR_DOMAIN_EVENT_CRASHED_CRASHLOADED = 1 /* (Since: 6.1.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_CRASHED_LAST = 2 /* (Since: 1.1.1) */
+#endif
+} virDomainEventCrashedDetailType;
+
+/**
+ * virDomainEventDefinedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_DEFINED_ADDED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_DEFINED_UPDATED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_DEFINED_RENAMED = 2, /* (Since: 1.2.19) */
+    VIR_DOMAIN_EVENT_DEFINED_FROM_SNAPSHOT = 3 /* (Since: 1.3.3) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_DEFINED_LAST = 4 /* (Since: 0.9.10) */
+#endif
+} virDomainEventDefinedDetailType;
+
+/**
+ * virConnectDomainEventDiskChangeReason:
+ *
+ * Since: 0.9.7
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_DISK_CHANGE_MISSING_ON_START = 0, /* (Since: 0.9.7) */
+    VIR_DOMAIN_EVENT_DISK_DROP_MISSING_ON_START = 1 /* (Since: 1.1.2) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_DISK_CHANGE_LAST = 2 /* (Since: 0.9.10) */
+#endif
+} virConnectDomainEventDiskChangeReason;
+
+/**
+ * virDomainEventGraphicsAddressType:
+ *
+ * Since: 0.8.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV4 = 0, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_IPV6 = 1, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_UNIX = 2 /* (Since: 0.9.7) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_GRAPHICS_ADDRESS_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainEventGraphicsAddressType;
+
+/**
+ * virDomainEventGraphicsPhase:
+ *
+ * Since: 0.8.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_GRAPHICS_CONNECT = 0, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_GRAPHICS_INITIALIZE = 1, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_GRAPHICS_DISCONNECT = 2 /* (Since: 0.8.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_GRAPHICS_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainEventGraphicsPhase;
+
+/**
+ * virDomainEventID:
+ *
+ * Since: 0.8.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_ID_LIFECYCLE = 0, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_REBOOT = 1, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_RTC_CHANGE = 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_WATCHDOG = 3, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_IO_ERROR = 4, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_GRAPHICS = 5, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON = 6, /* (Since: 0.8.1) */
+    VIR_DOMAIN_EVENT_ID_CONTROL_ERROR = 7, /* (Since: 0.9.2) */
+    VIR_DOMAIN_EVENT_ID_BLOCK_JOB = 8, /* (Since: 0.9.4) */
+    VIR_DOMAIN_EVENT_ID_DISK_CHANGE = 9, /* (Since: 0.9.7) */
+    VIR_DOMAIN_EVENT_ID_TRAY_CHANGE = 10, /* (Since: 0.9.11) */
+    VIR_DOMAIN_EVENT_ID_PMWAKEUP = 11, /* (Since: 0.9.11) */
+    VIR_DOMAIN_EVENT_ID_PMSUSPEND = 12, /* (Since: 0.9.11) */
+    VIR_DOMAIN_EVENT_ID_BALLOON_CHANGE = 13, /* (Since: 0.10.0) */
+    VIR_DOMAIN_EVENT_ID_PMSUSPEND_DISK = 14, /* (Since: 1.0.0) */
+    VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED = 15, /* (Since: 1.1.1) */
+    VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2 = 16, /* (Since: 1.2.6) */
+    VIR_DOMAIN_EVENT_ID_TUNABLE = 17, /* (Since: 1.2.9) */
+    VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE = 18, /* (Since: 1.2.11) */
+    VIR_DOMAIN_EVENT_ID_DEVICE_ADDED = 19, /* (Since: 1.2.15) */
+    VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION = 20, /* (Since: 1.3.2) */
+    VIR_DOMAIN_EVENT_ID_JOB_COMPLETED = 21, /* (Since: 1.3.3) */
+    VIR_DOMAIN_EVENT_ID_DEVICE_REMOVAL_FAILED = 22, /* (Since: 1.3.4) */
+    VIR_DOMAIN_EVENT_ID_METADATA_CHANGE = 23, /* (Since: 3.0.0) */
+    VIR_DOMAIN_EVENT_ID_BLOCK_THRESHOLD = 24, /* (Since: 3.2.0) */
+    VIR_DOMAIN_EVENT_ID_MEMORY_FAILURE = 25, /* (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_ID_MEMORY_DEVICE_SIZE_CHANGE = 26, /* (Since: 7.9.0) */
+    VIR_DOMAIN_EVENT_ID_NIC_MAC_CHANGE = 27, /* (Since: 11.2.0) */
+    VIR_DOMAIN_EVENT_ID_VCPU_REMOVED = 28, /* (Since: 12.4.0) */
+    VIR_DOMAIN_EVENT_ID_CHANNEL_LIFECYCLE = 29 /* (Since: 12.4.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_ID_LAST = 30 /* (Since: 0.8.0) */
+#endif
+} virDomainEventID;
+
+/**
+ * virDomainEventIOErrorAction:
+ *
+ * Since: 0.8.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_IO_ERROR_NONE = 0, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_IO_ERROR_PAUSE = 1, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_IO_ERROR_REPORT = 2 /* (Since: 0.8.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_IO_ERROR_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainEventIOErrorAction;
+
+/**
+ * virDomainMemoryFailureActionType:
+ *
+ * Since: 6.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_IGNORE = 0, /* (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_INJECT = 1, /* (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_FATAL = 2, /* (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_RESET = 3 /* (Since: 6.9.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_MEMORY_FAILURE_ACTION_LAST = 4 /* (Since: 6.9.0) */
+#endif
+} virDomainMemoryFailureActionType;
+
+/**
+ * virDomainMemoryFailureRecipientType:
+ *
+ * Since: 6.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_HYPERVISOR = 0, /* (Since: 6.9.0) */
+    VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_GUEST = 1 /* (Since: 6.9.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_MEMORY_FAILURE_RECIPIENT_LAST = 2 /* (Since: 6.9.0) */
+#endif
+} virDomainMemoryFailureRecipientType;
+
+/**
+ * virDomainEventPMSuspendedDetailType:
+ *
+ * Since: 0.10.2
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_PMSUSPENDED_MEMORY = 0, /* (Since: 0.10.2) */
+    VIR_DOMAIN_EVENT_PMSUSPENDED_DISK = 1 /* (Since: 1.0.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_PMSUSPENDED_LAST = 2 /* (Since: 0.10.2) */
+#endif
+} virDomainEventPMSuspendedDetailType;
+
+/**
+ * virDomainEventResumedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_RESUMED_UNPAUSED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_RESUMED_MIGRATED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_RESUMED_FROM_SNAPSHOT = 2, /* (Since: 0.9.5) */
+    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY = 3, /* (Since: 1.3.3) */
+    VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED = 4 /* (Since: 8.5.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_RESUMED_LAST = 5 /* (Since: 0.9.10) */
+#endif
+} virDomainEventResumedDetailType;
+
+/**
+ * virDomainEventShutdownDetailType:
+ *
+ * Since: 0.9.8
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_SHUTDOWN_FINISHED = 0, /* (Since: 0.9.8) */
+    VIR_DOMAIN_EVENT_SHUTDOWN_GUEST = 1, /* (Since: 3.4.0) */
+    VIR_DOMAIN_EVENT_SHUTDOWN_HOST = 2 /* (Since: 3.4.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_SHUTDOWN_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainEventShutdownDetailType;
+
+/**
+ * virDomainEventStartedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_STARTED_BOOTED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STARTED_MIGRATED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STARTED_RESTORED = 2, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT = 3, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_STARTED_WAKEUP = 4, /* (Since: 0.9.11) */
+    VIR_DOMAIN_EVENT_STARTED_RECREATED = 5 /* (Since: 11.6.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_STARTED_LAST = 6 /* (Since: 0.9.10) */
+#endif
+} virDomainEventStartedDetailType;
+
+/**
+ * virDomainEventStoppedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_DESTROYED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_CRASHED = 2, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_MIGRATED = 3, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_SAVED = 4, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_FAILED = 5, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT = 6, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_STOPPED_RECREATED = 7 /* (Since: 11.6.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_STOPPED_LAST = 8 /* (Since: 0.9.10) */
+#endif
+} virDomainEventStoppedDetailType;
+
+/**
+ * virDomainEventSuspendedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_SUSPENDED_PAUSED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED = 1, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_IOERROR = 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG = 3, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_SUSPENDED_RESTORED = 4, /* (Since: 0.9.5) */
+    VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT = 5, /* (Since: 0.9.5) */
+    VIR_DOMAIN_EVENT_SUSPENDED_API_ERROR = 6, /* (Since: 1.0.1) */
+    VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY = 7, /* (Since: 1.3.3) */
+    VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED = 8, /* (Since: 1.3.3) */
+    VIR_DOMAIN_EVENT_SUSPENDED_GUEST_SHUTDOWN = 9 /* (Since: 11.10.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_SUSPENDED_LAST = 10 /* (Since: 0.9.10) */
+#endif
+} virDomainEventSuspendedDetailType;
+
+/**
+ * virDomainEventTrayChangeReason:
+ *
+ * Since: 0.9.11
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_TRAY_CHANGE_OPEN = 0, /* (Since: 0.9.11) */
+    VIR_DOMAIN_EVENT_TRAY_CHANGE_CLOSE = 1 /* (Since: 0.9.11) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_TRAY_CHANGE_LAST = 2 /* (Since: 0.9.11) */
+#endif
+} virDomainEventTrayChangeReason;
+
+/**
+ * virDomainEventUndefinedDetailType:
+ *
+ * Since: 0.5.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_UNDEFINED_REMOVED = 0, /* (Since: 0.5.0) */
+    VIR_DOMAIN_EVENT_UNDEFINED_RENAMED = 1 /* (Since: 1.2.19) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_UNDEFINED_LAST = 2 /* (Since: 0.9.10) */
+#endif
+} virDomainEventUndefinedDetailType;
+
+/**
+ * virDomainEventWatchdogAction:
+ *
+ * Since: 0.8.0
+ */
+typedef enum {
+    VIR_DOMAIN_EVENT_WATCHDOG_NONE = 0, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_PAUSE = 1, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_RESET = 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_POWEROFF = 3, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_SHUTDOWN = 4, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_DEBUG = 5, /* (Since: 0.8.0) */
+    VIR_DOMAIN_EVENT_WATCHDOG_INJECTNMI = 6 /* (Since: 1.2.17) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_EVENT_WATCHDOG_LAST = 7 /* (Since: 0.9.10) */
+#endif
+} virDomainEventWatchdogAction;
+
+/**
+ * virDomainFDAssociateFlags:
+ *
+ * Since: 9.0.0
+ */
+typedef enum {
+    VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_RESTORE = 1 << 0, /* (Since: 9.0.0) */
+    VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE = 1 << 1 /* (Since: 9.0.0) */
+} virDomainFDAssociateFlags;
+
+/**
+ * virDomainGetHostnameFlags:
+ *
+ * Since: 6.1.0
+ */
+typedef enum {
+    VIR_DOMAIN_GET_HOSTNAME_LEASE = 1 << 0, /* (Since: 6.1.0) */
+    VIR_DOMAIN_GET_HOSTNAME_AGENT = 1 << 1 /* (Since: 6.1.0) */
+} virDomainGetHostnameFlags;
+
+/**
+ * virDomainGraphicsReloadType:
+ *
+ * Since: 10.2.0
+ */
+typedef enum {
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_ANY = 0, /* (Since: 10.2.0) */
+    VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_VNC = 1 /* (Since: 10.2.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_GRAPHICS_RELOAD_TYPE_LAST = 2 /* (Since: 10.2.0) */
+#endif
+} virDomainGraphicsReloadType;
+
+/**
+ * virDomainGuestInfoTypes:
+ *
+ * Since: 5.7.0
+ */
+typedef enum {
+    VIR_DOMAIN_GUEST_INFO_USERS = 1 << 0, /* (Since: 5.7.0) */
+    VIR_DOMAIN_GUEST_INFO_OS = 1 << 1, /* (Since: 5.7.0) */
+    VIR_DOMAIN_GUEST_INFO_TIMEZONE = 1 << 2, /* (Since: 5.7.0) */
+    VIR_DOMAIN_GUEST_INFO_HOSTNAME = 1 << 3, /* (Since: 5.7.0) */
+    VIR_DOMAIN_GUEST_INFO_FILESYSTEM = 1 << 4, /* (Since: 5.7.0) */
+    VIR_DOMAIN_GUEST_INFO_DISKS = 1 << 5, /* (Since: 7.0.0) */
+    VIR_DOMAIN_GUEST_INFO_INTERFACES = 1 << 6, /* (Since: 7.10.0) */
+    VIR_DOMAIN_GUEST_INFO_LOAD = 1 << 7, /* (Since: 11.2.0) */
+    VIR_DOMAIN_GUEST_INFO_DEVICES = 1 << 8 /* (Since: 12.7.0) */
+} virDomainGuestInfoTypes;
+
+/**
+ * virDomainInterfaceAddressesSource:
+ *
+ * Since: 1.2.14
+ */
+typedef enum {
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE = 0, /* (Since: 1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT = 1, /* (Since: 1.2.14) */
+    VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP = 2 /* (Since: 4.2.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LAST = 3 /* (Since: 1.2.14) */
+#endif
+} virDomainInterfaceAddressesSource;
+
+/**
+ * virDomainJobType:
+ *
+ * Since: 0.7.7
+ */
+typedef enum {
+    VIR_DOMAIN_JOB_NONE = 0, /* (Since: 0.7.7) */
+    VIR_DOMAIN_JOB_BOUNDED = 1, /* (Since: 0.7.7) */
+    VIR_DOMAIN_JOB_UNBOUNDED = 2, /* (Since: 0.7.7) */
+    VIR_DOMAIN_JOB_COMPLETED = 3, /* (Since: 0.7.7) */
+    VIR_DOMAIN_JOB_FAILED = 4, /* (Since: 0.7.7) */
+    VIR_DOMAIN_JOB_CANCELLED = 5 /* (Since: 0.7.7) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_JOB_LAST = 6 /* (Since: 0.9.10) */
+#endif
+} virDomainJobType;
+
+/**
+ * virDomainJobOperation:
+ *
+ * Since: 3.3.0
+ */
+typedef enum {
+    VIR_DOMAIN_JOB_OPERATION_UNKNOWN = 0, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_START = 1, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_SAVE = 2, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_RESTORE = 3, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_MIGRATION_IN = 4, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_MIGRATION_OUT = 5, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_SNAPSHOT = 6, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_REVERT = 7, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_DUMP = 8, /* (Since: 3.3.0) */
+    VIR_DOMAIN_JOB_OPERATION_BACKUP = 9, /* (Since: 6.0.0) */
+    VIR_DOMAIN_JOB_OPERATION_SNAPSHOT_DELETE = 10 /* (Since: 9.0.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_JOB_OPERATION_LAST = 11 /* (Since: 3.3.0) */
+#endif
+} virDomainJobOperation;
+
+/**
+ * virDomainGetJobStatsFlags:
+ *
+ * Since: 1.2.9
+ */
+typedef enum {
+    VIR_DOMAIN_JOB_STATS_COMPLETED = 1 << 0, /* (Since: 1.2.9) */
+    VIR_DOMAIN_JOB_STATS_KEEP_COMPLETED = 1 << 1 /* (Since: 6.0.0) */
+} virDomainGetJobStatsFlags;
+
+/**
+ * virDomainLifecycleAction:
+ *
+ * Since: 3.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_LIFECYCLE_ACTION_DESTROY = 0, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_RESTART = 1, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_RESTART_RENAME = 2, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE = 3, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_DESTROY = 4, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_COREDUMP_RESTART = 5, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_ACTION_PRESERVE_RUNNING = 6 /* (Since: 12.6.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_LIFECYCLE_ACTION_LAST = 7 /* (Since: 3.9.0) */
+#endif
+} virDomainLifecycleAction;
+
+/**
+ * virDomainLifecycle:
+ *
+ * Since: 3.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_LIFECYCLE_POWEROFF = 0, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_REBOOT = 1, /* (Since: 3.9.0) */
+    VIR_DOMAIN_LIFECYCLE_CRASH = 2 /* (Since: 3.9.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_LIFECYCLE_LAST = 3 /* (Since: 3.9.0) */
+#endif
+} virDomainLifecycle;
+
+/**
+ * virDomainMemoryFailureFlags:
+ *
+ * Since: 6.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_MEMORY_FAILURE_ACTION_REQUIRED = 1 << 0, /* (Since: 6.9.0) */
+    VIR_DOMAIN_MEMORY_FAILURE_RECURSIVE = 1 << 1 /* (Since: 6.9.0) */
+} virDomainMemoryFailureFlags;
+
+/**
+ * virMemoryParameterType:
+ *
+ * Since: 0.8.5
+ */
+typedef enum {
+    VIR_DOMAIN_MEMORY_PARAM_INT = VIR_TYPED_PARAM_INT, /* (Since: 0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_UINT = VIR_TYPED_PARAM_UINT, /* (Since: 0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_LLONG = VIR_TYPED_PARAM_LLONG, /* (Since: 0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_ULLONG = VIR_TYPED_PARAM_ULLONG, /* (Since: 0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_DOUBLE = VIR_TYPED_PARAM_DOUBLE, /* (Since: 0.8.5) */
+    VIR_DOMAIN_MEMORY_PARAM_BOOLEAN = VIR_TYPED_PARAM_BOOLEAN /* (Since: 0.8.5) */
+} virMemoryParameterType;
+
+/**
+ * virDomainMemoryStatTags:
+ *
+ * Since: 0.7.5
+ */
+typedef enum {
+    VIR_DOMAIN_MEMORY_STAT_SWAP_IN = 0, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_SWAP_OUT = 1, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT = 2, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_MINOR_FAULT = 3, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_UNUSED = 4, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_AVAILABLE = 5, /* (Since: 0.7.5) */
+    VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON = 6, /* (Since: 0.9.3) */
+    VIR_DOMAIN_MEMORY_STAT_RSS = 7, /* (Since: 0.9.10) */
+    VIR_DOMAIN_MEMORY_STAT_USABLE = 8, /* (Since: 2.1.0) */
+    VIR_DOMAIN_MEMORY_STAT_LAST_UPDATE = 9, /* (Since: 2.1.0) */
+    VIR_DOMAIN_MEMORY_STAT_DISK_CACHES = 10, /* (Since: 4.6.0) */
+    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGALLOC = 11, /* (Since: 5.4.0) */
+    VIR_DOMAIN_MEMORY_STAT_HUGETLB_PGFAIL = 12, /* (Since: 5.4.0) */
+    VIR_DOMAIN_MEMORY_STAT_NR = 13 /* (Since: 0.7.5) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_MEMORY_STAT_LAST = VIR_DOMAIN_MEMORY_STAT_NR /* (Since: 0.9.10) */
+#endif
+} virDomainMemoryStatTags;
+
+/**
+ * virDomainMemoryModFlags:
+ *
+ * Since: 0.9.0
+ */
+typedef enum {
+    VIR_DOMAIN_MEM_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /* (Since: 0.9.1) */
+    VIR_DOMAIN_MEM_LIVE = VIR_DOMAIN_AFFECT_LIVE, /* (Since: 0.9.0) */
+    VIR_DOMAIN_MEM_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /* (Since: 0.9.0) */
+    VIR_DOMAIN_MEM_MAXIMUM = 1 << 2 /* (Since: 0.9.1) */
+} virDomainMemoryModFlags;
+
+/**
+ * virDomainMessageType:
+ *
+ * Since: 7.1.0
+ */
+typedef enum {
+    VIR_DOMAIN_MESSAGE_DEPRECATION = 1 << 0, /* (Since: 7.1.0) */
+    VIR_DOMAIN_MESSAGE_TAINTING = 1 << 1, /* (Since: 7.1.0) */
+    VIR_DOMAIN_MESSAGE_IOERRORS = 1 << 2 /* (Since: 11.1.0) */
+} virDomainMessageType;
+
+/**
+ * virDomainMetadataType:
+ *
+ * Since: 0.9.10
+ */
+typedef enum {
+    VIR_DOMAIN_METADATA_DESCRIPTION = 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_METADATA_TITLE = 1, /* (Since: 0.9.10) */
+    VIR_DOMAIN_METADATA_ELEMENT = 2 /* (Since: 0.9.10) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_METADATA_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virDomainMetadataType;
+
+/**
+ * virDomainMigrateMaxSpeedFlags:
+ *
+ * Since: 5.1.0
+ */
+typedef enum {
+    VIR_DOMAIN_MIGRATE_MAX_SPEED_POSTCOPY = 1 << 0 /* (Since: 5.1.0) */
+} virDomainMigrateMaxSpeedFlags;
+
+/**
+ * virDomainCreateFlags:
+ *
+ * Since: 0.0.1
+ */
+typedef enum {
+    VIR_DOMAIN_NONE = 0, /* (Since: 0.0.1) */
+    VIR_DOMAIN_START_PAUSED = 1 << 0, /* (Since: 0.8.2) */
+    VIR_DOMAIN_START_AUTODESTROY = 1 << 1, /* (Since: 0.9.3) */
+    VIR_DOMAIN_START_BYPASS_CACHE = 1 << 2, /* (Since: 0.9.4) */
+    VIR_DOMAIN_START_FORCE_BOOT = 1 << 3, /* (Since: 0.9.5) */
+    VIR_DOMAIN_START_VALIDATE = 1 << 4, /* (Since: 1.2.12) */
+    VIR_DOMAIN_START_RESET_NVRAM = 1 << 5 /* (Since: 8.1.0) */
+} virDomainCreateFlags;
+
+/**
+ * virDomainNostateReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_NOSTATE_UNKNOWN = 0 /* (Since: 0.9.2) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_NOSTATE_LAST = 1 /* (Since: 0.9.10) */
+#endif
+} virDomainNostateReason;
+
+/**
+ * virDomainNumatuneMemMode:
+ *
+ * Since: 0.9.9
+ */
+typedef enum {
+    VIR_DOMAIN_NUMATUNE_MEM_STRICT = 0, /* (Since: 0.9.9) */
+    VIR_DOMAIN_NUMATUNE_MEM_PREFERRED = 1, /* (Since: 0.9.9) */
+    VIR_DOMAIN_NUMATUNE_MEM_INTERLEAVE = 2, /* (Since: 0.9.9) */
+    VIR_DOMAIN_NUMATUNE_MEM_RESTRICTIVE = 3 /* (Since: 7.3.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_NUMATUNE_MEM_LAST = 4 /* (Since: 0.9.9) */
+#endif
+} virDomainNumatuneMemMode;
+
+/**
+ * virDomainOpenGraphicsFlags:
+ *
+ * Since: 0.9.7
+ */
+typedef enum {
+    VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = 1 << 0 /* (Since: 0.9.7) */
+} virDomainOpenGraphicsFlags;
+
+/**
+ * virDomainSetUserPasswordFlags:
+ *
+ * Since: 1.2.16
+ */
+typedef enum {
+    VIR_DOMAIN_PASSWORD_ENCRYPTED = 1 << 0 /* (Since: 1.2.16) */
+} virDomainSetUserPasswordFlags;
+
+/**
+ * virDomainPausedReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_PAUSED_UNKNOWN = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_USER = 1, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_MIGRATION = 2, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_SAVE = 3, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_DUMP = 4, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_IOERROR = 5, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_WATCHDOG = 6, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_FROM_SNAPSHOT = 7, /* (Since: 0.9.2) */
+    VIR_DOMAIN_PAUSED_SHUTTING_DOWN = 8, /* (Since: 0.9.5) */
+    VIR_DOMAIN_PAUSED_SNAPSHOT = 9, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PAUSED_CRASHED = 10, /* (Since: 1.1.1) */
+    VIR_DOMAIN_PAUSED_STARTING_UP = 11, /* (Since: 1.2.14) */
+    VIR_DOMAIN_PAUSED_POSTCOPY = 12, /* (Since: 1.3.3) */
+    VIR_DOMAIN_PAUSED_POSTCOPY_FAILED = 13, /* (Since: 1.3.3) */
+    VIR_DOMAIN_PAUSED_API_ERROR = 14 /* (Since: 9.2.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_PAUSED_LAST = 15 /* (Since: 0.9.10) */
+#endif
+} virDomainPausedReason;
+
+/**
+ * virDomainPMSuspendedDiskReason:
+ *
+ * Since: 1.0.0
+ */
+typedef enum {
+    VIR_DOMAIN_PMSUSPENDED_DISK_UNKNOWN = 0 /* (Since: 1.0.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_PMSUSPENDED_DISK_LAST = 1 /* (Since: 1.0.0) */
+#endif
+} virDomainPMSuspendedDiskReason;
+
+/**
+ * virDomainPMSuspendedReason:
+ *
+ * Since: 0.9.11
+ */
+typedef enum {
+    VIR_DOMAIN_PMSUSPENDED_UNKNOWN = 0 /* (Since: 0.9.11) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_PMSUSPENDED_LAST = 1 /* (Since: 0.9.11) */
+#endif
+} virDomainPMSuspendedReason;
+
+/**
+ * virDomainProcessSignal:
+ *
+ * Since: 1.0.1
+ */
+typedef enum {
+    VIR_DOMAIN_PROCESS_SIGNAL_NOP = 0, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_HUP = 1, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_INT = 2, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_QUIT = 3, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_ILL = 4, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_TRAP = 5, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_ABRT = 6, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_BUS = 7, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_FPE = 8, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_KILL = 9, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_USR1 = 10, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_SEGV = 11, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_USR2 = 12, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_PIPE = 13, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_ALRM = 14, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_TERM = 15, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_STKFLT = 16, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_CHLD = 17, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_CONT = 18, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_STOP = 19, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_TSTP = 20, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_TTIN = 21, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_TTOU = 22, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_URG = 23, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_XCPU = 24, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_XFSZ = 25, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_VTALRM = 26, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_PROF = 27, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_WINCH = 28, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_POLL = 29, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_PWR = 30, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_SYS = 31, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT0 = 32, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT1 = 33, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT2 = 34, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT3 = 35, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT4 = 36, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT5 = 37, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT6 = 38, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT7 = 39, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT8 = 40, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT9 = 41, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT10 = 42, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT11 = 43, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT12 = 44, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT13 = 45, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT14 = 46, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT15 = 47, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT16 = 48, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT17 = 49, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT18 = 50, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT19 = 51, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT20 = 52, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT21 = 53, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT22 = 54, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT23 = 55, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT24 = 56, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT25 = 57, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT26 = 58, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT27 = 59, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT28 = 60, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT29 = 61, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT30 = 62, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT31 = 63, /* (Since: 1.0.1) */
+    VIR_DOMAIN_PROCESS_SIGNAL_RT32 = 64 /* (Since: 1.0.1) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_PROCESS_SIGNAL_LAST = 65 /* (Since: 1.0.1) */
+#endif
+} virDomainProcessSignal;
+
+/**
+ * virDomainRebootFlagValues:
+ *
+ * Since: 0.9.10
+ */
+typedef enum {
+    VIR_DOMAIN_REBOOT_DEFAULT = 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_REBOOT_ACPI_POWER_BTN = 1 << 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_REBOOT_GUEST_AGENT = 1 << 1, /* (Since: 0.9.10) */
+    VIR_DOMAIN_REBOOT_INITCTL = 1 << 2, /* (Since: 1.0.1) */
+    VIR_DOMAIN_REBOOT_SIGNAL = 1 << 3, /* (Since: 1.0.1) */
+    VIR_DOMAIN_REBOOT_PARAVIRT = 1 << 4 /* (Since: 1.2.5) */
+} virDomainRebootFlagValues;
+
+/**
+ * virDomainRunningReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_RUNNING_UNKNOWN = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_BOOTED = 1, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_MIGRATED = 2, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_RESTORED = 3, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_FROM_SNAPSHOT = 4, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_UNPAUSED = 5, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_MIGRATION_CANCELED = 6, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_SAVE_CANCELED = 7, /* (Since: 0.9.2) */
+    VIR_DOMAIN_RUNNING_WAKEUP = 8, /* (Since: 0.9.11) */
+    VIR_DOMAIN_RUNNING_CRASHED = 9, /* (Since: 1.1.1) */
+    VIR_DOMAIN_RUNNING_POSTCOPY = 10, /* (Since: 1.3.3) */
+    VIR_DOMAIN_RUNNING_POSTCOPY_FAILED = 11 /* (Since: 8.5.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_RUNNING_LAST = 12 /* (Since: 0.9.10) */
+#endif
+} virDomainRunningReason;
+
+/**
+ * virDomainSaveRestoreFlags:
+ *
+ * Since: 0.9.4
+ */
+typedef enum {
+    VIR_DOMAIN_SAVE_BYPASS_CACHE = 1 << 0, /* (Since: 0.9.4) */
+    VIR_DOMAIN_SAVE_RUNNING = 1 << 1, /* (Since: 0.9.5) */
+    VIR_DOMAIN_SAVE_PAUSED = 1 << 2, /* (Since: 0.9.5) */
+    VIR_DOMAIN_SAVE_RESET_NVRAM = 1 << 3 /* (Since: 8.1.0) */
+} virDomainSaveRestoreFlags;
+
+/**
+ * virDomainSaveImageXMLFlags:
+ *
+ * Since: 5.1.0
+ */
+typedef enum {
+    VIR_DOMAIN_SAVE_IMAGE_XML_SECURE = VIR_DOMAIN_XML_SECURE /* (Since: 5.1.0) */
+} virDomainSaveImageXMLFlags;
+
+/**
+ * virSchedParameterType:
+ *
+ * Since: 0.2.3
+ */
+typedef enum {
+    VIR_DOMAIN_SCHED_FIELD_INT = VIR_TYPED_PARAM_INT, /* (Since: 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_UINT = VIR_TYPED_PARAM_UINT, /* (Since: 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_LLONG = VIR_TYPED_PARAM_LLONG, /* (Since: 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_ULLONG = VIR_TYPED_PARAM_ULLONG, /* (Since: 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_DOUBLE = VIR_TYPED_PARAM_DOUBLE, /* (Since: 0.2.3) */
+    VIR_DOMAIN_SCHED_FIELD_BOOLEAN = VIR_TYPED_PARAM_BOOLEAN /* (Since: 0.2.3) */
+} virSchedParameterType;
+
+/**
+ * virDomainSetVcpuFlags:
+ *
+ * Since: 12.4.0
+ */
+typedef enum {
+    VIR_DOMAIN_SETVCPU_AFFECT_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /* (Since: 12.4.0) */
+    VIR_DOMAIN_SETVCPU_AFFECT_LIVE = VIR_DOMAIN_AFFECT_LIVE, /* (Since: 12.4.0) */
+    VIR_DOMAIN_SETVCPU_AFFECT_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /* (Since: 12.4.0) */
+    VIR_DOMAIN_SETVCPU_ASYNC_UNPLUG = 1 << 2 /* (Since: 12.4.0) */
+} virDomainSetVcpuFlags;
+
+/**
+ * virDomainShutdownFlagValues:
+ *
+ * Since: 0.9.10
+ */
+typedef enum {
+    VIR_DOMAIN_SHUTDOWN_DEFAULT = 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTDOWN_ACPI_POWER_BTN = 1 << 0, /* (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTDOWN_GUEST_AGENT = 1 << 1, /* (Since: 0.9.10) */
+    VIR_DOMAIN_SHUTDOWN_INITCTL = 1 << 2, /* (Since: 1.0.1) */
+    VIR_DOMAIN_SHUTDOWN_SIGNAL = 1 << 3, /* (Since: 1.0.1) */
+    VIR_DOMAIN_SHUTDOWN_PARAVIRT = 1 << 4 /* (Since: 1.2.5) */
+} virDomainShutdownFlagValues;
+
+/**
+ * virDomainShutdownReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_SHUTDOWN_UNKNOWN = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTDOWN_USER = 1 /* (Since: 0.9.2) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_SHUTDOWN_LAST = 2 /* (Since: 0.9.10) */
+#endif
+} virDomainShutdownReason;
+
+/**
+ * virDomainShutoffReason:
+ *
+ * Since: 0.9.2
+ */
+typedef enum {
+    VIR_DOMAIN_SHUTOFF_UNKNOWN = 0, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_SHUTDOWN = 1, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_DESTROYED = 2, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_CRASHED = 3, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_MIGRATED = 4, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_SAVED = 5, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_FAILED = 6, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT = 7, /* (Since: 0.9.2) */
+    VIR_DOMAIN_SHUTOFF_DAEMON = 8 /* (Since: 4.10.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_DOMAIN_SHUTOFF_LAST = 9 /* (Since: 0.9.10) */
+#endif
+} virDomainShutoffReason;
+
+/**
+ * virDomainStatsTypes:
+ *
+ * Since: 1.2.8
+ */
+typedef enum {
+    VIR_DOMAIN_STATS_STATE = 1 << 0, /* (Since: 1.2.8) */
+    VIR_DOMAIN_STATS_CPU_TOTAL = 1 << 1, /* (Since: 1.2.9) */
+    VIR_DOMAIN_STATS_BALLOON = 1 << 2, /* (Since: 1.2.9) */
+    VIR_DOMAIN_STATS_VCPU = 1 << 3, /* (Since: 1.2.9) */
+    VIR_DOMAIN_STATS_INTERFACE = 1 << 4, /* (Since: 1.2.9) */
+    VIR_DOMAIN_STATS_BLOCK = 1 << 5, /* (Since: 1.2.9) */
+    VIR_DOMAIN_STATS_PERF = 1 << 6, /* (Since: 1.3.3) */
+    VIR_DOMAIN_STATS_IOTHREAD = 1 << 7, /* (Since: 4.10.0) */
+    VIR_DOMAIN_STATS_MEMORY = 1 << 8, /* (Since: 6.0.0) */
+    VIR_DOMAIN_STATS_DIRTYRATE = 1 << 9, /* (Since: 7.2.0) */
+    VIR_DOMAIN_STATS_VM = 1 << 10 /* (Since: 8.9.0) */
+} virDomainStatsTypes;
+
+/**
+ * virDomainSetTimeFlags:
+ *
+ * Since: 1.2.5
+ */
+typedef enum {
+    VIR_DOMAIN_TIME_SYNC = 1 << 0 /* (Since: 1.2.5) */
+} virDomainSetTimeFlags;
+
+/**
+ * virDomainUndefineFlagsValues:
+ *
+ * Since: 0.9.4
+ */
+typedef enum {
+    VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = 1 << 0, /* (Since: 0.9.4) */
+    VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA = 1 << 1, /* (Since: 0.9.5) */
+    VIR_DOMAIN_UNDEFINE_NVRAM = 1 << 2, /* (Since: 1.2.9) */
+    VIR_DOMAIN_UNDEFINE_KEEP_NVRAM = 1 << 3, /* (Since: 2.3.0) */
+    VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA = 1 << 4, /* (Since: 5.6.0) */
+    VIR_DOMAIN_UNDEFINE_TPM = 1 << 5, /* (Since: 8.9.0) */
+    VIR_DOMAIN_UNDEFINE_KEEP_TPM = 1 << 6 /* (Since: 8.9.0) */
+} virDomainUndefineFlagsValues;
+
+/**
+ * virDomainVcpuFlags:
+ *
+ * Since: 0.8.5
+ */
+typedef enum {
+    VIR_DOMAIN_VCPU_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /* (Since: 0.9.4) */
+    VIR_DOMAIN_VCPU_LIVE = VIR_DOMAIN_AFFECT_LIVE, /* (Since: 0.8.5) */
+    VIR_DOMAIN_VCPU_CONFIG = VIR_DOMAIN_AFFECT_CONFIG, /* (Since: 0.8.5) */
+    VIR_DOMAIN_VCPU_MAXIMUM = 1 << 2, /* (Since: 0.8.5) */
+    VIR_DOMAIN_VCPU_GUEST = 1 << 3, /* (Since: 1.1.0) */
+    VIR_DOMAIN_VCPU_HOTPLUGGABLE = 1 << 4, /* (Since: 2.4.0) */
+    VIR_DOMAIN_VCPU_ASYNC_UNPLUG = 1 << 5 /* (Since: 12.4.0) */
+} virDomainVcpuFlags;
+
+/**
+ * virDomainXMLFlags:
+ *
+ * Since: 0.3.3
+ */
+typedef enum {
+    VIR_DOMAIN_XML_SECURE = 1 << 0, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_INACTIVE = 1 << 1, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_XML_MIGRATABLE = 1 << 3 /* (Since: 1.0.0) */
+} virDomainXMLFlags;
+
+/**
+ * virDomainCoreDumpFlags:
+ *
+ * Since: 0.7.5
+ */
+typedef enum {
+    VIR_DUMP_CRASH = 1 << 0, /* (Since: 0.7.5) */
+    VIR_DUMP_LIVE = 1 << 1, /* (Since: 0.7.5) */
+    VIR_DUMP_BYPASS_CACHE = 1 << 2, /* (Since: 0.9.4) */
+    VIR_DUMP_RESET = 1 << 3, /* (Since: 0.9.7) */
+    VIR_DUMP_MEMORY_ONLY = 1 << 4 /* (Since: 0.9.13) */
+} virDomainCoreDumpFlags;
+
+/**
+ * virKeycodeSet:
+ *
+ * Since: 0.9.3
+ */
+typedef enum {
+    VIR_KEYCODE_SET_LINUX = 0, /* (Since: 0.9.3) */
+    VIR_KEYCODE_SET_XT = 1, /* (Since: 0.9.3) */
+    VIR_KEYCODE_SET_ATSET1 = 2, /* (Since: 0.9.3) */
+    VIR_KEYCODE_SET_ATSET2 = 3, /* (Since: 0.9.3) */
+    VIR_KEYCODE_SET_ATSET3 = 4, /* (Since: 0.9.3) */
+    VIR_KEYCODE_SET_OSX = 5, /* (Since: 0.9.4) */
+    VIR_KEYCODE_SET_XT_KBD = 6, /* (Since: 0.9.4) */
+    VIR_KEYCODE_SET_USB = 7, /* (Since: 0.9.4) */
+    VIR_KEYCODE_SET_WIN32 = 8, /* (Since: 0.9.4) */
+    VIR_KEYCODE_SET_QNUM = 9 /* (Since: 4.2.0) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_KEYCODE_SET_LAST = 10 /* (Since: 0.9.4) */
+#endif
+} virKeycodeSet;
+
+/**
+ * virDomainMemoryFlags:
+ *
+ * Since: 0.4.4
+ */
+typedef enum {
+    VIR_MEMORY_VIRTUAL = 1 << 0, /* (Since: 0.4.4) */
+    VIR_MEMORY_PHYSICAL = 1 << 1 /* (Since: 0.7.0) */
+} virDomainMemoryFlags;
+
+/**
+ * virDomainMigrateFlags:
+ *
+ * Since: 0.3.2
+ */
+typedef enum {
+    VIR_MIGRATE_LIVE = 1 << 0, /* (Since: 0.3.2) */
+    VIR_MIGRATE_PEER2PEER = 1 << 1, /* (Since: 0.7.2) */
+    VIR_MIGRATE_TUNNELLED = 1 << 2, /* (Since: 0.7.2) */
+    VIR_MIGRATE_PERSIST_DEST = 1 << 3, /* (Since: 0.7.3) */
+    VIR_MIGRATE_UNDEFINE_SOURCE = 1 << 4, /* (Since: 0.7.3) */
+    VIR_MIGRATE_PAUSED = 1 << 5, /* (Since: 0.7.5) */
+    VIR_MIGRATE_NON_SHARED_DISK = 1 << 6, /* (Since: 0.8.2) */
+    VIR_MIGRATE_NON_SHARED_INC = 1 << 7, /* (Since: 0.8.2) */
+    VIR_MIGRATE_CHANGE_PROTECTION = 1 << 8, /* (Since: 0.9.4) */
+    VIR_MIGRATE_UNSAFE = 1 << 9, /* (Since: 0.9.11) */
+    VIR_MIGRATE_OFFLINE = 1 << 10, /* (Since: 1.0.1) */
+    VIR_MIGRATE_COMPRESSED = 1 << 11, /* (Since: 1.0.3) */
+    VIR_MIGRATE_ABORT_ON_ERROR = 1 << 12, /* (Since: 1.1.0) */
+    VIR_MIGRATE_AUTO_CONVERGE = 1 << 13, /* (Since: 1.2.3) */
+    VIR_MIGRATE_RDMA_PIN_ALL = 1 << 14, /* (Since: 1.2.9) */
+    VIR_MIGRATE_POSTCOPY = 1 << 15, /* (Since: 1.3.3) */
+    VIR_MIGRATE_TLS = 1 << 16, /* (Since: 3.2.0) */
+    VIR_MIGRATE_PARALLEL = 1 << 17, /* (Since: 5.2.0) */
+    VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES = 1 << 18, /* (Since: 8.0.0) */
+    VIR_MIGRATE_POSTCOPY_RESUME = 1 << 19, /* (Since: 8.5.0) */
+    VIR_MIGRATE_ZEROCOPY = 1 << 20 /* (Since: 8.5.0) */
+} virDomainMigrateFlags;
+
+/**
+ * virVcpuState:
+ *
+ * Since: 0.1.4
+ */
+typedef enum {
+    VIR_VCPU_OFFLINE = 0, /* (Since: 0.1.4) */
+    VIR_VCPU_RUNNING = 1, /* (Since: 0.1.4) */
+    VIR_VCPU_BLOCKED = 2 /* (Since: 0.1.4) */
+#ifdef VIR_ENUM_SENTINELS
+    , VIR_VCPU_LAST = 3 /* (Since: 0.9.10) */
+#endif
+} virVcpuState;
+
+/**
+ * virVcpuHostCpuState:
+ *
+ * Since: 6.10.0
+ */
+typedef enum {
+    VIR_VCPU_INFO_CPU_UNAVAILABLE = -2, /* (Since: 6.10.0) */
+    VIR_VCPU_INFO_CPU_OFFLINE = -1 /* (Since: 6.10.0) */
+} virVcpuHostCpuState;
+
+/**
+ * virBlkioParameterPtr:
+ *
+ * Since: 0.9.0
+ */
+typedef virBlkioParameter *virBlkioParameterPtr;
+
+/**
+ * virDomainBlockInfoPtr:
+ *
+ * Since: 0.8.1
+ */
+typedef virDomainBlockInfo *virDomainBlockInfoPtr;
+
+/**
+ * virDomainBlockJobCursor:
+ *
+ * Since: 0.9.4
+ */
+typedef unsigned long long virDomainBlockJobCursor;
+
+/**
+ * virDomainBlockJobInfoPtr:
+ *
+ * Since: 0.9.4
+ */
+typedef virDomainBlockJobInfo *virDomainBlockJobInfoPtr;
+
+/**
+ * virDomainBlockStatsPtr:
+ *
+ * Since: 0.3.2
+ */
+typedef virDomainBlockStatsStruct *virDomainBlockStatsPtr;
+
+/**
+ * virDomainControlInfoPtr:
+ *
+ * Since: 0.9.3
+ */
+typedef virDomainControlInfo *virDomainControlInfoPtr;
+
+/**
+ * virDomainDiskErrorPtr:
+ *
+ * Since: 0.9.10
+ */
+typedef virDomainDiskError *virDomainDiskErrorPtr;
+
+/**
+ * virDomainEventGraphicsAddressPtr:
+ *
+ * Since: 0.8.0
+ */
+typedef virDomainEventGraphicsAddress *virDomainEventGraphicsAddressPtr;
+
+/**
+ * virDomainEventGraphicsSubjectIdentityPtr:
+ *
+ * Since: 0.8.0
+ */
+typedef virDomainEventGraphicsSubjectIdentity *virDomainEventGraphicsSubjectIdentityPtr;
+
+/**
+ * virDomainEventGraphicsSubjectPtr:
+ *
+ * Since: 0.8.0
+ */
+typedef virDomainEventGraphicsSubject *virDomainEventGraphicsSubjectPtr;
+
+/**
+ * virDomainFSInfoPtr:
+ *
+ * Since: 1.2.11
+ */
+typedef virDomainFSInfo *virDomainFSInfoPtr;
+
+/**
+ * virDomainIOThreadInfoPtr:
+ *
+ * Since: 1.2.14
+ */
+typedef virDomainIOThreadInfo *virDomainIOThreadInfoPtr;
+
+/**
+ * virDomainIPAddressPtr:
+ *
+ * Since: 1.2.14
+ */
+typedef virDomainIPAddress *virDomainIPAddressPtr;
+
+/**
+ * virDomainInfoPtr:
+ *
+ * Since: 0.0.1
+ */
+typedef virDomainInfo *virDomainInfoPtr;
+
+/**
+ * virDomainInterfacePtr:
+ *
+ * Since: 1.2.14
+ */
+typedef virDomainInterface *virDomainInterfacePtr;
+
+/**
+ * virDomainInterfaceStatsPtr:
+ *
+ * Since: 0.3.2
+ */
+typedef virDomainInterfaceStatsStruct *virDomainInterfaceStatsPtr;
+
+/**
+ * virDomainJobInfoPtr:
+ *
+ * Since: 0.7.7
+ */
+typedef virDomainJobInfo *virDomainJobInfoPtr;
+
+/**
+ * virDomainMemoryStatPtr:
+ *
+ * Since: 0.7.5
+ */
+typedef virDomainMemoryStatStruct *virDomainMemoryStatPtr;
+
+/**
+ * virDomainPtr:
+ *
+ * Since: 0.0.1
+ */
+typedef virDomain *virDomainPtr;
+
+/**
+ * virDomainStatsRecordPtr:
+ *
+ * Since: 1.2.8
+ */
+typedef virDomainStatsRecord *virDomainStatsRecordPtr;
+
+/**
+ * virMemoryParameterPtr:
+ *
+ * Since: 0.8.5
+ */
+typedef virMemoryParameter *virMemoryParameterPtr;
+
+/**
+ * virSchedParameterPtr:
+ *
+ * Since: 0.2.3
+ */
+typedef virSchedParameter *virSchedParameterPtr;
+
+/**
+ * virVcpuInfoPtr:
+ *
+ * Since: 0.1.4
+ */
+typedef virVcpuInfo *virVcpuInfoPtr;
+
+/**
+ * virConnectDomainEventAgentLifecycleCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @state: filled with the state
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.2.11
+ */
+typedef void (*virConnectDomainEventAgentLifecycleCallback)(virConnectPtr conn,
+                                                    virDomainPtr dom,
+                                                    int state,
+                                                    int reason,
+                                                    void *opaque);
+
+/**
+ * virConnectDomainEventBalloonChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @actual: actual
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.10.0
+ */
+typedef void (*virConnectDomainEventBalloonChangeCallback)(virConnectPtr conn,
+                                                   virDomainPtr dom,
+                                                   unsigned long long actual,
+                                                   void *opaque);
+
+/**
+ * virConnectDomainEventBlockJobCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @type: the type
+ * @status: status
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.9.4
+ */
+typedef void (*virConnectDomainEventBlockJobCallback)(virConnectPtr conn,
+                                              virDomainPtr dom,
+                                              const char *disk,
+                                              int type,
+                                              int status,
+                                              void *opaque);
+
+/**
+ * virConnectDomainEventBlockThresholdCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @dev: the node device
+ * @path: path or target of the device
+ * @threshold: threshold
+ * @excess: excess
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 3.2.0
+ */
+typedef void (*virConnectDomainEventBlockThresholdCallback)(virConnectPtr conn,
+                                                    virDomainPtr dom,
+                                                    const char *dev,
+                                                    const char *path,
+                                                    unsigned long long threshold,
+                                                    unsigned long long excess,
+                                                    void *opaque);
+
+/**
+ * virConnectDomainEventCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @event: event
+ * @detail: detail
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.5.0
+ */
+typedef int (*virConnectDomainEventCallback)(virConnectPtr conn,
+                                     virDomainPtr dom,
+                                     int event,
+                                     int detail,
+                                     void *opaque);
+
+/**
+ * virConnectDomainEventChannelLifecycleCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @channelName: channel name
+ * @state: filled with the state
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 12.4.0
+ */
+typedef void (*virConnectDomainEventChannelLifecycleCallback)(virConnectPtr conn,
+                                                      virDomainPtr dom,
+                                                      const char *channelName,
+                                                      int state,
+                                                      int reason,
+                                                      void *opaque);
+
+/**
+ * virConnectDomainEventDeviceAddedCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @devAlias: dev alias
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.2.15
+ */
+typedef void (*virConnectDomainEventDeviceAddedCallback)(virConnectPtr conn,
+                                                 virDomainPtr dom,
+                                                 const char *devAlias,
+                                                 void *opaque);
+
+/**
+ * virConnectDomainEventDeviceRemovalFailedCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @devAlias: dev alias
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.3.4
+ */
+typedef void (*virConnectDomainEventDeviceRemovalFailedCallback)(virConnectPtr conn,
+                                                         virDomainPtr dom,
+                                                         const char *devAlias,
+                                                         void *opaque);
+
+/**
+ * virConnectDomainEventDeviceRemovedCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @devAlias: dev alias
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.1.1
+ */
+typedef void (*virConnectDomainEventDeviceRemovedCallback)(virConnectPtr conn,
+                                                   virDomainPtr dom,
+                                                   const char *devAlias,
+                                                   void *opaque);
+
+/**
+ * virConnectDomainEventDiskChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @oldSrcPath: old src path
+ * @newSrcPath: new src path
+ * @devAlias: dev alias
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.9.7
+ */
+typedef void (*virConnectDomainEventDiskChangeCallback)(virConnectPtr conn,
+                                                virDomainPtr dom,
+                                                const char *oldSrcPath,
+                                                const char *newSrcPath,
+                                                const char *devAlias,
+                                                int reason,
+                                                void *opaque);
+
+/**
+ * virConnectDomainEventGenericCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.0
+ */
+typedef void (*virConnectDomainEventGenericCallback)(virConnectPtr conn,
+                                             virDomainPtr dom,
+                                             void *opaque);
+
+/**
+ * virConnectDomainEventGraphicsCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @phase: phase
+ * @local: local
+ * @remote: remote
+ * @authScheme: auth scheme
+ * @subject: subject
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.0
+ */
+typedef void (*virConnectDomainEventGraphicsCallback)(virConnectPtr conn,
+                                              virDomainPtr dom,
+                                              int phase,
+                                              const virDomainEventGraphicsAddress *local,
+                                              const virDomainEventGraphicsAddress *remote,
+                                              const char *authScheme,
+                                              const virDomainEventGraphicsSubject *subject,
+                                              void *opaque);
+
+/**
+ * virConnectDomainEventIOErrorCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @srcPath: src path
+ * @devAlias: dev alias
+ * @action: action
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.0
+ */
+typedef void (*virConnectDomainEventIOErrorCallback)(virConnectPtr conn,
+                                             virDomainPtr dom,
+                                             const char *srcPath,
+                                             const char *devAlias,
+                                             int action,
+                                             void *opaque);
+
+/**
+ * virConnectDomainEventIOErrorReasonCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @srcPath: src path
+ * @devAlias: dev alias
+ * @action: action
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.1
+ */
+typedef void (*virConnectDomainEventIOErrorReasonCallback)(virConnectPtr conn,
+                                                   virDomainPtr dom,
+                                                   const char *srcPath,
+                                                   const char *devAlias,
+                                                   int action,
+                                                   const char *reason,
+                                                   void *opaque);
+
+/**
+ * virConnectDomainEventJobCompletedCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.3.3
+ */
+typedef void (*virConnectDomainEventJobCompletedCallback)(virConnectPtr conn,
+                                                  virDomainPtr dom,
+                                                  virTypedParameterPtr params,
+                                                  int nparams,
+                                                  void *opaque);
+
+/**
+ * virConnectDomainEventMemoryDeviceSizeChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @alias: alias
+ * @size: size in bytes
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 7.9.0
+ */
+typedef void (*virConnectDomainEventMemoryDeviceSizeChangeCallback)(virConnectPtr conn,
+                                                            virDomainPtr dom,
+                                                            const char *alias,
+                                                            unsigned long long size,
+                                                            void *opaque);
+
+/**
+ * virConnectDomainEventMemoryFailureCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @recipient: recipient
+ * @action: action
+ * @flags: no flags are defined unless the text names them: pass 0
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 6.9.0
+ */
+typedef void (*virConnectDomainEventMemoryFailureCallback)(virConnectPtr conn,
+                                                   virDomainPtr dom,
+                                                   int recipient,
+                                                   int action,
+                                                   unsigned int flags,
+                                                   void *opaque);
+
+/**
+ * virConnectDomainEventMetadataChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @type: the type
+ * @nsuri: nsuri
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 3.0.0
+ */
+typedef void (*virConnectDomainEventMetadataChangeCallback)(virConnectPtr conn,
+                                                    virDomainPtr dom,
+                                                    int type,
+                                                    const char *nsuri,
+                                                    void *opaque);
+
+/**
+ * virConnectDomainEventMigrationIterationCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @iteration: iteration
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.3.2
+ */
+typedef void (*virConnectDomainEventMigrationIterationCallback)(virConnectPtr conn,
+                                                        virDomainPtr dom,
+                                                        int iteration,
+                                                        void *opaque);
+
+/**
+ * virConnectDomainEventNICMACChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @alias: alias
+ * @oldMAC: old MAC
+ * @newMAC: new MAC
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 11.2.0
+ */
+typedef void (*virConnectDomainEventNICMACChangeCallback)(virConnectPtr conn,
+                                                  virDomainPtr dom,
+                                                  const char *alias,
+                                                  const char *oldMAC,
+                                                  const char *newMAC,
+                                                  void *opaque);
+
+/**
+ * virConnectDomainEventPMSuspendCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.9.11
+ */
+typedef void (*virConnectDomainEventPMSuspendCallback)(virConnectPtr conn,
+                                               virDomainPtr dom,
+                                               int reason,
+                                               void *opaque);
+
+/**
+ * virConnectDomainEventPMSuspendDiskCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.0.0
+ */
+typedef void (*virConnectDomainEventPMSuspendDiskCallback)(virConnectPtr conn,
+                                                   virDomainPtr dom,
+                                                   int reason,
+                                                   void *opaque);
+
+/**
+ * virConnectDomainEventPMWakeupCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.9.11
+ */
+typedef void (*virConnectDomainEventPMWakeupCallback)(virConnectPtr conn,
+                                              virDomainPtr dom,
+                                              int reason,
+                                              void *opaque);
+
+/**
+ * virConnectDomainEventRTCChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @utcoffset: utcoffset
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.0
+ */
+typedef void (*virConnectDomainEventRTCChangeCallback)(virConnectPtr conn,
+                                               virDomainPtr dom,
+                                               long long utcoffset,
+                                               void *opaque);
+
+/**
+ * virConnectDomainEventTrayChangeCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @devAlias: dev alias
+ * @reason: filled with the reason
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.9.11
+ */
+typedef void (*virConnectDomainEventTrayChangeCallback)(virConnectPtr conn,
+                                                virDomainPtr dom,
+                                                const char *devAlias,
+                                                int reason,
+                                                void *opaque);
+
+/**
+ * virConnectDomainEventTunableCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 1.2.9
+ */
+typedef void (*virConnectDomainEventTunableCallback)(virConnectPtr conn,
+                                             virDomainPtr dom,
+                                             virTypedParameterPtr params,
+                                             int nparams,
+                                             void *opaque);
+
+/**
+ * virConnectDomainEventVcpuRemovedCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @vcpuid: vcpuid
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 12.4.0
+ */
+typedef void (*virConnectDomainEventVcpuRemovedCallback)(virConnectPtr conn,
+                                                 virDomainPtr dom,
+                                                 unsigned int vcpuid,
+                                                 void *opaque);
+
+/**
+ * virConnectDomainEventWatchdogCallback:
+ * @conn: the connection
+ * @dom: the domain
+ * @action: action
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.8.0
+ */
+typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn,
+                                              virDomainPtr dom,
+                                              int action,
+                                              void *opaque);
+
+struct _virDomainBlockInfo {
+    unsigned long long capacity;
+    unsigned long long allocation;
+    unsigned long long physical;
+};
+
+struct _virDomainBlockJobInfo {
+    int type;
+    unsigned long bandwidth;
+    virDomainBlockJobCursor cur;
+    virDomainBlockJobCursor end;
+};
+
+struct _virDomainBlockStats {
+    long long rd_req;
+    long long rd_bytes;
+    long long wr_req;
+    long long wr_bytes;
+    long long errs;
+};
+
+struct _virDomainControlInfo {
+    unsigned int state;
+    unsigned int details;
+    unsigned long long stateTime;
+};
+
+struct _virDomainDiskError {
+    char *disk;
+    int error;
+};
+
+struct _virDomainEventGraphicsAddress {
+    int family;
+    char *node;
+    char *service;
+};
+
+struct _virDomainEventGraphicsSubject {
+    int nidentity;
+    virDomainEventGraphicsSubjectIdentityPtr identities;
+};
+
+struct _virDomainEventGraphicsSubjectIdentity {
+    char *type;
+    char *name;
+};
+
+struct _virDomainFSInfo {
+    char *mountpoint;
+    char *name;
+    char *fstype;
+    size_t ndevAlias;
+    char **devAlias;
+};
+
+struct _virDomainIOThreadInfo {
+    unsigned int iothread_id;
+    unsigned char *cpumap;
+    int cpumaplen;
+};
+
+struct _virDomainInterfaceIPAddress {
+    int type;
+    char *addr;
+    unsigned int prefix;
+};
+
+struct _virDomainInfo {
+    unsigned char state;
+    unsigned long maxMem;
+    unsigned long memory;
+    unsigned short nrVirtCpu;
+    unsigned long long cpuTime;
+};
+
+struct _virDomainInterface {
+    char *name;
+    char *hwaddr;
+    unsigned int naddrs;
+    virDomainIPAddressPtr addrs;
+};
+
+struct _virDomainInterfaceStats {
+    long long rx_bytes;
+    long long rx_packets;
+    long long rx_errs;
+    long long rx_drop;
+    long long tx_bytes;
+    long long tx_packets;
+    long long tx_errs;
+    long long tx_drop;
+};
+
+struct _virDomainJobInfo {
+    int type;
+    unsigned long long timeElapsed;
+    unsigned long long timeRemaining;
+    unsigned long long dataTotal;
+    unsigned long long dataProcessed;
+    unsigned long long dataRemaining;
+    unsigned long long memTotal;
+    unsigned long long memProcessed;
+    unsigned long long memRemaining;
+    unsigned long long fileTotal;
+    unsigned long long fileProcessed;
+    unsigned long long fileRemaining;
+};
+
+struct _virDomainMemoryStat {
+    int tag;
+    unsigned long long val;
+};
+
+struct _virDomainStatsRecord {
+    virDomainPtr dom;
+    virTypedParameterPtr params;
+    int nparams;
+};
+
+struct _virVcpuInfo {
+    unsigned int number;
+    int state;
+    unsigned long long cpuTime;
+    int cpu;
+};
+
+/**
+ * virConnectDomainEventDeregister:
+ * @conn: the connection
+ * @cb: the function to call
+ *
+ * The operation "domain event deregister" of a connection.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.5.0
+ */
+int virConnectDomainEventDeregister(virConnectPtr conn,
+                                    virConnectDomainEventCallback cb);
+
+/**
+ * virConnectDomainEventDeregisterAny:
+ * @conn: the connection
+ * @callbackID: the number that registering returned
+ *
+ * The operation "domain event deregister any" of a connection.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virConnectDomainEventDeregisterAny(virConnectPtr conn,
+                                       int callbackID);
+
+/**
+ * virConnectDomainEventRegister:
+ * @conn: the connection
+ * @cb: the function to call
+ * @opaque: given to the functions of the program unchanged
+ * @freecb: called with opaque when it is no longer needed, or NULL
+ *
+ * The operation "domain event register" of a connection.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.5.0
+ */
+int virConnectDomainEventRegister(virConnectPtr conn,
+                                  virConnectDomainEventCallback cb,
+                                  void *opaque,
+                                  virFreeCallback freecb);
+
+/**
+ * virConnectDomainEventRegisterAny:
+ * @conn: the connection
+ * @dom: the domain
+ * @eventID: the kind of event
+ * @cb: the function to call
+ * @opaque: given to the functions of the program unchanged
+ * @freecb: called with opaque when it is no longer needed, or NULL
+ *
+ * The operation "domain event register any" of a connection.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virConnectDomainEventRegisterAny(virConnectPtr conn,
+                                     virDomainPtr dom,
+                                     int eventID,
+                                     virConnectDomainEventGenericCallback cb,
+                                     void *opaque,
+                                     virFreeCallback freecb);
+
+/**
+ * virConnectDomainXMLFromNative:
+ * @conn: the connection
+ * @nativeFormat: name of the format of the hypervisor
+ * @nativeConfig: the configuration in that format
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "domain XML from native" of a connection.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.6.4
+ */
+char *virConnectDomainXMLFromNative(virConnectPtr conn,
+                                    const char *nativeFormat,
+                                    const char *nativeConfig,
+                                    unsigned int flags);
+
+/**
+ * virConnectDomainXMLToNative:
+ * @conn: the connection
+ * @nativeFormat: name of the format of the hypervisor
+ * @domainXml: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "domain XML to native" of a connection.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.6.4
+ */
+char *virConnectDomainXMLToNative(virConnectPtr conn,
+                                  const char *nativeFormat,
+                                  const char *domainXml,
+                                  unsigned int flags);
+
+/**
+ * virConnectGetAllDomainStats:
+ * @conn: the connection
+ * @stats: filled with the statistics
+ * @retStats: filled with a NULL-terminated array of records; freed with
+ *   virDomainStatsRecordListFree()
+ * @flags: bitwise-or of virConnectGetAllDomainStatsFlags, or 0
+ *
+ * Tells the all domain stats of a connection.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.8
+ */
+int virConnectGetAllDomainStats(virConnectPtr conn,
+                                unsigned int stats,
+                                virDomainStatsRecordPtr **retStats,
+                                unsigned int flags);
+
+/**
+ * virConnectGetDomainCapabilities:
+ * @conn: the connection
+ * @emulatorbin: path of the emulator, or NULL for the default
+ * @arch: an architecture, or NULL for the host's
+ * @machine: a machine type, or NULL for the default
+ * @virttype: "kvm", "qemu", ...; NULL for the best one
+ * @flags: bitwise-or of virConnectGetDomainCapabilitiesFlags, or 0
+ *
+ * Tells the domain capabilities of a connection.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 1.2.7
+ */
+char *virConnectGetDomainCapabilities(virConnectPtr conn,
+                                      const char *emulatorbin,
+                                      const char *arch,
+                                      const char *machine,
+                                      const char *virttype,
+                                      unsigned int flags);
+
+/**
+ * virConnectListAllDomains:
+ * @conn: the connection
+ * @domains: filled with a NULL-terminated array of references, or NULL to count; the caller frees
+ *   elements and array
+ * @flags: bitwise-or of virConnectListAllDomainsFlags, or 0
+ *
+ * Lists all domains of a connection as objects.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.9.13
+ */
+int virConnectListAllDomains(virConnectPtr conn,
+                             virDomainPtr **domains,
+                             unsigned int flags);
+
+/**
+ * virConnectListDefinedDomains:
+ * @conn: the connection
+ * @names: filled with names; the caller frees each
+ * @maxnames: room in the array
+ *
+ * Lists the names of the inactive domains of a connection.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.1.1
+ */
+int virConnectListDefinedDomains(virConnectPtr conn,
+                                 char ** const names,
+                                 int maxnames);
+
+/**
+ * virConnectListDomains:
+ * @conn: the connection
+ * @ids: filled with numbers
+ * @maxids: room in the array
+ *
+ * Lists the domains of a connection.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virConnectListDomains(virConnectPtr conn,
+                          int *ids,
+                          int maxids);
+
+/**
+ * virConnectNumOfDefinedDomains:
+ * @conn: the connection
+ *
+ * Counts the defined domains of a connection.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.1.5
+ */
+int virConnectNumOfDefinedDomains(virConnectPtr conn);
+
+/**
+ * virConnectNumOfDomains:
+ * @conn: the connection
+ *
+ * Counts the domains of a connection.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virConnectNumOfDomains(virConnectPtr conn);
+
+/**
+ * virDomainAbortJob:
+ * @domain: the domain
+ *
+ * The operation "abort job" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
+int virDomainAbortJob(virDomainPtr domain);
+
+/**
+ * virDomainAbortJobFlags:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainAbortJobFlagsValues, or 0
+ *
+ * The operation "abort job flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.5.0
+ */
+int virDomainAbortJobFlags(virDomainPtr domain,
+                           unsigned int flags);
+
+/**
+ * virDomainAddIOThread:
+ * @domain: the domain
+ * @iothread_id: number of the I/O thread
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Adds an I/O thread to a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.15
+ */
+int virDomainAddIOThread(virDomainPtr domain,
+                         unsigned int iothread_id,
+                         unsigned int flags);
+
+/**
+ * virDomainAgentSetResponseTimeout:
+ * @domain: the domain
+ * @timeout: time to wait; negative values have a name of their own
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "agent set response timeout" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 5.10.0
+ */
+int virDomainAgentSetResponseTimeout(virDomainPtr domain,
+                                     int timeout,
+                                     unsigned int flags);
+
+/**
+ * virDomainAnnounceInterface:
+ * @dom: the domain
+ * @device: target or path of the device
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "announce interface" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 12.5.0
+ */
+int virDomainAnnounceInterface(virDomainPtr dom,
+                               const char *device,
+                               virTypedParameterPtr params,
+                               int nparams,
+                               unsigned int flags);
+
+/**
+ * virDomainAttachDevice:
+ * @domain: the domain
+ * @xml: an XML document
+ *
+ * Attaches a device to a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
+int virDomainAttachDevice(virDomainPtr domain,
+                          const char *xml);
+
+/**
+ * virDomainAttachDeviceFlags:
+ * @domain: the domain
+ * @xml: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Attaches a device flags to a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
+int virDomainAttachDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
+
+/**
+ * virDomainAuthorizedSSHKeysGet:
+ * @domain: the domain
+ * @user: name of the account
+ * @keys: keys, NULL-terminated or counted
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "authorized SSH keys get" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 6.10.0
+ */
+int virDomainAuthorizedSSHKeysGet(virDomainPtr domain,
+                                  const char *user,
+                                  char ***keys,
+                                  unsigned int flags);
+
+/**
+ * virDomainAuthorizedSSHKeysSet:
+ * @domain: the domain
+ * @user: name of the account
+ * @keys: keys, NULL-terminated or counted
+ * @nkeys: number of keys
+ * @flags: bitwise-or of virDomainAuthorizedSSHKeysSetFlags, or 0
+ *
+ * The operation "authorized SSH keys set" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 6.10.0
+ */
+int virDomainAuthorizedSSHKeysSet(virDomainPtr domain,
+                                  const char *user,
+                                  const char **keys,
+                                  unsigned int nkeys,
+                                  unsigned int flags);
+
+/**
+ * virDomainBackupBegin:
+ * @domain: the domain
+ * @backupXML: backup XML
+ * @checkpointXML: checkpoint XML
+ * @flags: bitwise-or of virDomainBackupBeginFlags, or 0
+ *
+ * The operation "backup begin" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 6.0.0
+ */
+int virDomainBackupBegin(virDomainPtr domain,
+                         const char *backupXML,
+                         const char *checkpointXML,
+                         unsigned int flags);
+
+/**
+ * virDomainBackupGetXMLDesc:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "backup get XML desc" of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 6.0.0
+ */
+char *virDomainBackupGetXMLDesc(virDomainPtr domain,
+                                unsigned int flags);
+
+/**
+ * virDomainBlockCommit:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @base: the image below which nothing is touched; NULL for all
+ * @top: the image that is merged; NULL for the active one
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: bitwise-or of virDomainBlockCommitFlags, or 0
+ *
+ * The operation "block commit" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.10.2
+ */
+int virDomainBlockCommit(virDomainPtr dom,
+                         const char *disk,
+                         const char *base,
+                         const char *top,
+                         unsigned long bandwidth,
+                         unsigned int flags);
+
+/**
+ * virDomainBlockCopy:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @destxml: destxml
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: bitwise-or of virDomainBlockCopyFlags, or 0
+ *
+ * The operation "block copy" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.8
+ */
+int virDomainBlockCopy(virDomainPtr dom,
+                       const char *disk,
+                       const char *destxml,
+                       virTypedParameterPtr params,
+                       int nparams,
+                       unsigned int flags);
+
+/**
+ * virDomainBlockJobAbort:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @flags: bitwise-or of virDomainBlockJobAbortFlags, or 0
+ *
+ * The operation "block job abort" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainBlockJobAbort(virDomainPtr dom,
+                           const char *disk,
+                           unsigned int flags);
+
+/**
+ * virDomainBlockJobSetSpeed:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: bitwise-or of virDomainBlockJobSetSpeedFlags, or 0
+ *
+ * The operation "block job set speed" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainBlockJobSetSpeed(virDomainPtr dom,
+                              const char *disk,
+                              unsigned long bandwidth,
+                              unsigned int flags);
+
+/**
+ * virDomainBlockPeek:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @offset: byte to start from
+ * @size: size in bytes
+ * @buffer: filled with the bytes
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "block peek" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.4.2
+ */
+int virDomainBlockPeek(virDomainPtr dom,
+                       const char *disk,
+                       unsigned long long offset,
+                       size_t size,
+                       void *buffer,
+                       unsigned int flags);
+
+/**
+ * virDomainBlockPull:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: bitwise-or of virDomainBlockPullFlags, or 0
+ *
+ * The operation "block pull" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainBlockPull(virDomainPtr dom,
+                       const char *disk,
+                       unsigned long bandwidth,
+                       unsigned int flags);
+
+/**
+ * virDomainBlockRebase:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @base: the image below which nothing is touched; NULL for all
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: bitwise-or of virDomainBlockRebaseFlags, or 0
+ *
+ * The operation "block rebase" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainBlockRebase(virDomainPtr dom,
+                         const char *disk,
+                         const char *base,
+                         unsigned long bandwidth,
+                         unsigned int flags);
+
+/**
+ * virDomainBlockResize:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @size: size in bytes
+ * @flags: bitwise-or of virDomainBlockResizeFlags, or 0
+ *
+ * The operation "block resize" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
+int virDomainBlockResize(virDomainPtr dom,
+                         const char *disk,
+                         unsigned long long size,
+                         unsigned int flags);
+
+/**
+ * virDomainBlockStats:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @stats: filled with the statistics
+ * @size: size in bytes
+ *
+ * The operation "block stats" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.3.2
+ */
+int virDomainBlockStats(virDomainPtr dom,
+                        const char *disk,
+                        virDomainBlockStatsPtr stats,
+                        size_t size);
+
+/**
+ * virDomainBlockStatsFlags:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "block stats flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.5
+ */
+int virDomainBlockStatsFlags(virDomainPtr dom,
+                             const char *disk,
+                             virTypedParameterPtr params,
+                             int *nparams,
+                             unsigned int flags);
+
+/**
+ * virDomainCoreDump:
+ * @domain: the domain
+ * @to: filled with the value
+ * @flags: bitwise-or of virDomainCoreDumpFlags, or 0
+ *
+ * The operation "core dump" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
+int virDomainCoreDump(virDomainPtr domain,
+                      const char *to,
+                      unsigned int flags);
+
+/**
+ * virDomainCoreDumpWithFormat:
+ * @domain: the domain
+ * @to: filled with the value
+ * @dumpformat: dumpformat
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "core dump with format" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.3
+ */
+int virDomainCoreDumpWithFormat(virDomainPtr domain,
+                                const char *to,
+                                unsigned int dumpformat,
+                                unsigned int flags);
+
+/**
+ * virDomainCreate:
+ * @domain: the domain
+ *
+ * Starts a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
+int virDomainCreate(virDomainPtr domain);
+
+/**
+ * virDomainCreateLinux:
+ * @conn: the connection
+ * @xmlDesc: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Starts a domain.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+virDomainPtr virDomainCreateLinux(virConnectPtr conn,
+                                  const char *xmlDesc,
+                                  unsigned int flags);
+
+/**
+ * virDomainCreateWithFiles:
+ * @domain: the domain
+ * @nfiles: number of file descriptors
+ * @files: file descriptors to hand over
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Starts a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.1
+ */
+int virDomainCreateWithFiles(virDomainPtr domain,
+                             unsigned int nfiles,
+                             int *files,
+                             unsigned int flags);
+
+/**
+ * virDomainCreateWithFlags:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Starts a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.2
+ */
+int virDomainCreateWithFlags(virDomainPtr domain,
+                             unsigned int flags);
+
+/**
+ * virDomainCreateXML:
+ * @conn: the connection
+ * @xmlDesc: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Creates a domain from an XML document.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.5.0
+ */
+virDomainPtr virDomainCreateXML(virConnectPtr conn,
+                                const char *xmlDesc,
+                                unsigned int flags);
+
+/**
+ * virDomainCreateXMLWithFiles:
+ * @conn: the connection
+ * @xmlDesc: an XML document
+ * @nfiles: number of file descriptors
+ * @files: file descriptors to hand over
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Creates a domain from an XML document.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 1.1.1
+ */
+virDomainPtr virDomainCreateXMLWithFiles(virConnectPtr conn,
+                                         const char *xmlDesc,
+                                         unsigned int nfiles,
+                                         int *files,
+                                         unsigned int flags);
+
+/**
+ * virDomainDefineXML:
+ * @conn: the connection
+ * @xml: an XML document
+ *
+ * Defines a domain permanently from an XML document.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.1.1
+ */
+virDomainPtr virDomainDefineXML(virConnectPtr conn,
+                                const char *xml);
+
+/**
+ * virDomainDefineXMLFlags:
+ * @conn: the connection
+ * @xml: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Defines a domain permanently from an XML document.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 1.2.12
+ */
+virDomainPtr virDomainDefineXMLFlags(virConnectPtr conn,
+                                     const char *xml,
+                                     unsigned int flags);
+
+/**
+ * virDomainDelIOThread:
+ * @domain: the domain
+ * @iothread_id: number of the I/O thread
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "del IO thread" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.15
+ */
+int virDomainDelIOThread(virDomainPtr domain,
+                         unsigned int iothread_id,
+                         unsigned int flags);
+
+/**
+ * virDomainDelThrottleGroup:
+ * @dom: the domain
+ * @group: name of the group of limits
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "del throttle group" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
+int virDomainDelThrottleGroup(virDomainPtr dom,
+                              const char *group,
+                              unsigned int flags);
+
+/**
+ * virDomainDestroy:
+ * @domain: the domain
+ *
+ * Stops a domain at once.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainDestroy(virDomainPtr domain);
+
+/**
+ * virDomainDestroyFlags:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainDestroyFlagsValues, or 0
+ *
+ * Stops a domain at once.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainDestroyFlags(virDomainPtr domain,
+                          unsigned int flags);
+
+/**
+ * virDomainDetachDevice:
+ * @domain: the domain
+ * @xml: an XML document
+ *
+ * Detaches a device from a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.9
+ */
+int virDomainDetachDevice(virDomainPtr domain,
+                          const char *xml);
+
+/**
+ * virDomainDetachDeviceAlias:
+ * @domain: the domain
+ * @alias: alias
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Detaches a device alias from a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.4.0
+ */
+int virDomainDetachDeviceAlias(virDomainPtr domain,
+                               const char *alias,
+                               unsigned int flags);
+
+/**
+ * virDomainDetachDeviceFlags:
+ * @domain: the domain
+ * @xml: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Detaches a device flags from a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
+int virDomainDetachDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
+
+/**
+ * virDomainFDAssociate:
+ * @domain: the domain
+ * @name: the name
+ * @nfds: room in the array
+ * @fds: filled with file descriptors; the caller closes them
+ * @flags: bitwise-or of virDomainFDAssociateFlags, or 0
+ *
+ * The operation "FD associate" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 9.0.0
+ */
+int virDomainFDAssociate(virDomainPtr domain,
+                         const char *name,
+                         unsigned int nfds,
+                         int *fds,
+                         unsigned int flags);
+
+/**
+ * virDomainFSFreeze:
+ * @dom: the domain
+ * @mountpoints: paths inside the guest, or NULL for all
+ * @nmountpoints: number of paths
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "FS freeze" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
+int virDomainFSFreeze(virDomainPtr dom,
+                      const char **mountpoints,
+                      unsigned int nmountpoints,
+                      unsigned int flags);
+
+/**
+ * virDomainFSInfoFree:
+ * @info: filled with the answer
+ *
+ * The operation "FS info free" of a domain.
+ *
+ * Since: 1.2.11
+ */
+void virDomainFSInfoFree(virDomainFSInfoPtr info);
+
+/**
+ * virDomainFSThaw:
+ * @dom: the domain
+ * @mountpoints: paths inside the guest, or NULL for all
+ * @nmountpoints: number of paths
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "FS thaw" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
+int virDomainFSThaw(virDomainPtr dom,
+                    const char **mountpoints,
+                    unsigned int nmountpoints,
+                    unsigned int flags);
+
+/**
+ * virDomainFSTrim:
+ * @dom: the domain
+ * @mountPoint: path inside the guest, or NULL for all
+ * @minimum: minimum
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "FS trim" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.1
+ */
+int virDomainFSTrim(virDomainPtr dom,
+                    const char *mountPoint,
+                    unsigned long long minimum,
+                    unsigned int flags);
+
+/**
+ * virDomainFree:
+ * @domain: the domain
+ *
+ * Gives back one reference to a domain. The object goes with its last reference.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainFree(virDomainPtr domain);
+
+/**
+ * virDomainGetAutostart:
+ * @domain: the domain
+ * @autostart: filled with 1 if it starts with the host or daemon, else 0
+ *
+ * Tells the autostart of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.1
+ */
+int virDomainGetAutostart(virDomainPtr domain,
+                          int *autostart);
+
+/**
+ * virDomainGetAutostartOnce:
+ * @domain: the domain
+ * @autostart: filled with 1 if it starts with the host or daemon, else 0
+ *
+ * Tells the autostart once of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
+int virDomainGetAutostartOnce(virDomainPtr domain,
+                              int *autostart);
+
+/**
+ * virDomainGetBlkioParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the blkio parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
+int virDomainGetBlkioParameters(virDomainPtr domain,
+                                virTypedParameterPtr params,
+                                int *nparams,
+                                unsigned int flags);
+
+/**
+ * virDomainGetBlockInfo:
+ * @domain: the domain
+ * @disk: target or source of a disk of the domain
+ * @info: filled with the answer
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the block info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.1
+ */
+int virDomainGetBlockInfo(virDomainPtr domain,
+                          const char *disk,
+                          virDomainBlockInfoPtr info,
+                          unsigned int flags);
+
+/**
+ * virDomainGetBlockIoTune:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the block io tune of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
+int virDomainGetBlockIoTune(virDomainPtr dom,
+                            const char *disk,
+                            virTypedParameterPtr params,
+                            int *nparams,
+                            unsigned int flags);
+
+/**
+ * virDomainGetBlockJobInfo:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @info: filled with the answer
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the block job info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainGetBlockJobInfo(virDomainPtr dom,
+                             const char *disk,
+                             virDomainBlockJobInfoPtr info,
+                             unsigned int flags);
+
+/**
+ * virDomainGetCPUStats:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @start_cpu: number of the first CPU; -1 for the sum of all
+ * @ncpus: number of documents
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the CPU stats of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainGetCPUStats(virDomainPtr domain,
+                         virTypedParameterPtr params,
+                         unsigned int nparams,
+                         int start_cpu,
+                         unsigned int ncpus,
+                         unsigned int flags);
+
+/**
+ * virDomainGetConnect:
+ * @dom: the domain
+ *
+ * Tells the connection that a domain belongs to, without taking a reference.
+ *
+ * Returns an object that lives as long as the one asked, or NULL on error.
+ *
+ * Since: 0.3.0
+ */
+virConnectPtr virDomainGetConnect(virDomainPtr dom);
+
+/**
+ * virDomainGetControlInfo:
+ * @domain: the domain
+ * @info: filled with the answer
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the control info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
+int virDomainGetControlInfo(virDomainPtr domain,
+                            virDomainControlInfoPtr info,
+                            unsigned int flags);
+
+/**
+ * virDomainGetDiskErrors:
+ * @dom: the domain
+ * @errors: errors
+ * @maxerrors: maxerrors
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the disk errors of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainGetDiskErrors(virDomainPtr dom,
+                           virDomainDiskErrorPtr errors,
+                           unsigned int maxerrors,
+                           unsigned int flags);
+
+/**
+ * virDomainGetEmulatorPinInfo:
+ * @domain: the domain
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @maplen: bytes of one map of CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the emulator pin info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.10.0
+ */
+int virDomainGetEmulatorPinInfo(virDomainPtr domain,
+                                unsigned char *cpumap,
+                                int maplen,
+                                unsigned int flags);
+
+/**
+ * virDomainGetFSInfo:
+ * @dom: the domain
+ * @info: filled with the answer
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the FS info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.11
+ */
+int virDomainGetFSInfo(virDomainPtr dom,
+                       virDomainFSInfoPtr **info,
+                       unsigned int flags);
+
+/**
+ * virDomainGetGuestInfo:
+ * @domain: the domain
+ * @types: types
+ * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the guest info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 5.7.0
+ */
+int virDomainGetGuestInfo(virDomainPtr domain,
+                          unsigned int types,
+                          virTypedParameterPtr *params,
+                          int *nparams,
+                          unsigned int flags);
+
+/**
+ * virDomainGetGuestVcpus:
+ * @domain: the domain
+ * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the guest vcpus of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 2.0.0
+ */
+int virDomainGetGuestVcpus(virDomainPtr domain,
+                           virTypedParameterPtr *params,
+                           unsigned int *nparams,
+                           unsigned int flags);
+
+/**
+ * virDomainGetHostname:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainGetHostnameFlags, or 0
+ *
+ * Tells the hostname of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.10.0
+ */
+char *virDomainGetHostname(virDomainPtr domain,
+                           unsigned int flags);
+
+/**
+ * virDomainGetID:
+ * @domain: the domain
+ *
+ * Tells the ID of a domain.
+ *
+ * Returns the value, or 0 on error.
+ *
+ * Since: 0.0.3
+ */
+unsigned int virDomainGetID(virDomainPtr domain);
+
+/**
+ * virDomainGetIOThreadInfo:
+ * @dom: the domain
+ * @info: filled with the answer
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the IO thread info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.14
+ */
+int virDomainGetIOThreadInfo(virDomainPtr dom,
+                             virDomainIOThreadInfoPtr **info,
+                             unsigned int flags);
+
+/**
+ * virDomainGetInfo:
+ * @domain: the domain
+ * @info: filled with the answer
+ *
+ * Tells the info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainGetInfo(virDomainPtr domain,
+                     virDomainInfoPtr info);
+
+/**
+ * virDomainGetInterfaceParameters:
+ * @domain: the domain
+ * @device: target or path of the device
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the interface parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
+int virDomainGetInterfaceParameters(virDomainPtr domain,
+                                    const char *device,
+                                    virTypedParameterPtr params,
+                                    int *nparams,
+                                    unsigned int flags);
+
+/**
+ * virDomainGetJobInfo:
+ * @domain: the domain
+ * @info: filled with the answer
+ *
+ * Tells the job info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.7
+ */
+int virDomainGetJobInfo(virDomainPtr domain,
+                        virDomainJobInfoPtr info);
+
+/**
+ * virDomainGetJobStats:
+ * @domain: the domain
+ * @type: filled with the type
+ * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: bitwise-or of virDomainGetJobStatsFlags, or 0
+ *
+ * Tells the job stats of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
+int virDomainGetJobStats(virDomainPtr domain,
+                         int *type,
+                         virTypedParameterPtr *params,
+                         int *nparams,
+                         unsigned int flags);
+
+/**
+ * virDomainGetLaunchSecurityInfo:
+ * @domain: the domain
+ * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the launch security info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.5.0
+ */
+int virDomainGetLaunchSecurityInfo(virDomainPtr domain,
+                                   virTypedParameterPtr *params,
+                                   int *nparams,
+                                   unsigned int flags);
+
+/**
+ * virDomainGetMaxMemory:
+ * @domain: the domain
+ *
+ * Tells the max memory of a domain.
+ *
+ * Returns the value, or 0 on error.
+ *
+ * Since: 0.0.3
+ */
+unsigned long virDomainGetMaxMemory(virDomainPtr domain);
+
+/**
+ * virDomainGetMaxVcpus:
+ * @domain: the domain
+ *
+ * Tells the max vcpus of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.1
+ */
+int virDomainGetMaxVcpus(virDomainPtr domain);
+
+/**
+ * virDomainGetMemoryParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the memory parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
+int virDomainGetMemoryParameters(virDomainPtr domain,
+                                 virTypedParameterPtr params,
+                                 int *nparams,
+                                 unsigned int flags);
+
+/**
+ * virDomainGetMessages:
+ * @domain: the domain
+ * @msgs: msgs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the messages of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 7.1.0
+ */
+int virDomainGetMessages(virDomainPtr domain,
+                         char ***msgs,
+                         unsigned int flags);
+
+/**
+ * virDomainGetMetadata:
+ * @domain: the domain
+ * @type: the type
+ * @uri: a connection URI
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the metadata of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.9.10
+ */
+char *virDomainGetMetadata(virDomainPtr domain,
+                           int type,
+                           const char *uri,
+                           unsigned int flags);
+
+/**
+ * virDomainGetName:
+ * @domain: the domain
+ *
+ * Tells the name of a domain.
+ *
+ * Returns a string that belongs to the object, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+const char *virDomainGetName(virDomainPtr domain);
+
+/**
+ * virDomainGetNumaParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the numa parameters of a domain.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.9.9
+ */
+int virDomainGetNumaParameters(virDomainPtr domain,
+                               virTypedParameterPtr params,
+                               int *nparams,
+                               unsigned int flags);
+
+/**
+ * virDomainGetOSType:
+ * @domain: the domain
+ *
+ * Tells the OS type of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+char *virDomainGetOSType(virDomainPtr domain);
+
+/**
+ * virDomainGetPerfEvents:
+ * @domain: the domain
+ * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the perf events of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
+int virDomainGetPerfEvents(virDomainPtr domain,
+                           virTypedParameterPtr *params,
+                           int *nparams,
+                           unsigned int flags);
+
+/**
+ * virDomainGetSchedulerParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ *
+ * Tells the scheduler parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.3
+ */
+int virDomainGetSchedulerParameters(virDomainPtr domain,
+                                    virTypedParameterPtr params,
+                                    int *nparams);
+
+/**
+ * virDomainGetSchedulerParametersFlags:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the scheduler parameters flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
+int virDomainGetSchedulerParametersFlags(virDomainPtr domain,
+                                         virTypedParameterPtr params,
+                                         int *nparams,
+                                         unsigned int flags);
+
+/**
+ * virDomainGetSchedulerType:
+ * @domain: the domain
+ * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ *
+ * Tells the scheduler type of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.2.3
+ */
+char *virDomainGetSchedulerType(virDomainPtr domain,
+                                int *nparams);
+
+/**
+ * virDomainGetSecurityLabel:
+ * @domain: the domain
+ * @seclabel: filled with the label
+ *
+ * Tells the security label of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.6.1
+ */
+int virDomainGetSecurityLabel(virDomainPtr domain,
+                              virSecurityLabelPtr seclabel);
+
+/**
+ * virDomainGetSecurityLabelList:
+ * @domain: the domain
+ * @seclabels: filled with an array of labels; the caller frees it
+ *
+ * Tells the security label list of a domain.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.10.0
+ */
+int virDomainGetSecurityLabelList(virDomainPtr domain,
+                                  virSecurityLabelPtr *seclabels);
+
+/**
+ * virDomainGetState:
+ * @domain: the domain
+ * @state: filled with the state
+ * @reason: filled with the reason
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the state of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
+int virDomainGetState(virDomainPtr domain,
+                      int *state,
+                      int *reason,
+                      unsigned int flags);
+
+/**
+ * virDomainGetTime:
+ * @dom: the domain
+ * @seconds: seconds
+ * @nseconds: nanoseconds
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the time of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
+int virDomainGetTime(virDomainPtr dom,
+                     long long *seconds,
+                     unsigned int *nseconds,
+                     unsigned int flags);
+
+/**
+ * virDomainGetUUID:
+ * @domain: the domain
+ * @uuid: filled with the UUID, VIR_UUID_BUFLEN bytes
+ *
+ * Tells the UUID of a domain as 16 bytes.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.5
+ */
+int virDomainGetUUID(virDomainPtr domain,
+                     unsigned char *uuid);
+
+/**
+ * virDomainGetUUIDString:
+ * @domain: the domain
+ * @buf: filled with the UUID as text, VIR_UUID_STRING_BUFLEN bytes
+ *
+ * Tells the UUID of a domain as text.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
+int virDomainGetUUIDString(virDomainPtr domain,
+                           char *buf);
+
+/**
+ * virDomainGetVcpuPinInfo:
+ * @domain: the domain
+ * @ncpumaps: ncpumaps
+ * @cpumaps: room for several maps of CPUs, one after the other
+ * @maplen: bytes of one map of CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the vcpu pin info of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
+int virDomainGetVcpuPinInfo(virDomainPtr domain,
+                            int ncpumaps,
+                            unsigned char *cpumaps,
+                            int maplen,
+                            unsigned int flags);
+
+/**
+ * virDomainGetVcpus:
+ * @domain: the domain
+ * @info: filled with the answer
+ * @maxinfo: maxinfo
+ * @cpumaps: room for several maps of CPUs, one after the other
+ * @maplen: bytes of one map of CPUs
+ *
+ * Tells the vcpus of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.4
+ */
+int virDomainGetVcpus(virDomainPtr domain,
+                      virVcpuInfoPtr info,
+                      int maxinfo,
+                      unsigned char *cpumaps,
+                      int maplen);
+
+/**
+ * virDomainGetVcpusFlags:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells the vcpus flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
+int virDomainGetVcpusFlags(virDomainPtr domain,
+                           unsigned int flags);
+
+/**
+ * virDomainGetXMLDesc:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Describes a domain as an XML document.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+char *virDomainGetXMLDesc(virDomainPtr domain,
+                          unsigned int flags);
+
+/**
+ * virDomainGraphicsReload:
+ * @domain: the domain
+ * @type: the type
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "graphics reload" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 10.2.0
+ */
+int virDomainGraphicsReload(virDomainPtr domain,
+                            unsigned int type,
+                            unsigned int flags);
+
+/**
+ * virDomainHasManagedSaveImage:
+ * @dom: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Tells whether a domain has managed save image.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virDomainHasManagedSaveImage(virDomainPtr dom,
+                                 unsigned int flags);
+
+/**
+ * virDomainIOThreadInfoFree:
+ * @info: filled with the answer
+ *
+ * The operation "IO thread info free" of a domain.
+ *
+ * Since: 1.2.14
+ */
+void virDomainIOThreadInfoFree(virDomainIOThreadInfoPtr info);
+
+/**
+ * virDomainInjectNMI:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "inject NMI" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
+int virDomainInjectNMI(virDomainPtr domain,
+                       unsigned int flags);
+
+/**
+ * virDomainInterfaceAddresses:
+ * @dom: the domain
+ * @ifaces: filled with an array of references or structures; the caller frees elements and array
+ * @source: source
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "interface addresses" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.14
+ */
+int virDomainInterfaceAddresses(virDomainPtr dom,
+                                virDomainInterfacePtr **ifaces,
+                                unsigned int source,
+                                unsigned int flags);
+
+/**
+ * virDomainInterfaceFree:
+ * @iface: the host interface
+ *
+ * The operation "interface free" of a domain.
+ *
+ * Since: 1.2.14
+ */
+void virDomainInterfaceFree(virDomainInterfacePtr iface);
+
+/**
+ * virDomainInterfaceStats:
+ * @dom: the domain
+ * @device: target or path of the device
+ * @stats: filled with the statistics
+ * @size: size in bytes
+ *
+ * The operation "interface stats" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.3.2
+ */
+int virDomainInterfaceStats(virDomainPtr dom,
+                            const char *device,
+                            virDomainInterfaceStatsPtr stats,
+                            size_t size);
+
+/**
+ * virDomainIsActive:
+ * @dom: the domain
+ *
+ * Tells whether a domain is active.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.7.3
+ */
+int virDomainIsActive(virDomainPtr dom);
+
+/**
+ * virDomainIsPersistent:
+ * @dom: the domain
+ *
+ * Tells whether a domain is persistent.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.7.3
+ */
+int virDomainIsPersistent(virDomainPtr dom);
+
+/**
+ * virDomainIsUpdated:
+ * @dom: the domain
+ *
+ * Tells whether a domain is updated.
+ *
+ * Returns 1 if so, 0 if not, -1 on error.
+ *
+ * Since: 0.8.6
+ */
+int virDomainIsUpdated(virDomainPtr dom);
+
+/**
+ * virDomainListGetStats:
+ * @doms: a NULL-terminated array of domains
+ * @stats: filled with the statistics
+ * @retStats: filled with a NULL-terminated array of records; freed with
+ *   virDomainStatsRecordListFree()
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Lists the get stats of a domain.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 1.2.8
+ */
+int virDomainListGetStats(virDomainPtr *doms,
+                          unsigned int stats,
+                          virDomainStatsRecordPtr **retStats,
+                          unsigned int flags);
+
+/**
+ * virDomainLookupByID:
+ * @conn: the connection
+ * @id: the number of the object
+ *
+ * Finds a domain by its ID.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+virDomainPtr virDomainLookupByID(virConnectPtr conn,
+                                 int id);
+
+/**
+ * virDomainLookupByName:
+ * @conn: the connection
+ * @name: the name
+ *
+ * Finds a domain by its name.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.0.3
+ */
+virDomainPtr virDomainLookupByName(virConnectPtr conn,
+                                   const char *name);
+
+/**
+ * virDomainLookupByUUID:
+ * @conn: the connection
+ * @uuid: the UUID, VIR_UUID_BUFLEN bytes
+ *
+ * Finds a domain by its UUID.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.0.5
+ */
+virDomainPtr virDomainLookupByUUID(virConnectPtr conn,
+                                   const unsigned char *uuid);
+
+/**
+ * virDomainLookupByUUIDString:
+ * @conn: the connection
+ * @uuidstr: the UUID as text
+ *
+ * Finds a domain by its UUID string.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.1.1
+ */
+virDomainPtr virDomainLookupByUUIDString(virConnectPtr conn,
+                                         const char *uuidstr);
+
+/**
+ * virDomainManagedSave:
+ * @dom: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "managed save" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virDomainManagedSave(virDomainPtr dom,
+                         unsigned int flags);
+
+/**
+ * virDomainManagedSaveDefineXML:
+ * @domain: the domain
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "managed save define XML" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.7.0
+ */
+int virDomainManagedSaveDefineXML(virDomainPtr domain,
+                                  const char *dxml,
+                                  unsigned int flags);
+
+/**
+ * virDomainManagedSaveGetXMLDesc:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "managed save get XML desc" of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 3.7.0
+ */
+char *virDomainManagedSaveGetXMLDesc(virDomainPtr domain,
+                                     unsigned int flags);
+
+/**
+ * virDomainManagedSaveRemove:
+ * @dom: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "managed save remove" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virDomainManagedSaveRemove(virDomainPtr dom,
+                               unsigned int flags);
+
+/**
+ * virDomainMemoryPeek:
+ * @dom: the domain
+ * @start: start
+ * @size: size in bytes
+ * @buffer: filled with the bytes
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "memory peek" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.4.2
+ */
+int virDomainMemoryPeek(virDomainPtr dom,
+                        unsigned long long start,
+                        size_t size,
+                        void *buffer,
+                        unsigned int flags);
+
+/**
+ * virDomainMemoryStats:
+ * @dom: the domain
+ * @stats: filled with the statistics
+ * @nr_stats: nr stats
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "memory stats" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.5
+ */
+int virDomainMemoryStats(virDomainPtr dom,
+                         virDomainMemoryStatPtr stats,
+                         unsigned int nr_stats,
+                         unsigned int flags);
+
+/**
+ * virDomainMigrate:
+ * @domain: the domain
+ * @dconn: connection to the destination host
+ * @flags: bitwise-or of virDomainMigrateFlags, or 0
+ * @dname: name of the domain at the destination; NULL to keep it
+ * @uri: a connection URI
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ *
+ * The operation "migrate" of a domain.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.3.2
+ */
+virDomainPtr virDomainMigrate(virDomainPtr domain,
+                              virConnectPtr dconn,
+                              unsigned long flags,
+                              const char *dname,
+                              const char *uri,
+                              unsigned long bandwidth);
+
+/**
+ * virDomainMigrate2:
+ * @domain: the domain
+ * @dconn: connection to the destination host
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ * @dname: name of the domain at the destination; NULL to keep it
+ * @uri: a connection URI
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ *
+ * The operation "migrate 2" of a domain.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 0.9.2
+ */
+virDomainPtr virDomainMigrate2(virDomainPtr domain,
+                               virConnectPtr dconn,
+                               const char *dxml,
+                               unsigned long flags,
+                               const char *dname,
+                               const char *uri,
+                               unsigned long bandwidth);
+
+/**
+ * virDomainMigrate3:
+ * @domain: the domain
+ * @dconn: connection to the destination host
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate 3" of a domain.
+ *
+ * Returns a new reference, or NULL on error.
+ *
+ * Since: 1.1.0
+ */
+virDomainPtr virDomainMigrate3(virDomainPtr domain,
+                               virConnectPtr dconn,
+                               virTypedParameterPtr params,
+                               unsigned int nparams,
+                               unsigned int flags);
+
+/**
+ * virDomainMigrateGetCompressionCache:
+ * @domain: the domain
+ * @cacheSize: bytes
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate get compression cache" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
+int virDomainMigrateGetCompressionCache(virDomainPtr domain,
+                                        unsigned long long *cacheSize,
+                                        unsigned int flags);
+
+/**
+ * virDomainMigrateGetMaxDowntime:
+ * @domain: the domain
+ * @downtime: milliseconds
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate get max downtime" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.7.0
+ */
+int virDomainMigrateGetMaxDowntime(virDomainPtr domain,
+                                   unsigned long long *downtime,
+                                   unsigned int flags);
+
+/**
+ * virDomainMigrateGetMaxSpeed:
+ * @domain: the domain
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate get max speed" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.5
+ */
+int virDomainMigrateGetMaxSpeed(virDomainPtr domain,
+                                unsigned long *bandwidth,
+                                unsigned int flags);
+
+/**
+ * virDomainMigrateSetCompressionCache:
+ * @domain: the domain
+ * @cacheSize: bytes
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate set compression cache" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.3
+ */
+int virDomainMigrateSetCompressionCache(virDomainPtr domain,
+                                        unsigned long long cacheSize,
+                                        unsigned int flags);
+
+/**
+ * virDomainMigrateSetMaxDowntime:
+ * @domain: the domain
+ * @downtime: milliseconds
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate set max downtime" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virDomainMigrateSetMaxDowntime(virDomainPtr domain,
+                                   unsigned long long downtime,
+                                   unsigned int flags);
+
+/**
+ * virDomainMigrateSetMaxSpeed:
+ * @domain: the domain
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate set max speed" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
+int virDomainMigrateSetMaxSpeed(virDomainPtr domain,
+                                unsigned long bandwidth,
+                                unsigned int flags);
+
+/**
+ * virDomainMigrateStartPostCopy:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate start post copy" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
+int virDomainMigrateStartPostCopy(virDomainPtr domain,
+                                  unsigned int flags);
+
+/**
+ * virDomainMigrateToURI:
+ * @domain: the domain
+ * @duri: URI of the destination as this host sees it
+ * @flags: no flags are defined unless the text names them: pass 0
+ * @dname: name of the domain at the destination; NULL to keep it
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ *
+ * The operation "migrate to URI" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.7.2
+ */
+int virDomainMigrateToURI(virDomainPtr domain,
+                          const char *duri,
+                          unsigned long flags,
+                          const char *dname,
+                          unsigned long bandwidth);
+
+/**
+ * virDomainMigrateToURI2:
+ * @domain: the domain
+ * @dconnuri: URI of the destination as the source host sees it
+ * @miguri: URI for the migration data; NULL to let the destination choose
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ * @dname: name of the domain at the destination; NULL to keep it
+ * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
+ *
+ * The operation "migrate to URI 2" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
+int virDomainMigrateToURI2(virDomainPtr domain,
+                           const char *dconnuri,
+                           const char *miguri,
+                           const char *dxml,
+                           unsigned long flags,
+                           const char *dname,
+                           unsigned long bandwidth);
+
+/**
+ * virDomainMigrateToURI3:
+ * @domain: the domain
+ * @dconnuri: URI of the destination as the source host sees it
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "migrate to URI 3" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.0
+ */
+int virDomainMigrateToURI3(virDomainPtr domain,
+                           const char *dconnuri,
+                           virTypedParameterPtr params,
+                           unsigned int nparams,
+                           unsigned int flags);
+
+/**
+ * virDomainOpenChannel:
+ * @dom: the domain
+ * @name: the name
+ * @st: the stream
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "open channel" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.2
+ */
+int virDomainOpenChannel(virDomainPtr dom,
+                         const char *name,
+                         virStreamPtr st,
+                         unsigned int flags);
+
+/**
+ * virDomainOpenConsole:
+ * @dom: the domain
+ * @dev_name: dev name
+ * @st: the stream
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "open console" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.6
+ */
+int virDomainOpenConsole(virDomainPtr dom,
+                         const char *dev_name,
+                         virStreamPtr st,
+                         unsigned int flags);
+
+/**
+ * virDomainOpenGraphics:
+ * @dom: the domain
+ * @idx: idx
+ * @fd: a file descriptor
+ * @flags: bitwise-or of virDomainOpenGraphicsFlags, or 0
+ *
+ * The operation "open graphics" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.7
+ */
+int virDomainOpenGraphics(virDomainPtr dom,
+                          unsigned int idx,
+                          int fd,
+                          unsigned int flags);
+
+/**
+ * virDomainOpenGraphicsFD:
+ * @dom: the domain
+ * @idx: idx
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "open graphics FD" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.8
+ */
+int virDomainOpenGraphicsFD(virDomainPtr dom,
+                            unsigned int idx,
+                            unsigned int flags);
+
+/**
+ * virDomainPMSuspendForDuration:
+ * @dom: the domain
+ * @target: what to act on
+ * @duration: length in seconds or milliseconds, as the text tells
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "PM suspend for duration" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainPMSuspendForDuration(virDomainPtr dom,
+                                  unsigned int target,
+                                  unsigned long long duration,
+                                  unsigned int flags);
+
+/**
+ * virDomainPMWakeup:
+ * @dom: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "PM wakeup" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.11
+ */
+int virDomainPMWakeup(virDomainPtr dom,
+                      unsigned int flags);
+
+/**
+ * virDomainPinEmulator:
+ * @domain: the domain
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @maplen: bytes of one map of CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "pin emulator" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.10.0
+ */
+int virDomainPinEmulator(virDomainPtr domain,
+                         unsigned char *cpumap,
+                         int maplen,
+                         unsigned int flags);
+
+/**
+ * virDomainPinIOThread:
+ * @domain: the domain
+ * @iothread_id: number of the I/O thread
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @maplen: bytes of one map of CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "pin IO thread" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.14
+ */
+int virDomainPinIOThread(virDomainPtr domain,
+                         unsigned int iothread_id,
+                         unsigned char *cpumap,
+                         int maplen,
+                         unsigned int flags);
+
+/**
+ * virDomainPinVcpu:
+ * @domain: the domain
+ * @vcpu: number of the virtual CPU
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @maplen: bytes of one map of CPUs
+ *
+ * The operation "pin vcpu" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.4
+ */
+int virDomainPinVcpu(virDomainPtr domain,
+                     unsigned int vcpu,
+                     unsigned char *cpumap,
+                     int maplen);
+
+/**
+ * virDomainPinVcpuFlags:
+ * @domain: the domain
+ * @vcpu: number of the virtual CPU
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @maplen: bytes of one map of CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "pin vcpu flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
+int virDomainPinVcpuFlags(virDomainPtr domain,
+                          unsigned int vcpu,
+                          unsigned char *cpumap,
+                          int maplen,
+                          unsigned int flags);
+
+/**
+ * virDomainReboot:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainRebootFlagValues, or 0
+ *
+ * The operation "reboot" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.0
+ */
+int virDomainReboot(virDomainPtr domain,
+                    unsigned int flags);
+
+/**
+ * virDomainRef:
+ * @domain: the domain
+ *
+ * Takes one more reference to a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.6.0
+ */
+int virDomainRef(virDomainPtr domain);
+
+/**
+ * virDomainRename:
+ * @dom: the domain
+ * @new_name: new name
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "rename" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.19
+ */
+int virDomainRename(virDomainPtr dom,
+                    const char *new_name,
+                    unsigned int flags);
+
+/**
+ * virDomainReset:
+ * @domain: the domain
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "reset" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.7
+ */
+int virDomainReset(virDomainPtr domain,
+                   unsigned int flags);
+
+/**
+ * virDomainRestore:
+ * @conn: the connection
+ * @from: from
+ *
+ * The operation "restore" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainRestore(virConnectPtr conn,
+                     const char *from);
+
+/**
+ * virDomainRestoreFlags:
+ * @conn: the connection
+ * @from: from
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "restore flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainRestoreFlags(virConnectPtr conn,
+                          const char *from,
+                          const char *dxml,
+                          unsigned int flags);
+
+/**
+ * virDomainRestoreParams:
+ * @conn: the connection
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "restore params" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.4.0
+ */
+int virDomainRestoreParams(virConnectPtr conn,
+                           virTypedParameterPtr params,
+                           int nparams,
+                           unsigned int flags);
+
+/**
+ * virDomainResume:
+ * @domain: the domain
+ *
+ * The operation "resume" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainResume(virDomainPtr domain);
+
+/**
+ * virDomainSave:
+ * @domain: the domain
+ * @to: filled with the value
+ *
+ * The operation "save" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainSave(virDomainPtr domain,
+                  const char *to);
+
+/**
+ * virDomainSaveFlags:
+ * @domain: the domain
+ * @to: filled with the value
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "save flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainSaveFlags(virDomainPtr domain,
+                       const char *to,
+                       const char *dxml,
+                       unsigned int flags);
+
+/**
+ * virDomainSaveImageDefineXML:
+ * @conn: the connection
+ * @file: file
+ * @dxml: an XML document that replaces the configuration, or NULL
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "save image define XML" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainSaveImageDefineXML(virConnectPtr conn,
+                                const char *file,
+                                const char *dxml,
+                                unsigned int flags);
+
+/**
+ * virDomainSaveImageGetXMLDesc:
+ * @conn: the connection
+ * @file: file
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "save image get XML desc" of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.9.4
+ */
+char *virDomainSaveImageGetXMLDesc(virConnectPtr conn,
+                                   const char *file,
+                                   unsigned int flags);
+
+/**
+ * virDomainSaveParams:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "save params" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.4.0
+ */
+int virDomainSaveParams(virDomainPtr domain,
+                        virTypedParameterPtr params,
+                        int nparams,
+                        unsigned int flags);
+
+/**
+ * virDomainScreenshot:
+ * @domain: the domain
+ * @stream: the stream
+ * @screen: screen
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "screenshot" of a domain.
+ *
+ * Returns a string that the caller frees, or NULL on error.
+ *
+ * Since: 0.9.2
+ */
+char *virDomainScreenshot(virDomainPtr domain,
+                          virStreamPtr stream,
+                          unsigned int screen,
+                          unsigned int flags);
+
+/**
+ * virDomainSendKey:
+ * @domain: the domain
+ * @codeset: codeset
+ * @holdtime: holdtime
+ * @keycodes: keycodes
+ * @nkeycodes: nkeycodes
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "send key" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.3
+ */
+int virDomainSendKey(virDomainPtr domain,
+                     unsigned int codeset,
+                     unsigned int holdtime,
+                     unsigned int *keycodes,
+                     int nkeycodes,
+                     unsigned int flags);
+
+/**
+ * virDomainSendProcessSignal:
+ * @domain: the domain
+ * @pid_value: number of a process
+ * @signum: signum
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "send process signal" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.0.1
+ */
+int virDomainSendProcessSignal(virDomainPtr domain,
+                               long long pid_value,
+                               unsigned int signum,
+                               unsigned int flags);
+
+/**
+ * virDomainSetAutostart:
+ * @domain: the domain
+ * @autostart: 1 to start it when the host or daemon starts, 0 not to
+ *
+ * Sets the autostart of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.1
+ */
+int virDomainSetAutostart(virDomainPtr domain,
+                          int autostart);
+
+/**
+ * virDomainSetAutostartOnce:
+ * @domain: the domain
+ * @autostart: 1 to start it when the host or daemon starts, 0 not to
+ *
+ * Sets the autostart once of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
+int virDomainSetAutostartOnce(virDomainPtr domain,
+                              int autostart);
+
+/**
+ * virDomainSetBlkioParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the blkio parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
+int virDomainSetBlkioParameters(virDomainPtr domain,
+                                virTypedParameterPtr params,
+                                int nparams,
+                                unsigned int flags);
+
+/**
+ * virDomainSetBlockIoTune:
+ * @dom: the domain
+ * @disk: target or source of a disk of the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the block io tune of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.8
+ */
+int virDomainSetBlockIoTune(virDomainPtr dom,
+                            const char *disk,
+                            virTypedParameterPtr params,
+                            int nparams,
+                            unsigned int flags);
+
+/**
+ * virDomainSetBlockThreshold:
+ * @domain: the domain
+ * @dev: the node device
+ * @threshold: threshold
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the block threshold of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.1.0
+ */
+int virDomainSetBlockThreshold(virDomainPtr domain,
+                               const char *dev,
+                               unsigned long long threshold,
+                               unsigned int flags);
+
+/**
+ * virDomainSetGuestVcpus:
+ * @domain: the domain
+ * @cpumap: a bit for each CPU, lowest bit of the first byte first
+ * @state: filled with the state
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the guest vcpus of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 2.0.0
+ */
+int virDomainSetGuestVcpus(virDomainPtr domain,
+                           const char *cpumap,
+                           int state,
+                           unsigned int flags);
+
+/**
+ * virDomainSetIOThreadParams:
+ * @domain: the domain
+ * @iothread_id: number of the I/O thread
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the IO thread params of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 4.10.0
+ */
+int virDomainSetIOThreadParams(virDomainPtr domain,
+                               unsigned int iothread_id,
+                               virTypedParameterPtr params,
+                               int nparams,
+                               unsigned int flags);
+
+/**
+ * virDomainSetInterfaceParameters:
+ * @domain: the domain
+ * @device: target or path of the device
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the interface parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.9
+ */
+int virDomainSetInterfaceParameters(virDomainPtr domain,
+                                    const char *device,
+                                    virTypedParameterPtr params,
+                                    int nparams,
+                                    unsigned int flags);
+
+/**
+ * virDomainSetLaunchSecurityState:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the launch security state of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 8.0.0
+ */
+int virDomainSetLaunchSecurityState(virDomainPtr domain,
+                                    virTypedParameterPtr params,
+                                    int nparams,
+                                    unsigned int flags);
+
+/**
+ * virDomainSetLifecycleAction:
+ * @domain: the domain
+ * @type: the type
+ * @action: action
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the lifecycle action of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.9.0
+ */
+int virDomainSetLifecycleAction(virDomainPtr domain,
+                                unsigned int type,
+                                unsigned int action,
+                                unsigned int flags);
+
+/**
+ * virDomainSetMaxMemory:
+ * @domain: the domain
+ * @memory: memory in KiB
+ *
+ * Sets the max memory of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainSetMaxMemory(virDomainPtr domain,
+                          unsigned long memory);
+
+/**
+ * virDomainSetMemory:
+ * @domain: the domain
+ * @memory: memory in KiB
+ *
+ * Sets the memory of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
+int virDomainSetMemory(virDomainPtr domain,
+                       unsigned long memory);
+
+/**
+ * virDomainSetMemoryFlags:
+ * @domain: the domain
+ * @memory: memory in KiB
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the memory flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.0
+ */
+int virDomainSetMemoryFlags(virDomainPtr domain,
+                            unsigned long memory,
+                            unsigned int flags);
+
+/**
+ * virDomainSetMemoryParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the memory parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
+int virDomainSetMemoryParameters(virDomainPtr domain,
+                                 virTypedParameterPtr params,
+                                 int nparams,
+                                 unsigned int flags);
+
+/**
+ * virDomainSetMemoryStatsPeriod:
+ * @domain: the domain
+ * @period: seconds between two collections; 0 to stop
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the memory stats period of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.1.1
+ */
+int virDomainSetMemoryStatsPeriod(virDomainPtr domain,
+                                  int period,
+                                  unsigned int flags);
+
+/**
+ * virDomainSetMetadata:
+ * @domain: the domain
+ * @type: the type
+ * @metadata: the document or text, or NULL to remove it
+ * @key: the key
+ * @uri: a connection URI
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the metadata of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainSetMetadata(virDomainPtr domain,
+                         int type,
+                         const char *metadata,
+                         const char *key,
+                         const char *uri,
+                         unsigned int flags);
+
+/**
+ * virDomainSetNumaParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the numa parameters of a domain.
+ *
+ * Returns the number, or -1 on error.
+ *
+ * Since: 0.9.9
+ */
+int virDomainSetNumaParameters(virDomainPtr domain,
+                               virTypedParameterPtr params,
+                               int nparams,
+                               unsigned int flags);
+
+/**
+ * virDomainSetPerfEvents:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the perf events of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.3.3
+ */
+int virDomainSetPerfEvents(virDomainPtr domain,
+                           virTypedParameterPtr params,
+                           int nparams,
+                           unsigned int flags);
+
+/**
+ * virDomainSetSchedulerParameters:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ *
+ * Sets the scheduler parameters of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.2.3
+ */
+int virDomainSetSchedulerParameters(virDomainPtr domain,
+                                    virTypedParameterPtr params,
+                                    int nparams);
+
+/**
+ * virDomainSetSchedulerParametersFlags:
+ * @domain: the domain
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the scheduler parameters flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.2
+ */
+int virDomainSetSchedulerParametersFlags(virDomainPtr domain,
+                                         virTypedParameterPtr params,
+                                         int nparams,
+                                         unsigned int flags);
+
+/**
+ * virDomainSetThrottleGroup:
+ * @dom: the domain
+ * @group: name of the group of limits
+ * @params: an array of typed parameters
+ * @nparams: number of elements of the array
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the throttle group of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 11.2.0
+ */
+int virDomainSetThrottleGroup(virDomainPtr dom,
+                              const char *group,
+                              virTypedParameterPtr params,
+                              int nparams,
+                              unsigned int flags);
+
+/**
+ * virDomainSetTime:
+ * @dom: the domain
+ * @seconds: seconds
+ * @nseconds: nanoseconds
+ * @flags: bitwise-or of virDomainSetTimeFlags, or 0
+ *
+ * Sets the time of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.5
+ */
+int virDomainSetTime(virDomainPtr dom,
+                     long long seconds,
+                     unsigned int nseconds,
+                     unsigned int flags);
+
+/**
+ * virDomainSetUserPassword:
+ * @dom: the domain
+ * @user: name of the account
+ * @password: the password
+ * @flags: bitwise-or of virDomainSetUserPasswordFlags, or 0
+ *
+ * Sets the user password of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 1.2.16
+ */
+int virDomainSetUserPassword(virDomainPtr dom,
+                             const char *user,
+                             const char *password,
+                             unsigned int flags);
+
+/**
+ * virDomainSetVcpu:
+ * @domain: the domain
+ * @vcpumap: the virtual CPUs as list of ranges, "0-3,^2"
+ * @state: filled with the state
+ * @flags: bitwise-or of virDomainSetVcpuFlags, or 0
+ *
+ * Sets the vcpu of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 3.1.0
+ */
+int virDomainSetVcpu(virDomainPtr domain,
+                     const char *vcpumap,
+                     int state,
+                     unsigned int flags);
+
+/**
+ * virDomainSetVcpus:
+ * @domain: the domain
+ * @nvcpus: number of virtual CPUs
+ *
+ * Sets the vcpus of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.4
+ */
+int virDomainSetVcpus(virDomainPtr domain,
+                      unsigned int nvcpus);
+
+/**
+ * virDomainSetVcpusFlags:
+ * @domain: the domain
+ * @nvcpus: number of virtual CPUs
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Sets the vcpus flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.5
+ */
+int virDomainSetVcpusFlags(virDomainPtr domain,
+                           unsigned int nvcpus,
+                           unsigned int flags);
+
+/**
+ * virDomainShutdown:
+ * @domain: the domain
+ *
+ * The operation "shutdown" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainShutdown(virDomainPtr domain);
+
+/**
+ * virDomainShutdownFlags:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainShutdownFlagValues, or 0
+ *
+ * The operation "shutdown flags" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.10
+ */
+int virDomainShutdownFlags(virDomainPtr domain,
+                           unsigned int flags);
+
+/**
+ * virDomainStartDirtyRateCalc:
+ * @domain: the domain
+ * @seconds: seconds
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * The operation "start dirty rate calc" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 7.2.0
+ */
+int virDomainStartDirtyRateCalc(virDomainPtr domain,
+                                int seconds,
+                                unsigned int flags);
+
+/**
+ * virDomainStatsRecordListFree:
+ * @stats: filled with the statistics
+ *
+ * The operation "stats record list free" of a domain.
+ *
+ * Since: 1.2.8
+ */
+void virDomainStatsRecordListFree(virDomainStatsRecordPtr *stats);
+
+/**
+ * virDomainSuspend:
+ * @domain: the domain
+ *
+ * The operation "suspend" of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.0.3
+ */
+int virDomainSuspend(virDomainPtr domain);
+
+/**
+ * virDomainUndefine:
+ * @domain: the domain
+ *
+ * Removes the configuration of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.1.1
+ */
+int virDomainUndefine(virDomainPtr domain);
+
+/**
+ * virDomainUndefineFlags:
+ * @domain: the domain
+ * @flags: bitwise-or of virDomainUndefineFlagsValues, or 0
+ *
+ * Removes the configuration of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.9.4
+ */
+int virDomainUndefineFlags(virDomainPtr domain,
+                           unsigned int flags);
+
+/**
+ * virDomainUpdateDeviceFlags:
+ * @domain: the domain
+ * @xml: an XML document
+ * @flags: no flags are defined unless the text names them: pass 0
+ *
+ * Changes the device flags of a domain.
+ *
+ * Returns 0 on success, -1 on error.
+ *
+ * Since: 0.8.0
+ */
+int virDomainUpdateDeviceFlags(virDomainPtr domain,
+                               const char *xml,
+                               unsigned int flags);
+
+/**
+ * VIR_COPY_CPUMAP:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_COPY_CPUMAP(cpumaps, maplen, vcpu, cpumap) memcpy(cpumap, VIR_GET_CPUMAP(cpumaps, maplen, vcpu), maplen)
+
+/**
+ * VIR_CPU_MAPLEN:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_CPU_MAPLEN(cpu) (((cpu) + 7) / 8)
+
+/**
+ * VIR_CPU_USABLE:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_CPU_USABLE(cpumaps, maplen, vcpu, cpu) VIR_CPU_USED(VIR_GET_CPUMAP(cpumaps, maplen, vcpu), cpu)
+
+/**
+ * VIR_CPU_USED:
+ *
+ * Since: 1.0.0
+ */
+#define VIR_CPU_USED(cpumap, cpu) ((cpumap)[(cpu) / 8] & (1 << ((cpu) % 8)))
+
+/**
+ * VIR_DOMAIN_EVENT_CALLBACK:
+ *
+ * Since: 0.8.0
+ */
+#define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(cb))
+
+/**
+ * VIR_GET_CPUMAP:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_GET_CPUMAP(cpumaps, maplen, vcpu) (&((cpumaps)[(vcpu) * (maplen)]))
+
+/**
+ * VIR_UNUSE_CPU:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_UNUSE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] &= ~(1 << ((cpu) % 8)))
+
+/**
+ * VIR_USE_CPU:
+ *
+ * Since: 0.1.4
+ */
+#define VIR_USE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] |= (1 << ((cpu) % 8)))
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* LIBVIRT_DOMAIN_H */
