@@ -29,7 +29,9 @@ internal static unsafe class Errors
         var last = Native.ThreadError();
         if (last == null)
             return; // no memory left for telling that there is none
-        Store(last, Record(error, function));
+        var record = Record(error, function);
+        Store(last, record);
+        ErrorReport.Log(record, function);
         var connection = ConnectionOf(owner);
         nint handler = _handler, data = _handlerData;
         if (connection is not null)
