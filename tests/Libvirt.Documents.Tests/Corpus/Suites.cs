@@ -12,9 +12,19 @@ public static class Suites
         return network.Format(new() { Inactive = true });
     });
 
+    /// <summary>Storage pools.</summary>
+    public static RecordedSuite Pool { get; } = new("pool", (input, _) => StoragePoolDocument.Parse(input).Format(),
+        name => name is "gen-sheepdog" or "gen-vstorage" ? "the recorded driver had no backend of this type" : null);
+
+    /// <summary>Upstream's storage pools.</summary>
+    public static PairedSuite UpstreamPool { get; } = new("pool-upstream", "storagepoolxml2xmlin", "storagepoolxml2xmlout", (_, input) => StoragePoolDocument.Parse(input,
+        new() { Extensions = [Libvirt.Documents.StoragePools.MountOptionsExtension.Instance, Libvirt.Documents.StoragePools.RbdOptionsExtension.Instance] }).Format());
+
     /// <summary>All, by name.</summary>
-    public static IReadOnlyDictionary<string, RecordedSuite> All { get; } = new Dictionary<string, RecordedSuite>
+    public static IReadOnlyDictionary<string, ISuite> All { get; } = new Dictionary<string, ISuite>
     {
         ["network"] = Network,
+        ["pool"] = Pool,
+        ["pool-upstream"] = UpstreamPool,
     };
 }
