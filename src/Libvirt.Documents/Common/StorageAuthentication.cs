@@ -1,18 +1,18 @@
 namespace Libvirt.Documents;
 
-/// <summary>Account on a storage server (<c>auth</c>).</summary>
+/// <summary>Account on a server (<c>auth</c>).</summary>
 [XmlType]
 public sealed partial class StorageAuthentication
 {
-    /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown auth type '{0}'")]
-    public StorageAuthenticationType? Type { get; set; }
-
     /// <summary>Attribute <c>username</c>.</summary>
-    [XmlAttribute("username", Required = true, Missing = "missing username for auth")]
-    public string UserName { get; set; } = "";
+    [XmlAttribute("username")]
+    public string? UserName { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", When = nameof(ShowsType))]
+    public string? Type { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
-    [XmlElement("secret", Required = true, Missing = "Missing <secret> element in auth")]
-    public SecretReference? Secret { get; set; }
+    [XmlElement("secret")]
+    public StorageSecret? Secret { get; set; }
 }

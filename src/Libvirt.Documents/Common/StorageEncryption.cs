@@ -5,22 +5,22 @@ namespace Libvirt.Documents;
 public sealed partial class StorageEncryption
 {
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", Required = true, Missing = "unknown volume encryption format", Invalid = "unknown volume encryption format type {0}")]
-    public StorageEncryptionFormat Format { get; set; }
+    [XmlAttribute("format", Invalid = "unknown volume encryption format type {0}")]
+    public EncryptionFormat Format { get; set; }
 
     /// <summary>Attribute <c>engine</c>.</summary>
     [XmlAttribute("engine")]
-    public StorageEncryptionEngine? Engine { get; set; }
+    public EncryptionEngine? Engine { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
     [XmlElement("secret")]
-    public List<StorageEncryptionSecret> Secrets { get; set; } = [];
+    public List<StorageSecret> Secrets { get; set; } = [];
 
-    /// <summary>Element <c>cipher</c>; only for luks and luks2.</summary>
+    /// <summary>Element <c>cipher</c>.</summary>
     [XmlElement("cipher")]
-    public StorageCipher? Cipher { get; set; }
+    public EncryptionCipher? Cipher { get; set; }
 
-    /// <summary>Element <c>ivgen</c>; only with a cipher.</summary>
+    /// <summary>Element <c>ivgen</c>.</summary>
     [XmlElement("ivgen")]
-    public StorageInitialVector? InitialVector { get; set; }
+    public EncryptionIv? IvGenerator { get; set; }
 }

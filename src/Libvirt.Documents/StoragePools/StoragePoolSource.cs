@@ -34,7 +34,7 @@ public sealed partial class StoragePoolSource
 
     /// <summary>Element <c>auth</c>.</summary>
     [XmlElement("auth")]
-    public StorageAuthentication? Authentication { get; set; }
+    public StoragePoolAuthentication? Authentication { get; set; }
 
     /// <summary>Version of the protocol.</summary>
     [XmlElement("protocol", Attribute = "ver", Omit = "")]

@@ -38,7 +38,7 @@ public static class StoragePoolValidation
 
     private static void Authentication(StoragePoolDocument pool)
     {
-        if (pool.Source.Authentication is { Type: null or StorageAuthenticationType.None })
+        if (pool.Source.Authentication is { Type: null or StoragePoolAuthenticationType.None })
             throw Unsupported("storage pool missing auth type");
     }
 

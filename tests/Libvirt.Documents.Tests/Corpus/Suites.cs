@@ -37,6 +37,13 @@ public static class Suites
         _ => Libvirt.Documents.StoragePools.StoragePoolType.Dir,
     }, capacityOptional: name is "vol-qcow2-nocapacity").Format(), name => name is "vol-qcow2-nocow" ? "native 12.8 answers otherwise: no empty source" : null);
 
+    /// <summary>Domains of the test driver on a host with four CPUs.</summary>
+    public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
+    {
+        var domain = DomainDocument.Parse(input, new() { Inactive = true });
+        return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
+    });
+
     /// <summary>All, by name.</summary>
     public static IReadOnlyDictionary<string, ISuite> All { get; } = new Dictionary<string, ISuite>
     {
@@ -45,5 +52,6 @@ public static class Suites
         ["pool-upstream"] = UpstreamPool,
         ["volume"] = Volume,
         ["volume-upstream"] = UpstreamVolume,
+        ["test-domain"] = TestDomain,
     };
 }

@@ -1,9 +1,0 @@
-namespace Libvirt.Documents;
-
-/// <summary>Kind of a secret that decrypts.</summary>
-[XmlEnum]
-public enum StorageEncryptionSecretType
-{
-    /// <summary><c>passphrase</c></summary>
-    Passphrase,
-}
