@@ -9,17 +9,17 @@ internal static class BasicDefaults
     public static void Memory(DomainDocument domain, ParseOptions options)
     {
         ulong cells = 0, devices = 0;
-        if (domain.Cpu?.Numa is { } numa)
+        if (domain.Cpu?.Numa is { } numa && (domain.Memory == 0 || options.AbiUpdate))
             foreach (var cell in numa.Cells)
                 cells += cell.Memory;
         foreach (var device in domain.Devices.Memories)
             devices += device.Target.Size;
         if (cells > 0)
             domain.Memory = cells + devices;
-        if (domain.Memory == 0)
-            throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
-        if (devices > domain.Memory)
+        else if (devices > domain.Memory)
             throw LibvirtException.Xml(ErrorDomain.Domain, "Total size of memory devices exceeds the total memory size");
+        if (domain.Memory == devices)
+            throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
         if (domain.CurrentMemory == 0 || domain.CurrentMemory > domain.Memory)
             domain.CurrentMemory = domain.Memory;
     }
@@ -34,6 +34,13 @@ internal static class BasicDefaults
             domain.IoThreads = (uint)domain.IoThreadIds.Count;
         if (domain.IndividualVcpus.Count > 0)
             domain.IndividualVcpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+    }
+
+    public static void Architecture(DomainDocument domain, ParseOptions options)
+    {
+        domain.Os.Type.Architecture ??= options.DefaultArchitecture;
+        if (domain.Os.Type.Architecture is { } name && !Architectures.Known(name))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"Unknown architecture {name}");
     }
 
     public static void Lifecycle(DomainDocument domain, ParseOptions options)
