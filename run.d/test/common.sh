@@ -8,7 +8,7 @@ result() {
 }
 
 native_test_names() {
-    meson test -C "$build" --no-rebuild --list 2>/dev/null | sed -n 's/^libvirt:[^/]* \/ //p' | grep -iF -- "$filter" || true
+    meson test -C "$build" --no-rebuild --list 2>/dev/null | sed 's,^[^/]* / ,,' | grep -iF -- "$filter" || true
 }
 
 client_names() {
