@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class NetworkDocument
 {
     /// <summary>Number of guests on it; only of a running network.</summary>
-    [XmlAttribute("connections", Omit = 0u, When = nameof(IsLive))]
+    [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
 
     /// <summary>IPv6 between guests on a network without addresses.</summary>

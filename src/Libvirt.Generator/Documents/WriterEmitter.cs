@@ -131,11 +131,11 @@ internal static class WriterEmitter
     private static string AttributeCall(MemberModel m, string name, string value)
     {
         var literal = CodeWriter.Literal(name);
-        return m.Hex > 0 ? $"w.AttributeHex({literal}, {value}, {m.Hex});" : $"w.Attribute({literal}, {Printable(m, value)});";
+        return m.Hex > 0 ? $"w.AttributeHex({literal}, (ulong){value}, {m.Hex});" : $"w.Attribute({literal}, {Printable(m, value)});";
     }
 
     private static string TextCall(MemberModel m, string value)
-        => m.Hex > 0 ? $"w.TextHex({value}, {m.Hex});" : $"w.Text({Printable(m, value)});";
+        => m.Hex > 0 ? $"w.TextHex((ulong){value}, {m.Hex});" : $"w.Text({Printable(m, value)});";
 
     private static string Printable(MemberModel m, string value) => m.Shape switch
     {
@@ -152,9 +152,12 @@ internal static class WriterEmitter
     private static List<string> Conditions(MemberModel m)
     {
         var conditions = new List<string>();
+        foreach (var view in new[] { "Live", "Secret", "Status" })
+            if (m.Flag(view))
+                conditions.Add("w.Options." + (view == "Secret" ? "Secure" : view));
         if (m.WhenCall is not null)
             conditions.Add(m.WhenCall);
-        if (m.Custom && m.Kind is MemberKind.Element or MemberKind.Attribute && m.Custom)
+        if (m.Custom)
             return conditions;
         if (m.IsList)
             conditions.Add($"{m.Property}.Count > 0");

@@ -12,9 +12,17 @@ public static class Suites
         return network.Format(new() { Inactive = true });
     });
 
+    /// <summary>Domains of the test driver on a host with four CPUs.</summary>
+    public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
+    {
+        var domain = DomainDocument.Parse(input, new() { Inactive = true });
+        return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
+    });
+
     /// <summary>All, by name.</summary>
     public static IReadOnlyDictionary<string, RecordedSuite> All { get; } = new Dictionary<string, RecordedSuite>
     {
         ["network"] = Network,
+        ["test-domain"] = TestDomain,
     };
 }
