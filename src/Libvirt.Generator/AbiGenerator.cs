@@ -25,6 +25,21 @@ public sealed class AbiGenerator : IIncrementalGenerator
     {
         if (faces.Length == 0)
             return;
+        try
+        {
+            Faces(output, faces, files);
+        }
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or System.Text.Json.JsonException)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(Broken, Location.None, error.ToString().ReplaceLineEndings(" ")));
+        }
+    }
+
+    private static readonly DiagnosticDescriptor Broken =
+        new("LV0001", "abi/ cannot be read", "abi/: {0}", "Libvirt", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static void Faces(SourceProductionContext output, string faces, ImmutableArray<(string Name, string Text)> files)
+    {
         var model = AbiModel.Read(files.ToDictionary(f => f.Name, f => f.Text));
         foreach (var face in faces.Split(';', ' ', ','))
         {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Libvirt;
 
 /// <summary>Texts of error numbers (the tables are generated from abi/error-codes.tsv) and of errno.</summary>
-internal static partial class ErrorMessages
+public static partial class ErrorMessages
 {
     /// <summary>The C library's text of an errno value.</summary>
     public static string Errno(int errno) => Marshal.GetPInvokeErrorMessage(errno);

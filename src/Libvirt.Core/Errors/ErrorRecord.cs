@@ -17,7 +17,8 @@ public sealed record ErrorRecord(ErrorNumber Code, ErrorDomain Domain, ErrorLeve
     public static ErrorRecord Create(ErrorDomain domain, ErrorNumber code, string? detail)
     {
         var template = detail is null ? ErrorMessages.Plain(code) : ErrorMessages.Template(code);
-        return new(code, domain, ErrorLevel.Error, detail is null ? template : template.Replace("%1$s", detail, StringComparison.Ordinal),
+        var placeholder = template.Contains("%1$s", StringComparison.Ordinal) ? "%1$s" : "%s"; // a few codes have the bare form
+        return new(code, domain, ErrorLevel.Error, detail is null ? template : template.Replace(placeholder, detail, StringComparison.Ordinal),
             template, detail, null, -1, -1);
     }
 }

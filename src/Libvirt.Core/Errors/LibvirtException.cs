@@ -26,6 +26,14 @@ public sealed class LibvirtException : Exception
     /// <summary>VIR_ERR_INVALID_ARG.</summary>
     public static LibvirtException InvalidArgument(ErrorDomain domain, string detail) => Create(domain, ErrorNumber.InvalidArg, detail);
 
+    /// <summary>VIR_ERR_INVALID_ARG about one parameter of a function: the text stands alone, function and parameter go into str1 and str2.</summary>
+    /// <param name="domain">The part of the library that reports.</param>
+    /// <param name="function">The function whose parameter is wrong.</param>
+    /// <param name="parameter">Its C name.</param>
+    /// <param name="message">The whole text.</param>
+    public static LibvirtException InvalidParameter(ErrorDomain domain, string function, string parameter, string message)
+        => new(new ErrorRecord(ErrorNumber.InvalidArg, domain, ErrorLevel.Error, message, function, parameter, null, 0, 0));
+
     /// <summary>VIR_ERR_INTERNAL_ERROR.</summary>
     public static LibvirtException Internal(ErrorDomain domain, string detail) => Create(domain, ErrorNumber.InternalError, detail);
 

@@ -18,6 +18,13 @@ internal sealed class AbiModel
     public JsonElement GuardTables { get; init; }
     public required IReadOnlyList<(int Code, string NoInfo, string WithInfo)> ErrorMessages { get; init; }
 
+    /// <summary>Family to event to callback type.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Events { get; init; }
+    /// <summary>The callback types of all events, each once.</summary>
+    public required IReadOnlyList<AbiCallback> EventCallbacks { get; init; }
+    /// <summary>What error domains are called in texts for people.</summary>
+    public required IReadOnlyList<(int Domain, string Text)> ErrorDomains { get; init; }
+
     public static AbiModel Read(IReadOnlyDictionary<string, string> files)
     {
         var api = JsonDocument.Parse(files["api.json"]).RootElement;
@@ -25,6 +32,10 @@ internal sealed class AbiModel
         if (files.TryGetValue("annotations.json", out var text))
             foreach (var p in JsonDocument.Parse(text).RootElement.GetProperty("functions").EnumerateObject())
                 annotations[p.Name] = AbiAnnotation.Read(p.Value);
+        var events = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        if (text is not null)
+            foreach (var family in JsonDocument.Parse(text).RootElement.GetProperty("events").EnumerateObject())
+                events[family.Name] = family.Value.EnumerateObject().ToDictionary(e => e.Name, e => e.Value.GetString() ?? "");
         var guards = new Dictionary<string, JsonElement>();
         JsonElement tables = default;
         if (files.TryGetValue("guards.json", out text))
@@ -48,8 +59,13 @@ internal sealed class AbiModel
             Annotations = annotations,
             Guards = guards,
             GuardTables = tables,
+            ErrorDomains = [.. files["error-domains.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
+                .Where(f => f.Length > 2 && f[2].Length > 0).Select(f => (int.Parse(f[0]), f[2]))],
             ErrorMessages = [.. files["error-codes.tsv"].Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'))
                 .Select(c => (int.Parse(c[0]), c[2], c.Length > 3 ? c[3] : ""))],
+            Events = events,
+            EventCallbacks = [.. api.GetProperty("callbacks").EnumerateArray().Select(AbiCallback.Read)
+                .Where(c => events.Values.Any(f => f.Values.Contains(c.Name)) || c.Name == "virConnectDomainQemuMonitorEventCallback")],
         };
     }
 
@@ -62,6 +78,12 @@ internal sealed record AbiFunction(string Name, string Library, string Header, s
 {
     public static AbiFunction Read(JsonElement e) => new(
         AbiModel.Text(e, "name"), AbiModel.Text(e, "library"), AbiModel.Text(e, "header"), AbiModel.Text(e, "since"), AbiModel.Text(e, "returns"),
+        [.. e.GetProperty("params").EnumerateArray().Select(p => new AbiParameter(AbiModel.Text(p, "name"), AbiModel.Text(p, "type")))]);
+}
+
+internal sealed record AbiCallback(string Name, string Returns, IReadOnlyList<AbiParameter> Parameters)
+{
+    public static AbiCallback Read(JsonElement e) => new(AbiModel.Text(e, "name"), AbiModel.Text(e, "returns"),
         [.. e.GetProperty("params").EnumerateArray().Select(p => new AbiParameter(AbiModel.Text(p, "name"), AbiModel.Text(p, "type")))]);
 }
 

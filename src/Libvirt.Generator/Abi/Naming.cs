@@ -9,6 +9,10 @@ internal static class Naming
     /// <summary>"virDomainState" to "DomainState".</summary>
     public static string Type(string cName) => cName.StartsWith("vir", StringComparison.Ordinal) ? cName[3..] : cName;
 
+    /// <summary>The C# class behind a pointer typedef: "virConnectPtr" to "Connection", "virDomainPtr **" to "Domain".</summary>
+    public static string ObjectType(string cType)
+        => Type(cType.TrimEnd(' ', '*')[..^"Ptr".Length]) is var name && name == "Connect" ? "Connection" : name;
+
     /// <summary>"NO_DOMAIN" to "NoDomain".</summary>
     public static string Pascal(string upper)
     {
@@ -74,7 +78,7 @@ internal static class Naming
     }
 
     private static readonly HashSet<string> Keywords =
-        ["base", "params", "in", "out", "ref", "object", "string", "event", "lock", "fixed", "checked", "operator", "is", "as", "new", "this", "null", "default", "stream" + "\0"];
+        ["base", "params", "in", "out", "ref", "object", "string", "event", "lock", "fixed", "checked", "operator", "is", "as", "new", "this", "null", "default"];
 
     /// <summary>A C parameter name as a C# identifier: "xml_desc" to "xmlDesc", "base" to "@base".</summary>
     public static string Parameter(string cName)

@@ -58,16 +58,22 @@ internal static class ConstantsFace
     private static string ErrorMessages(AbiModel model)
     {
         var code = CodeWriter.File("texts of abi/error-codes.tsv").Line("namespace Libvirt;").Line();
-        code.Open("internal static partial class ErrorMessages");
+        code.Open("public static partial class ErrorMessages");
         foreach (var (name, pick) in new (string, Func<(int Code, string NoInfo, string WithInfo), string>)[]
             { ("Plain", m => m.NoInfo), ("Template", m => m.WithInfo) })
         {
-            code.Open($"public static string {name}(ErrorNumber code) => (int)code switch");
+            code.Line("/// <summary>The text of a code.</summary>").Open($"public static string {name}(ErrorNumber code) => (int)code switch");
             foreach (var m in model.ErrorMessages)
                 code.Line($"{m.Code} => {CodeWriter.Literal(pick(m))},");
             code.Line("_ => \"\",");
             code.Close(";");
         }
+        code.Line("/// <summary>What an error domain is called in texts for people; empty for none.</summary>");
+        code.Open("public static string Domain(ErrorDomain domain) => (int)domain switch");
+        foreach (var (domain, text) in model.ErrorDomains)
+            code.Line($"{domain} => {CodeWriter.Literal(text)},");
+        code.Line("_ => \"\",");
+        code.Close(";");
         return code.Close().ToString();
     }
 
@@ -77,11 +83,9 @@ internal static class ConstantsFace
         var tags = new HashSet<string>();
         foreach (var s in model.Structs.Where(s => s.Name.Length > 0 && tags.Add(s.Tag)))
         {
-            var name = Naming.Type(s.Tag.TrimStart('_'));
-            bool plain = s.Fields.All(f => !f.Type.EndsWith('*') && f.Type != "union" && Blittable(model, f.Type) is not "nint" && !f.Type.EndsWith("Ptr", StringComparison.Ordinal));
             code.Line($"/// <summary>struct {s.Tag}: {s.Size} bytes.</summary>");
             code.Line($"[StructLayout(LayoutKind.Explicit, Size = {s.Size})]");
-            code.Open($"public unsafe partial struct {(plain ? name : "Native" + name)}");
+            code.Open($"public unsafe partial struct {StructName(model, s)}");
             foreach (var f in s.Fields)
             {
                 code.Line($"/// <summary>{f.Type} {f.Name}</summary>");
@@ -95,6 +99,14 @@ internal static class ConstantsFace
             code.Close().Line();
         }
         return code.ToString();
+    }
+
+    /// <summary>The C# name of a struct: with "Native" in front when it holds pointers, as drivers then use a record instead.</summary>
+    internal static string StructName(AbiModel model, AbiStruct s)
+    {
+        var name = Naming.Type(s.Tag.TrimStart('_'));
+        bool plain = s.Fields.All(f => f.Type.Contains('[') || !f.Type.EndsWith('*') && f.Type != "union" && Blittable(model, f.Type) != "nint" && !f.Type.EndsWith("Ptr", StringComparison.Ordinal));
+        return plain ? name : "Native" + name;
     }
 
     /// <summary>The C# type with the size of a C field; pointers become nint.</summary>

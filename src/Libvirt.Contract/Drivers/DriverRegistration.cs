@@ -1,0 +1,21 @@
+namespace Libvirt;
+
+/// <summary>How a driver says which URIs are its own: one registration a driver.</summary>
+public abstract class DriverRegistration
+{
+    /// <summary>The name in error messages, as native prints it: "Test", "QEMU".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The schemes that it opens, without "+transport".</summary>
+    public abstract IReadOnlyList<string> Schemes { get; }
+
+    /// <summary>True when a URI with a server name is not for it but for the remote driver.</summary>
+    public virtual bool LocalOnly => false;
+
+    /// <summary>Opens a connection; null declines, and the next driver is asked.</summary>
+    /// <exception cref="LibvirtException">it is ours and cannot be opened</exception>
+    public abstract Connection? Open(ConnectionRequest request);
+
+    /// <summary>The URI to use when the program names none and this hypervisor is there; null when it is not.</summary>
+    public virtual string? Probe() => null;
+}

@@ -1,0 +1,21 @@
+namespace Libvirt;
+
+/// <summary>Guests, and the host as far as guests need it. The methods that stand for C calls are generated; here is what has no C call of its own.</summary>
+public partial class HypervisorDriver
+{
+    /// <summary>The last reference to the connection is gone.</summary>
+    public virtual void ConnectClose(Connection connection)
+    {
+    }
+
+    /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>
+    public virtual ObjectEventQueue? Events(Connection connection) => null;
+
+    /// <summary>A callback waits for an event: a driver whose events come from elsewhere asks for them now.</summary>
+    public virtual void EventsWanted(Connection connection, EventFamily family, int id, string? key)
+    {
+    }
+
+    /// <summary>What the driver can do beyond the calls, for migration and compatibility.</summary>
+    public virtual bool Supports(Connection connection, DriverFeature feature) => false;
+}

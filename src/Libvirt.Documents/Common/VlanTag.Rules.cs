@@ -1,0 +1,10 @@
+namespace Libvirt.Documents;
+
+public sealed partial class VlanTag
+{
+    partial void OnAttributesRead(XmlPullReader reader)
+    {
+        if (Id > 4095)
+            throw reader.XmlError($"vlan tag id {Id} too large (maximum 4095)");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents;
+
+/// <summary>A VLAN tag (<c>tag</c>).</summary>
+[XmlType]
+public sealed partial class VlanTag
+{
+    /// <summary>0 to 4095.</summary>
+    [XmlAttribute("id", Required = true)]
+    public uint Id { get; set; }
+
+    /// <summary>Attribute <c>nativeMode</c>.</summary>
+    [XmlAttribute("nativeMode", Invalid = "Invalid \"nativeMode='{0}'\" in vlan <tag> element", InvalidCode = ErrorNumber.XmlError)]
+    public NativeVlanMode? NativeMode { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents;
+
+/// <summary>Marks the type of a whole document; the generator adds <c>Parse</c> and <c>Format</c>.</summary>
+/// <param name="name">Name of the root element.</param>
+/// <param name="domain">The error domain of native's messages about this document.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class XmlDocumentAttribute(string name, ErrorDomain domain) : Attribute
+{
+    /// <summary>Name of the root element.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The error domain of native's messages about this document.</summary>
+    public ErrorDomain Domain { get; } = domain;
+}

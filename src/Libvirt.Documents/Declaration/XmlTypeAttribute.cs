@@ -1,0 +1,15 @@
+namespace Libvirt.Documents;
+
+/// <summary>Marks a partial class whose members declare attributes and child elements; the generator makes reader, writer and copy.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class XmlTypeAttribute : Attribute
+{
+    /// <summary>
+    /// For an abstract base: the attribute whose value selects the derived type (see <see cref="XmlVariantAttribute"/>).
+    /// It is read before the object exists and written first.
+    /// </summary>
+    public string? Selector { get; set; }
+
+    /// <summary>Text of the error for an unknown value of the selector, {0} is the value; null for "Invalid value for attribute ...".</summary>
+    public string? Invalid { get; set; }
+}

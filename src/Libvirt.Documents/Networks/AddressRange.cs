@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Networks;
+
+/// <summary>First and last address.</summary>
+[XmlType]
+public sealed partial class AddressRange
+{
+    /// <summary>Attribute <c>start</c>.</summary>
+    [XmlAttribute("start", Invalid = "Bad ipv4 start address '{0}' in <nat> in <forward>", InvalidCode = ErrorNumber.XmlError)]
+    public IpAddress? Start { get; set; }
+
+    /// <summary>Attribute <c>end</c>.</summary>
+    [XmlAttribute("end", Invalid = "Bad ipv4 end address '{0}' in <nat> in <forward>", InvalidCode = ErrorNumber.XmlError)]
+    public IpAddress? End { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Networks;
+
+/// <summary>What a guest boots from the network (<c>bootp</c>).</summary>
+[XmlType]
+public sealed partial class DhcpBoot
+{
+    /// <summary>Attribute <c>file</c>.</summary>
+    [XmlAttribute("file")]
+    public string? File { get; set; }
+
+    /// <summary>Attribute <c>server</c>.</summary>
+    [XmlAttribute("server")]
+    public string? Server { get; set; }
+}

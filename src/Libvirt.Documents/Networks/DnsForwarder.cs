@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Networks;
+
+/// <summary>Server for a domain or for all (<c>forwarder</c>).</summary>
+[XmlType]
+public sealed partial class DnsForwarder
+{
+    /// <summary>Attribute <c>domain</c>.</summary>
+    [XmlAttribute("domain")]
+    public string? Domain { get; set; }
+
+    /// <summary>Attribute <c>addr</c>.</summary>
+    [XmlAttribute("addr", Invalid = "Invalid forwarder IP address '{0}' in network")]
+    public IpAddress? Address { get; set; }
+}

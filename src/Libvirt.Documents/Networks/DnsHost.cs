@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Networks;
+
+/// <summary>Names of an address (<c>host</c>).</summary>
+[XmlType]
+public sealed partial class DnsHost
+{
+    /// <summary>Attribute <c>ip</c>.</summary>
+    [XmlAttribute("ip", Invalid = "Invalid IP address in network DNS HOST record", InvalidCode = ErrorNumber.XmlError)]
+    public IpAddress? Ip { get; set; }
+
+    /// <summary>Element <c>hostname</c>.</summary>
+    [XmlElement("hostname")]
+    public List<string> HostNames { get; set; } = [];
+}

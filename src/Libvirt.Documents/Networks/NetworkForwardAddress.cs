@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Networks;
+
+/// <summary>A PCI function of the host (<c>address type='pci'</c>).</summary>
+[XmlType]
+public sealed partial class NetworkForwardAddress
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string Type { get; set; } = "";
+
+    /// <summary>Attribute <c>domain</c>.</summary>
+    [XmlAttribute("domain", Hex = 4)]
+    public uint Domain { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", Hex = 2)]
+    public uint Bus { get; set; }
+
+    /// <summary>Attribute <c>slot</c>.</summary>
+    [XmlAttribute("slot", Hex = 2)]
+    public uint Slot { get; set; }
+
+    /// <summary>Attribute <c>function</c>.</summary>
+    [XmlAttribute("function", Hex = 1)]
+    public uint Function { get; set; }
+
+    /// <summary>Number of guests on it; only of a running network.</summary>
+    [XmlAttribute("connections", Omit = 0u, Live = true)]
+    public uint Connections { get; set; }
+}

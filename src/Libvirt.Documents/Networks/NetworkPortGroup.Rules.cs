@@ -1,0 +1,6 @@
+namespace Libvirt.Documents.Networks;
+
+public sealed partial class NetworkPortGroup
+{
+    private bool IsDefault => Default == true;
+}

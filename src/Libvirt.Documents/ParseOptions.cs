@@ -1,0 +1,20 @@
+namespace Libvirt.Documents;
+
+/// <summary>How a document is read. Immutable; share one instance.</summary>
+public sealed record ParseOptions
+{
+    /// <summary>A live document without extensions.</summary>
+    public static ParseOptions Default { get; } = new();
+
+    /// <summary>A definition to be kept: what only a running object has is ignored.</summary>
+    public bool Inactive { get; init; }
+
+    /// <summary>Leave out the cross-checks, for documents that were accepted before (status files, old definitions).</summary>
+    public bool SkipValidation { get; init; }
+
+    /// <summary>Leave out the completion with defaults.</summary>
+    public bool SkipCompletion { get; init; }
+
+    /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
+    public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];
+}

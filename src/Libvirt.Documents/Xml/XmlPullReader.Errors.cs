@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace Libvirt.Documents;
+
+public sealed partial class XmlPullReader
+{
+    private const int ExcerptLength = 80;
+
+    /// <summary>An error about the current element, in the document's domain.</summary>
+    public LibvirtException Error(ErrorNumber code, string? detail) => Located(Domain, code, detail);
+
+    /// <summary>VIR_ERR_XML_ERROR about the current element, in the document's domain.</summary>
+    public LibvirtException XmlError(string detail) => Located(Domain, ErrorNumber.XmlError, detail);
+
+    /// <summary>VIR_ERR_CONFIG_UNSUPPORTED about the current element, in the document's domain.</summary>
+    public LibvirtException Unsupported(string detail) => Located(Domain, ErrorNumber.ConfigUnsupported, detail);
+
+    /// <summary>A value that cannot be read: native's text for attributes, or the member's own.</summary>
+    /// <param name="attribute">Name of the attribute; null for the text of the element.</param>
+    /// <param name="value">What was found.</param>
+    /// <param name="expected">What would have been right, as native says it; null when native says nothing.</param>
+    /// <param name="template">The member's own text, {0} is the value; null for the usual.</param>
+    /// <param name="code">Code of the member's own text.</param>
+    public LibvirtException Invalid(string? attribute, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code)
+    {
+        if (template is not null)
+            return Located(Domain, code, template.Replace("{0}", value.ToString(), StringComparison.Ordinal));
+        var head = attribute is null
+            ? $"Invalid value for element '{Name}': '{value}'."
+            : $"Invalid value for attribute '{attribute}' in element '{Name}': '{value}'.";
+        return Located(ErrorDomain.Xml, ErrorNumber.XmlError, expected is null ? head : head + " " + expected);
+    }
+
+    /// <summary>A text that cannot be read, of an element that is already consumed.</summary>
+    public LibvirtException InvalidText(string element, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code)
+        => Located(template is null ? ErrorDomain.Xml : Domain, template is null ? ErrorNumber.XmlError : code,
+            template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
+            ?? $"Invalid value '{value}' for element or attribute './{element}'");
+
+    /// <summary>A zero where zero is refused.</summary>
+    public LibvirtException Zero(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
+        $"Invalid value for attribute '{attribute}' in element '{Name}': Zero is not permitted");
+
+    /// <summary>An attribute that must be there and is not.</summary>
+    public LibvirtException MissingAttribute(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
+        $"Missing required attribute '{attribute}' in element '{Name}'");
+
+    /// <summary>The place that was read last: line, column and path of elements.</summary>
+    public string Place
+    {
+        get
+        {
+            var place = new StringBuilder();
+            place.Append("line ").Append(LineOf(_at)).Append(", column ").Append(_at - LineStart(_at) + 1).Append(": ");
+            for (int i = 0; i < _depth; i++)
+                place.Append('/').Append(_text.AsSpan(_stack[i].Start, _stack[i].Length));
+            return place.ToString();
+        }
+    }
+
+    /// <summary>Message as native's; the place goes where native leaves NULL.</summary>
+    private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail)
+        => new(ErrorRecord.Create(domain, code, detail) with { Str3 = Place });
+
+    private LibvirtException ForbiddenCharacter()
+        => Malformed($"PCDATA invalid Char value {(int)_text[_forbidden]}", _forbidden);
+
+    /// <summary>Not XML: the reason in libxml2's words, the line, and a pointer to the place.</summary>
+    private LibvirtException Malformed(string reason, int position)
+    {
+        position = Math.Min(position, _text.Length);
+        _at = position;
+        int last = position;
+        while (last > 0 && (last == _text.Length || _text[last] is '\n' or '\r'))
+            last--;
+        int start = last;
+        for (int n = 1; n < ExcerptLength && start > 0 && _text[start] is not ('\n' or '\r'); n++)
+            start--;
+        if (start < _text.Length && _text[start] is '\n' or '\r')
+            start++;
+        int end = start;
+        while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
+            end++;
+        int column = Math.Clamp(position - start, 0, end - start);
+        var detail = $"at line {LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)))}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
+        return Located(Domain, ErrorNumber.XmlDetail, detail);
+    }
+
+    private int LineOf(int position) => _text.AsSpan(0, position).Count('\n') + 1;
+
+    private int LineStart(int position) => _text.AsSpan(0, position).LastIndexOf('\n') + 1;
+}

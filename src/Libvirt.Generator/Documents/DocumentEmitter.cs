@@ -1,0 +1,41 @@
+using Libvirt.Generator.Abi;
+
+namespace Libvirt.Generator.Documents;
+
+/// <summary>Parse and Format of a whole document.</summary>
+internal static class DocumentEmitter
+{
+    public static void Emit(CodeWriter code, TypeModel type, string root, string domain)
+    {
+        code.Line("/// <summary>Name of the root element.</summary>");
+        code.Line($"public const string RootName = {CodeWriter.Literal(root)};").Line();
+        code.Line("/// <summary>The error domain of messages about this document.</summary>");
+        code.Line($"public const global::Libvirt.ErrorDomain ErrorDomain = {domain};").Line();
+        code.Line("/// <summary>Called when all was read: completion and cross-checks.</summary>");
+        code.Line("partial void OnParsed(ParseOptions options);").Line();
+        code.Line("/// <summary>Reads a document.</summary>");
+        code.Line("/// <exception cref=\"global::Libvirt.LibvirtException\">it is malformed or says something that is not understood</exception>");
+        code.Open($"public static {type.Name} Parse(string xml, ParseOptions? options = null)");
+        code.Line("options ??= ParseOptions.Default;");
+        code.Line("var r = new XmlPullReader(xml, ErrorDomain, options);");
+        code.Line("r.ReadRoot(RootName);");
+        code.Line($"{type.Name} result;");
+        code.Open("try");
+        code.Line("result = ParseXml(r);");
+        code.Close();
+        code.Open("catch (global::Libvirt.LibvirtException e) when (e.Code != global::Libvirt.ErrorNumber.XmlDetail)");
+        code.Line("r.VerifyRest();");
+        code.Line("throw;");
+        code.Close();
+        code.Line("r.ReadEnd();");
+        code.Line("result.OnParsed(options);");
+        code.Line("return result;");
+        code.Close().Line();
+        code.Line("/// <summary>Writes the document.</summary>");
+        code.Open("public string Format(FormatOptions options = default)");
+        code.Line("using var w = new XmlBuffer(options);");
+        code.Line("WriteXml(w, RootName);");
+        code.Line("return w.ToString();");
+        code.Close().Line();
+    }
+}

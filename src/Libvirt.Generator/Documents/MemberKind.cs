@@ -1,0 +1,11 @@
+namespace Libvirt.Generator.Documents;
+
+/// <summary>Where a member stands in the document.</summary>
+internal enum MemberKind
+{
+    Attribute,
+    Element,
+    Text,
+    Inline,
+    Extensions,
+}

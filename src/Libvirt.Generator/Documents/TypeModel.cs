@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace Libvirt.Generator.Documents;
+
+/// <summary>A declared type.</summary>
+internal sealed class TypeModel
+{
+    public string Namespace { get; private init; } = "";
+    public string Name { get; private init; } = "";
+    public string Modifiers { get; private init; } = "";
+    public bool Abstract { get; private init; }
+    public bool Sealed { get; private init; }
+    public bool Struct { get; private init; }
+
+    /// <summary>The declared base type; null when there is none.</summary>
+    public string? Base { get; private init; }
+
+    /// <summary>Root element and error domain; null for parts.</summary>
+    public (string Name, string Domain)? Document { get; private init; }
+
+    public string? Selector { get; private init; }
+    public string? SelectorInvalid { get; private init; }
+    public List<(string Value, string Type)> Variants { get; private init; } = [];
+    public List<MemberModel> Members { get; private init; } = [];
+
+    public static TypeModel Read(INamedTypeSymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        var type = attributes.FirstOrDefault(a => a.AttributeClass?.Name == "XmlTypeAttribute");
+        var document = attributes.FirstOrDefault(a => a.AttributeClass?.Name == "XmlDocumentAttribute");
+        var declaredBase = symbol.BaseType?.GetAttributes().Any(a => a.AttributeClass?.Name == "XmlTypeAttribute") == true ? symbol.BaseType : null;
+        return new()
+        {
+            Namespace = symbol.ContainingNamespace.ToDisplayString(),
+            Name = symbol.Name,
+            Abstract = symbol.IsAbstract,
+            Sealed = symbol.IsSealed,
+            Base = declaredBase?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Document = document is null ? null : ((string)document.ConstructorArguments[0].Value!,
+                "(global::Libvirt.ErrorDomain)" + document.ConstructorArguments[1].Value),
+            Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
+            SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
+            Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")
+                .Select(a => ((string)a.ConstructorArguments[0].Value!,
+                    ((INamedTypeSymbol)a.ConstructorArguments[1].Value!).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))).ToList(),
+            Members = symbol.GetMembers().OfType<IPropertySymbol>().Select(MemberModel.Read).OfType<MemberModel>().ToList(),
+        };
+    }
+
+    public IEnumerable<MemberModel> Of(MemberKind kind) => Members.Where(m => m.Kind == kind);
+
+    /// <summary>override, virtual or nothing, for a method that the whole hierarchy has.</summary>
+    public string Dispatch => Base is not null ? "override " : Sealed ? "" : "virtual ";
+}

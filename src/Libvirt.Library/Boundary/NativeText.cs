@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Libvirt.Library.Boundary;
+
+/// <summary>Strings across the boundary: UTF-8, zero-terminated; what the program frees comes from malloc.</summary>
+internal static unsafe class NativeText
+{
+    /// <summary>The string behind a pointer; null for NULL.</summary>
+    public static string? Read(nint text) => text == 0 ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
+
+    /// <summary>True for "" but not for NULL.</summary>
+    public static bool IsEmpty(nint text) => text != 0 && *(byte*)text == 0;
+
+    /// <summary>A copy of the string in malloc memory; 0 for null.</summary>
+    public static nint Allocate(string? text)
+    {
+        if (text is null)
+            return 0;
+        int length = Encoding.UTF8.GetByteCount(text);
+        byte* memory = (byte*)Native.Allocate((nuint)length + 1);
+        if (memory == null)
+            throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoMemory);
+        Encoding.UTF8.GetBytes(text, new Span<byte>(memory, length));
+        memory[length] = 0;
+        return (nint)memory;
+    }
+
+    /// <summary>Reads an array of <paramref name="count"/> strings; a negative count goes up to the terminating NULL.</summary>
+    public static string[] ReadList(nint* texts, long count)
+    {
+        if (texts == null)
+            return [];
+        var list = new List<string>();
+        for (long i = 0; count < 0 ? texts[i] != 0 : i < count; i++)
+            list.Add(Read(texts[i]) ?? throw LibvirtException.InvalidArgument(ErrorDomain.None, $"element {i} of a list of strings must not be NULL"));
+        return [.. list];
+    }
+
+    /// <summary>Stores a NULL-terminated malloc array of malloc strings; a NULL destination only counts.</summary>
+    /// <returns>the number of strings</returns>
+    public static int AllocateList(IReadOnlyList<string> texts, nint* destination)
+    {
+        if (destination == null)
+            return texts.Count;
+        nint* array = (nint*)Native.Zeroed(sizeof(nint) * (texts.Count + 1L));
+        for (int i = 0; i < texts.Count; i++)
+            array[i] = Allocate(texts[i]);
+        *destination = (nint)array;
+        return texts.Count;
+    }
+
+    /// <summary>Fills the program's array with malloc strings, at most <paramref name="max"/>.</summary>
+    /// <returns>the number stored</returns>
+    public static int WriteNames(IReadOnlyList<string> texts, nint* destination, int max)
+    {
+        int count = Math.Min(texts.Count, max);
+        for (int i = 0; i < count; i++)
+            destination[i] = Allocate(texts[i]);
+        return Math.Max(count, 0);
+    }
+
+    /// <summary>Writes 36 characters and the terminating zero.</summary>
+    public static void WriteUuid(Uuid uuid, byte* destination)
+    {
+        Encoding.ASCII.GetBytes(uuid.ToString(), new Span<byte>(destination, 36));
+        destination[36] = 0;
+    }
+
+    /// <summary>The UUID in a string argument.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
+    public static Uuid ReadUuid(nint text, ErrorDomain domain, string function)
+        => Uuid.TryParse(Read(text), out var uuid) ? uuid
+            : throw LibvirtException.InvalidParameter(domain, function, "uuidstr", $"uuidstr in {function} must be a valid UUID");
+}

@@ -1,0 +1,58 @@
+namespace Libvirt.Library.Opening;
+
+/// <summary>virConnectOpen and its siblings: from a name to a connection.</summary>
+internal static class ConnectionOpener
+{
+    private const uint KnownFlags = (uint)(ConnectFlags.Ro | ConnectFlags.NoAliases);
+
+    /// <summary>Opens.</summary>
+    /// <param name="name">A URI, an alias of libvirt.conf, or null for the default.</param>
+    /// <param name="credentials">Asks the program; null when it gave no virConnectAuth.</param>
+    /// <param name="flags"><see cref="ConnectFlags"/>.</param>
+    /// <exception cref="LibvirtException">no driver opens it</exception>
+    public static Connection Open(string? name, ICredentialSource? credentials, uint flags)
+    {
+        var configuration = ClientConfiguration.Load();
+        var text = string.IsNullOrEmpty(name) ? DefaultName(configuration) : name;
+        LibvirtUri? uri = null;
+        if (text is not null)
+        {
+            if ((flags & (uint)ConnectFlags.NoAliases) == 0)
+                text = configuration.ResolveAlias(text);
+            uri = LibvirtUri.Parse(text);
+            if (string.IsNullOrEmpty(uri.Scheme))
+                throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, $"URI '{text}' does not include a driver name");
+        }
+        var request = new ConnectionRequest(uri, (flags & (uint)ConnectFlags.Ro) != 0, flags & ~KnownFlags, credentials, configuration);
+        foreach (var driver in Drivers.All)
+        {
+            if (uri is not null && !driver.Schemes.Contains(Scheme(uri)))
+                continue;
+            if (driver.LocalOnly && uri is not null && !string.IsNullOrEmpty(uri.Server))
+                continue;
+            if (driver.Open(request) is { } connection)
+                return connection;
+        }
+        throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, text ?? "No hypervisor driver available for the default URI");
+    }
+
+    /// <summary>The scheme without the transport.</summary>
+    private static string Scheme(LibvirtUri uri)
+    {
+        int plus = uri.Scheme.IndexOf('+', StringComparison.Ordinal);
+        return plus < 0 ? uri.Scheme : uri.Scheme[..plus];
+    }
+
+    /// <summary>LIBVIRT_DEFAULT_URI, else uri_default of libvirt.conf, else the first hypervisor that is there.</summary>
+    private static string? DefaultName(ClientConfiguration configuration)
+    {
+        if (Environment.GetEnvironmentVariable("LIBVIRT_DEFAULT_URI") is { Length: > 0 } fromEnvironment)
+            return fromEnvironment;
+        if (configuration.DefaultUri is { Length: > 0 } configured)
+            return configured;
+        foreach (var driver in Drivers.All)
+            if (driver.Probe() is { } found)
+                return found;
+        return null;
+    }
+}

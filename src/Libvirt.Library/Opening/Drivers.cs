@@ -1,0 +1,11 @@
+namespace Libvirt.Library.Opening;
+
+/// <summary>The drivers of this library, in the order in which they are asked.</summary>
+internal static class Drivers
+{
+    /// <summary>One line a driver.</summary>
+    public static readonly DriverRegistration[] All =
+    [
+        new Libvirt.Driver.Test.TestRegistration(),
+    ];
+}

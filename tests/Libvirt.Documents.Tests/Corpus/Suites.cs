@@ -1,0 +1,28 @@
+namespace Libvirt.Documents.Tests.Corpus;
+
+/// <summary>The suites that need no driver.</summary>
+public static class Suites
+{
+    /// <summary>Networks: parse, name the bridge as the driver does, format.</summary>
+    public static RecordedSuite Network { get; } = new("network", (input, kind) =>
+    {
+        var network = NetworkDocument.Parse(input, new() { Extensions = [Libvirt.Documents.Networks.DnsmasqExtension.Instance] });
+        if (network.OwnsBridge)
+            network.Bridge!.Name ??= "virbr0";
+        return network.Format(new() { Inactive = true });
+    });
+
+    /// <summary>Domains of the test driver on a host with four CPUs.</summary>
+    public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
+    {
+        var domain = DomainDocument.Parse(input, new() { Inactive = true });
+        return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
+    });
+
+    /// <summary>All, by name.</summary>
+    public static IReadOnlyDictionary<string, RecordedSuite> All { get; } = new Dictionary<string, RecordedSuite>
+    {
+        ["network"] = Network,
+        ["test-domain"] = TestDomain,
+    };
+}
