@@ -39,5 +39,7 @@ public sealed partial class Graphics
         }
         if (Type == GraphicsType.Vnc && AutoPort == true)
             Port ??= -1;
+        if (Type == GraphicsType.Rdp && AutoPort == true)
+            Port ??= 0;
     }
 }
