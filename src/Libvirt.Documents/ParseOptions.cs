@@ -23,4 +23,7 @@ public sealed record ParseOptions
 
     /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
     public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];
+
+    /// <summary>The file that the text came from, for messages about malformed text; null when it came from a caller.</summary>
+    public string? FileName { get; init; }
 }
