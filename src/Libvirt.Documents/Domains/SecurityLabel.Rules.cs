@@ -1,6 +1,6 @@
 namespace Libvirt.Documents.Domains;
 
-public sealed partial class DomainSecurityLabel
+public sealed partial class SecurityLabel
 {
     partial void OnRead(XmlPullReader reader)
     {
