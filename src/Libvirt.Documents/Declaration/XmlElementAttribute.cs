@@ -11,6 +11,9 @@ public sealed class XmlElementAttribute(string name) : XmlMemberAttribute(name)
     /// <summary>The attribute of the element that holds the scalar value: <c>&lt;mtu size='1500'/&gt;</c>.</summary>
     public string? Attribute { get; set; }
 
+    /// <summary>Value when the element is there but <see cref="Attribute"/> is not.</summary>
+    public object? IfMissing { get; set; }
+
     /// <summary>The element around the items of a list, written only when there are items.</summary>
     public string? Wrapper { get; set; }
 

@@ -19,6 +19,15 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// </summary>
     public string? When { get; set; }
 
+    /// <summary>Written only in the view of a running object.</summary>
+    public bool Live { get; set; }
+
+    /// <summary>Written only in a view with secrets.</summary>
+    public bool Secret { get; set; }
+
+    /// <summary>Written only in status files.</summary>
+    public bool Status { get; set; }
+
     /// <summary>Value that is not written, for members that cannot be null.</summary>
     public object? Omit { get; set; }
 

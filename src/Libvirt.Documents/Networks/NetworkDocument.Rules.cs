@@ -10,8 +10,6 @@ public sealed partial class NetworkDocument
     /// <summary>True when libvirt makes the bridge itself: isolated, nat, route and open networks.</summary>
     public bool OwnsBridge => ForwardMode is null or Networks.ForwardMode.Nat or Networks.ForwardMode.Route or Networks.ForwardMode.Open;
 
-    private static bool IsLive(in FormatOptions options) => options.Live;
-
     private bool AllowsIpv6 => Ipv6 == true;
 
     partial void OnRead(XmlPullReader reader)

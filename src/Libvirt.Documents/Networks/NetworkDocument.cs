@@ -3,11 +3,11 @@ using Libvirt.Documents.Networks;
 namespace Libvirt.Documents;
 
 /// <summary>A virtual network (<c>network</c>).</summary>
-[XmlDocument("network", ErrorDomain.Network)]
+[XmlDocument("network", ErrorDomain.Network, NamespacesFirst = true)]
 public sealed partial class NetworkDocument
 {
     /// <summary>Number of guests on it; only of a running network.</summary>
-    [XmlAttribute("connections", Omit = 0u, When = nameof(IsLive))]
+    [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
 
     /// <summary>IPv6 between guests on a network without addresses.</summary>

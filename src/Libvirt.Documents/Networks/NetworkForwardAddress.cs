@@ -25,6 +25,6 @@ public sealed partial class NetworkForwardAddress
     public uint Function { get; set; }
 
     /// <summary>Number of guests on it; only of a running network.</summary>
-    [XmlAttribute("connections", Omit = 0u, When = nameof(IsLive))]
+    [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
 }

@@ -9,6 +9,6 @@ public sealed partial class NetworkForwardInterface
     public string Dev { get; set; } = "";
 
     /// <summary>Number of guests on it; only of a running network.</summary>
-    [XmlAttribute("connections", Omit = 0u, When = nameof(IsLive))]
+    [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
 }

@@ -164,6 +164,8 @@ internal static class ReaderEmitter
             code.Close();
             if (m.Flag("Required"))
                 code.Line("else").Line($"    throw {Missing(m, attribute)};");
+            else if (m.Expression("IfMissing") is { } missing)
+                code.Line("else").Line($"    {m.Property} = {missing};");
             code.Line("r.Skip();");
         }
         else if (m.Shape == ValueShape.Bool && !m.NullableValue)

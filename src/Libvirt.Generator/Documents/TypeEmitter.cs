@@ -8,7 +8,7 @@ internal static class TypeEmitter
     public static string Emit(TypeModel type)
     {
         var code = CodeWriter.File("XML of " + type.Name)
-            .Line("using Libvirt.Documents;").Line("#pragma warning disable CS1591, CS0108").Line()
+            .Line("using Libvirt.Documents;").Line("#pragma warning disable CS0108, CS0109, CS1591").Line()
             .Line($"namespace {type.Namespace};").Line();
         code.Open($"partial class {type.Name}");
         if (type.Document is { } document)

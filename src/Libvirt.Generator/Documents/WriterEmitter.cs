@@ -12,15 +12,16 @@ internal static class WriterEmitter
             Entry(code, type);
         }
         code.Open($"public {type.Dispatch}void WriteXmlAttributes(XmlBuffer w)");
-        if (type.Document is not null)
-            foreach (var m in type.Of(MemberKind.Extensions))
-                code.Line($"{m.Property}.WriteNamespaces(w);");
+        if (type.NamespacesFirst)
+            Namespaces(code, type);
         foreach (var m in type.Members.Where(m => !m.AfterBase))
             Attribute(code, m);
         if (type.Base is not null)
             code.Line("base.WriteXmlAttributes(w);");
         foreach (var m in type.Members.Where(m => m.AfterBase))
             Attribute(code, m);
+        if (!type.NamespacesFirst)
+            Namespaces(code, type);
         code.Close().Line();
         code.Open($"public {type.Dispatch}void WriteXmlContent(XmlBuffer w)");
         foreach (var m in type.Members.Where(m => !m.AfterBase))
@@ -30,6 +31,13 @@ internal static class WriterEmitter
         foreach (var m in type.Members.Where(m => m.AfterBase))
             Content(code, m);
         code.Close().Line();
+    }
+
+    private static void Namespaces(CodeWriter code, TypeModel type)
+    {
+        if (type.Document is not null)
+            foreach (var m in type.Of(MemberKind.Extensions))
+                code.Line($"{m.Property}.WriteNamespaces(w);");
     }
 
     private static void Entry(CodeWriter code, TypeModel type)
@@ -131,11 +139,11 @@ internal static class WriterEmitter
     private static string AttributeCall(MemberModel m, string name, string value)
     {
         var literal = CodeWriter.Literal(name);
-        return m.Hex > 0 ? $"w.AttributeHex({literal}, {value}, {m.Hex});" : $"w.Attribute({literal}, {Printable(m, value)});";
+        return m.Hex > 0 ? $"w.AttributeHex({literal}, (ulong){value}, {m.Hex});" : $"w.Attribute({literal}, {Printable(m, value)});";
     }
 
     private static string TextCall(MemberModel m, string value)
-        => m.Hex > 0 ? $"w.TextHex({value}, {m.Hex});" : $"w.Text({Printable(m, value)});";
+        => m.Hex > 0 ? $"w.TextHex((ulong){value}, {m.Hex});" : $"w.Text({Printable(m, value)});";
 
     private static string Printable(MemberModel m, string value) => m.Shape switch
     {
@@ -152,9 +160,12 @@ internal static class WriterEmitter
     private static List<string> Conditions(MemberModel m)
     {
         var conditions = new List<string>();
+        foreach (var view in new[] { "Live", "Secret", "Status" })
+            if (m.Flag(view))
+                conditions.Add("w.Options." + (view == "Secret" ? "Secure" : view));
         if (m.WhenCall is not null)
             conditions.Add(m.WhenCall);
-        if (m.Custom && m.Kind is MemberKind.Element or MemberKind.Attribute && m.Custom)
+        if (m.Custom)
             return conditions;
         if (m.IsList)
             conditions.Add($"{m.Property}.Count > 0");

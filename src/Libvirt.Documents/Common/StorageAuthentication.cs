@@ -1,0 +1,18 @@
+namespace Libvirt.Documents;
+
+/// <summary>Account on a server (<c>auth</c>).</summary>
+[XmlType]
+public sealed partial class StorageAuthentication
+{
+    /// <summary>Attribute <c>username</c>.</summary>
+    [XmlAttribute("username")]
+    public string? UserName { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", When = nameof(ShowsType))]
+    public string? Type { get; set; }
+
+    /// <summary>Element <c>secret</c>.</summary>
+    [XmlElement("secret")]
+    public StorageSecret? Secret { get; set; }
+}

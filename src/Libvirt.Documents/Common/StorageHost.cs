@@ -1,0 +1,22 @@
+namespace Libvirt.Documents;
+
+/// <summary>A server (<c>host</c>).</summary>
+[XmlType]
+public sealed partial class StorageHost
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public string? Port { get; set; }
+
+    /// <summary>Attribute <c>transport</c>.</summary>
+    [XmlAttribute("transport", Invalid = "unknown protocol transport type '{0}'", When = nameof(IsNotTcp))]
+    public StorageTransport? Transport { get; set; }
+
+    /// <summary>Attribute <c>socket</c>.</summary>
+    [XmlAttribute("socket")]
+    public string? Socket { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents;
+
+/// <summary>Reference to a secret (<c>secret</c>).</summary>
+[XmlType]
+public sealed partial class StorageSecret
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
+    /// <summary>Attribute <c>uuid</c>.</summary>
+    [XmlAttribute("uuid")]
+    public Uuid? Uuid { get; set; }
+
+    /// <summary>Attribute <c>usage</c>.</summary>
+    [XmlAttribute("usage")]
+    public string? Usage { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A slot of a smart card controller.</summary>
+[XmlType]
+public sealed partial class CcidAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>controller</c>.</summary>
+    [XmlAttribute("controller")]
+    public uint Controller { get; set; }
+
+    /// <summary>Attribute <c>slot</c>.</summary>
+    [XmlAttribute("slot")]
+    public uint Slot { get; set; }
+}

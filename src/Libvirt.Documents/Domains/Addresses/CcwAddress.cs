@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A channel device of s390.</summary>
+[XmlType]
+public sealed partial class CcwAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>cssid</c>.</summary>
+    [XmlAttribute("cssid", Hex = 2)]
+    public uint? ChannelSubsystem { get; set; }
+
+    /// <summary>Attribute <c>ssid</c>.</summary>
+    [XmlAttribute("ssid", Hex = 1)]
+    public uint? SubchannelSet { get; set; }
+
+    /// <summary>Attribute <c>devno</c>.</summary>
+    [XmlAttribute("devno", Hex = 4)]
+    public uint? DeviceNumber { get; set; }
+}

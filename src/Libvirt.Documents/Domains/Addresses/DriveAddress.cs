@@ -1,0 +1,22 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A place on a disk controller.</summary>
+[XmlType]
+public sealed partial class DriveAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>controller</c>.</summary>
+    [XmlAttribute("controller")]
+    public uint Controller { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus")]
+    public uint Bus { get; set; }
+
+    /// <summary>Attribute <c>target</c>.</summary>
+    [XmlAttribute("target")]
+    public uint Target { get; set; }
+
+    /// <summary>Attribute <c>unit</c>.</summary>
+    [XmlAttribute("unit")]
+    public uint Unit { get; set; }
+}

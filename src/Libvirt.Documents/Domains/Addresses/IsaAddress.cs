@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>ISA port and interrupt.</summary>
+[XmlType]
+public sealed partial class IsaAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>iobase</c>.</summary>
+    [XmlAttribute("iobase", Hex = 1, Omit = 0u)]
+    public uint IoBase { get; set; }
+
+    /// <summary>Attribute <c>irq</c>.</summary>
+    [XmlAttribute("irq", Hex = 1, Omit = 0u)]
+    public uint Irq { get; set; }
+}

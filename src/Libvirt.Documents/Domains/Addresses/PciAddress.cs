@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A PCI function.</summary>
+[XmlType]
+public sealed partial class PciAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>domain</c>.</summary>
+    [XmlAttribute("domain", Hex = 4, When = nameof(IsSet))]
+    public uint Domain { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", Hex = 2, When = nameof(IsSet))]
+    public uint Bus { get; set; }
+
+    /// <summary>0 to 31.</summary>
+    [XmlAttribute("slot", Hex = 2, When = nameof(IsSet))]
+    public uint Slot { get; set; }
+
+    /// <summary>0 to 7.</summary>
+    [XmlAttribute("function", Hex = 1, When = nameof(IsSet))]
+    public uint Function { get; set; }
+
+    /// <summary>Attribute <c>multifunction</c>.</summary>
+    [XmlAttribute("multifunction", OnOff = true)]
+    public bool? MultiFunction { get; set; }
+
+    /// <summary>Element <c>zpci</c>.</summary>
+    [XmlElement("zpci", OmitEmpty = true)]
+    public ZpciAddress? Zpci { get; set; }
+}

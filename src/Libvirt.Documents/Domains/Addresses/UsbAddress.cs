@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A USB port.</summary>
+[XmlType]
+public sealed partial class UsbAddress : DeviceAddress
+{
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus")]
+    public uint Bus { get; set; }
+
+    /// <summary>Dotted path of ports.</summary>
+    [XmlAttribute("port")]
+    public string? Port { get; set; }
+}

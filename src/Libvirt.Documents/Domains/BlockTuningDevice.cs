@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Limits of one host device (<c>device</c>).</summary>
+[XmlType]
+public sealed partial class BlockTuningDevice
+{
+    /// <summary>Element <c>path</c>.</summary>
+    [XmlElement("path", Required = true, Missing = "missing per-device path")]
+    public string Path { get; set; } = "";
+
+    /// <summary>Element <c>weight</c>.</summary>
+    [XmlElement("weight", Omit = 0u)]
+    public uint Weight { get; set; }
+
+    /// <summary>Element <c>read_iops_sec</c>.</summary>
+    [XmlElement("read_iops_sec", Omit = 0u)]
+    public uint ReadIops { get; set; }
+
+    /// <summary>Element <c>write_iops_sec</c>.</summary>
+    [XmlElement("write_iops_sec", Omit = 0u)]
+    public uint WriteIops { get; set; }
+
+    /// <summary>Element <c>read_bytes_sec</c>.</summary>
+    [XmlElement("read_bytes_sec", Omit = 0ul)]
+    public ulong ReadBytes { get; set; }
+
+    /// <summary>Element <c>write_bytes_sec</c>.</summary>
+    [XmlElement("write_bytes_sec", Omit = 0ul)]
+    public ulong WriteBytes { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Share of host caches (<c>cachetune</c>).</summary>
+[XmlType]
+public sealed partial class CacheTuning
+{
+    /// <summary>Attribute <c>vcpus</c>.</summary>
+    [XmlAttribute("vcpus", Required = true)]
+    public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
+
+    /// <summary>Element <c>cache</c>.</summary>
+    [XmlElement("cache")]
+    public List<CacheShare> Caches { get; set; } = [];
+
+    /// <summary>Element <c>monitor</c>.</summary>
+    [XmlElement("monitor")]
+    public List<CacheMonitor> Monitors { get; set; } = [];
+}

@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>How the guest sees a channel (<c>target</c>).</summary>
+[XmlType]
+public sealed partial class ChannelTarget
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device", Required = true, Missing = "target type must be specified for channel device")]
+    public ChannelTargetType? Type { get; set; }
+
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Attribute <c>address</c>.</summary>
+    [XmlAttribute("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public string? Port { get; set; }
+
+    /// <summary>Attribute <c>state</c>.</summary>
+    [XmlAttribute("state", Live = true)]
+    public ChannelState? State { get; set; }
+}

@@ -1,0 +1,27 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class CharBackend
+{
+    private bool ShowsTty(in FormatOptions options) => options.Live && Type == CharType.Pty;
+
+    private void ReadType(XmlPullReader reader, int index)
+    {
+        if (!CharTypeNames.TryParse(reader.AttributeValue(index), out var type))
+            throw reader.Unsupported($"unknown type presented to host for character device: {reader.AttributeValue(index)}");
+        Type = type;
+    }
+
+    private void WriteType(XmlBuffer buffer)
+    {
+        if (Type is { } type)
+            buffer.Attribute("type", CharTypeNames.Text(type));
+    }
+
+    /// <summary>Whether sources are written: not for types that need none, the path of a pty only while it runs.</summary>
+    private bool ShowsSources(in FormatOptions options) => Type switch
+    {
+        CharType.Null or CharType.Vc or CharType.Stdio or CharType.Spicevmc => false,
+        CharType.Pty => options.Live && Sources[0].Path is not null || Sources[0].SecurityLabels.Count > 0,
+        _ => true,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A console (<c>console</c>).</summary>
+[XmlType]
+public sealed partial class ConsoleDevice : CharDevice
+{
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target")]
+    public ConsoleTarget Target { get; set; } = new();
+}

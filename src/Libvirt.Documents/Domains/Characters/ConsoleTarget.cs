@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>How the guest sees a console (<c>target</c>).</summary>
+[XmlType]
+public sealed partial class ConsoleTarget
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device")]
+    public ConsoleTargetType? Type { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public int? Port { get; set; }
+}

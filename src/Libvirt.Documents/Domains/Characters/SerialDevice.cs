@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A serial port (<c>serial</c>).</summary>
+[XmlType]
+public sealed partial class SerialDevice : CharDevice
+{
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target")]
+    public SerialTarget Target { get; set; } = new();
+}

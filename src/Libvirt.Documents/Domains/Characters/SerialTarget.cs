@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>How the guest sees a serial port (<c>target</c>).</summary>
+[XmlType]
+public sealed partial class SerialTarget
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device")]
+    public SerialTargetType? Type { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port", Invalid = "Invalid port number: {0}", InvalidCode = ErrorNumber.XmlError)]
+    public int? Port { get; set; }
+
+    /// <summary>Element <c>model</c>.</summary>
+    [XmlElement("model", Attribute = "name")]
+    public string? Model { get; set; }
+}

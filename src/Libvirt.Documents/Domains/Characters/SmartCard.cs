@@ -1,0 +1,22 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A smart card reader (<c>smartcard</c>).</summary>
+[XmlType]
+public sealed partial class SmartCard : DomainDevice
+{
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode", Required = true, Missing = "missing smartcard device mode", Invalid = "unknown smartcard device mode: {0}")]
+    public SmartCardMode Mode { get; set; }
+
+    /// <summary>Part of this element.</summary>
+    [XmlInline]
+    public CharBackend Backend { get; set; } = new();
+
+    /// <summary>Element <c>certificate</c>.</summary>
+    [XmlElement("certificate")]
+    public List<string> Certificates { get; set; } = [];
+
+    /// <summary>Element <c>database</c>.</summary>
+    [XmlElement("database")]
+    public string? Database { get; set; }
+}

@@ -1,0 +1,34 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A time source (<c>timer</c>).</summary>
+[XmlType]
+public sealed partial class ClockTimer
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name", Required = true, Invalid = "unknown timer name '{0}'")]
+    public TimerName Name { get; set; }
+
+    /// <summary>Attribute <c>present</c>.</summary>
+    [XmlAttribute("present")]
+    public bool? Present { get; set; }
+
+    /// <summary>Attribute <c>tickpolicy</c>.</summary>
+    [XmlAttribute("tickpolicy", Invalid = "unknown timer tickpolicy '{0}'")]
+    public TimerTickPolicy? TickPolicy { get; set; }
+
+    /// <summary>Attribute <c>track</c>.</summary>
+    [XmlAttribute("track", Invalid = "unknown timer track '{0}'")]
+    public TimerTrack? Track { get; set; }
+
+    /// <summary>Hz.</summary>
+    [XmlAttribute("frequency", Omit = 0ul)]
+    public ulong Frequency { get; set; }
+
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode", Invalid = "unknown timer mode '{0}'")]
+    public TimerMode? Mode { get; set; }
+
+    /// <summary>Element <c>catchup</c>.</summary>
+    [XmlElement("catchup", OmitEmpty = true)]
+    public TimerCatchup? Catchup { get; set; }
+}

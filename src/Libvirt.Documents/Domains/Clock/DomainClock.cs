@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The guest's clock (<c>clock</c>).</summary>
+[XmlType]
+public sealed partial class DomainClock
+{
+    /// <summary>Attribute <c>offset</c>.</summary>
+    [XmlAttribute("offset", Invalid = "unknown clock offset '{0}'")]
+    public ClockOffset Offset { get; set; }
+
+    /// <summary>Seconds, or "reset".</summary>
+    [XmlAttribute("adjustment", When = nameof(ShowsAdjustment))]
+    public string? Adjustment { get; set; }
+
+    /// <summary>Attribute <c>basis</c>.</summary>
+    [XmlAttribute("basis", Invalid = "unknown clock basis '{0}'", When = nameof(IsVariable))]
+    public ClockBasis? Basis { get; set; }
+
+    /// <summary>Attribute <c>timezone</c>.</summary>
+    [XmlAttribute("timezone", When = nameof(IsTimeZone))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Seconds since 1970.</summary>
+    [XmlAttribute("start", When = nameof(IsAbsolute))]
+    public ulong? Start { get; set; }
+
+    /// <summary>Element <c>timer</c>.</summary>
+    [XmlElement("timer")]
+    public List<ClockTimer> Timers { get; set; } = [];
+}

@@ -1,0 +1,54 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A controller (<c>controller</c>).</summary>
+[XmlType]
+public sealed partial class Controller : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true, Missing = "Missing required attribute 'type' in element 'controller'")]
+    public ControllerType Type { get; set; }
+
+    /// <summary>Attribute <c>index</c>.</summary>
+    [XmlAttribute("index")]
+    public uint? Index { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public string? Model { get; set; }
+
+    /// <summary>Attribute <c>ports</c>.</summary>
+    [XmlAttribute("ports")]
+    public uint? Ports { get; set; }
+
+    /// <summary>Attribute <c>vectors</c>.</summary>
+    [XmlAttribute("vectors")]
+    public uint? Vectors { get; set; }
+
+    /// <summary>Attribute <c>maxGrantFrames</c>.</summary>
+    [XmlAttribute("maxGrantFrames")]
+    public uint? MaximumGrantFrames { get; set; }
+
+    /// <summary>Attribute <c>maxEventChannels</c>.</summary>
+    [XmlAttribute("maxEventChannels")]
+    public uint? MaximumEventChannels { get; set; }
+
+    /// <summary>Element <c>serial</c>.</summary>
+    [XmlElement("serial")]
+    public string? Serial { get; set; }
+
+    /// <summary>Element <c>model</c>.</summary>
+    [XmlElement("model")]
+    public PciControllerModel? ModelName { get; set; }
+
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target", OmitEmpty = true)]
+    public PciControllerTarget? Target { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public ControllerDriver? Driver { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlElement("pcihole64", Unit = "KiB", AfterBase = true)]
+    public ulong? PciHole64 { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>File of a lease (<c>target</c>).</summary>
+[XmlType]
+public sealed partial class LeaseTarget
+{
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path", Required = true)]
+    public string Path { get; set; } = "";
+
+    /// <summary>Attribute <c>offset</c>.</summary>
+    [XmlAttribute("offset", Omit = 0ul)]
+    public ulong Offset { get; set; }
+}

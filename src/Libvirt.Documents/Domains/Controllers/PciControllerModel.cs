@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Device that implements the controller (<c>model</c>).</summary>
+[XmlType]
+public sealed partial class PciControllerModel
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string Name { get; set; } = "";
+}

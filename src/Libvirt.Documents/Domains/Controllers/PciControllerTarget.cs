@@ -1,0 +1,38 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Numbers of a PCI controller (<c>target</c>).</summary>
+[XmlType]
+public sealed partial class PciControllerTarget
+{
+    /// <summary>Attribute <c>chassisNr</c>.</summary>
+    [XmlAttribute("chassisNr")]
+    public uint? ChassisNumber { get; set; }
+
+    /// <summary>Attribute <c>chassis</c>.</summary>
+    [XmlAttribute("chassis")]
+    public uint? Chassis { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port", Hex = 1)]
+    public uint? Port { get; set; }
+
+    /// <summary>Attribute <c>busNr</c>.</summary>
+    [XmlAttribute("busNr")]
+    public uint? BusNumber { get; set; }
+
+    /// <summary>Attribute <c>index</c>.</summary>
+    [XmlAttribute("index")]
+    public uint? Index { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("memReserve")]
+    public ulong? MemoryReserve { get; set; }
+
+    /// <summary>Attribute <c>hotplug</c>.</summary>
+    [XmlAttribute("hotplug", OnOff = true)]
+    public bool? Hotplug { get; set; }
+
+    /// <summary>NUMA node.</summary>
+    [XmlElement("node")]
+    public uint? Node { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The cache (<c>cache</c>).</summary>
+[XmlType]
+public sealed partial class CpuCache
+{
+    /// <summary>Attribute <c>level</c>.</summary>
+    [XmlAttribute("level")]
+    public uint? Level { get; set; }
+
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode", Required = true)]
+    public CpuCacheMode Mode { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A feature (<c>feature</c>).</summary>
+[XmlType]
+public sealed partial class CpuFeature
+{
+    /// <summary>Attribute <c>policy</c>.</summary>
+    [XmlAttribute("policy", Invalid = "Invalid CPU feature policy", InvalidCode = ErrorNumber.InternalError)]
+    public CpuFeaturePolicy? Policy { get; set; }
+
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name", Required = true, Missing = "Invalid CPU feature name", MissingCode = ErrorNumber.InternalError)]
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The model (<c>model</c>).</summary>
+[XmlType]
+public sealed partial class CpuModel
+{
+    /// <summary>Attribute <c>fallback</c>.</summary>
+    [XmlAttribute("fallback", Invalid = "Invalid fallback attribute", InvalidCode = ErrorNumber.XmlError)]
+    public CpuFallback? Fallback { get; set; }
+
+    /// <summary>12 characters.</summary>
+    [XmlAttribute("vendor_id")]
+    public string? VendorId { get; set; }
+
+    /// <summary>The text of the element.</summary>
+    [XmlText]
+    public string? Name { get; set; }
+}

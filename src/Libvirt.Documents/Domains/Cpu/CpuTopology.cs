@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Sockets, dies, clusters, cores and threads (<c>topology</c>).</summary>
+[XmlType]
+public sealed partial class CpuTopology
+{
+    /// <summary>Attribute <c>sockets</c>.</summary>
+    [XmlAttribute("sockets", NonZero = true, Required = true)]
+    public uint Sockets { get; set; }
+
+    /// <summary>Attribute <c>dies</c>.</summary>
+    [XmlAttribute("dies", NonZero = true)]
+    public uint Dies { get; set; }
+
+    /// <summary>Attribute <c>clusters</c>.</summary>
+    [XmlAttribute("clusters", NonZero = true)]
+    public uint Clusters { get; set; }
+
+    /// <summary>Attribute <c>cores</c>.</summary>
+    [XmlAttribute("cores", NonZero = true, Required = true)]
+    public uint Cores { get; set; }
+
+    /// <summary>Attribute <c>threads</c>.</summary>
+    [XmlAttribute("threads", NonZero = true, Required = true)]
+    public uint Threads { get; set; }
+}

@@ -1,0 +1,58 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The virtual CPU (<c>cpu</c>).</summary>
+[XmlType]
+public sealed partial class DomainCpu
+{
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode", Invalid = "Invalid value for attribute 'mode' in element 'cpu': '{0}'.", InvalidCode = ErrorNumber.XmlError, When = nameof(ShowsMode))]
+    public CpuMode? Mode { get; set; }
+
+    /// <summary>Attribute <c>match</c>.</summary>
+    [XmlAttribute("match", Invalid = "Invalid match attribute for CPU specification", InvalidCode = ErrorNumber.XmlError, When = nameof(ShowsMatch))]
+    public CpuMatch? Match { get; set; }
+
+    /// <summary>Attribute <c>check</c>.</summary>
+    [XmlAttribute("check", Invalid = "Invalid check attribute for CPU specification", InvalidCode = ErrorNumber.XmlError)]
+    public CpuCheck? Check { get; set; }
+
+    /// <summary>Attribute <c>migratable</c>.</summary>
+    [XmlAttribute("migratable", OnOff = true)]
+    public bool? Migratable { get; set; }
+
+    /// <summary>Attribute <c>deprecated_features</c>.</summary>
+    [XmlAttribute("deprecated_features", OnOff = true)]
+    public bool? DeprecatedFeatures { get; set; }
+
+    /// <summary>Only of host CPUs.</summary>
+    [XmlElement("arch")]
+    public string? Architecture { get; set; }
+
+    /// <summary>Element <c>model</c>.</summary>
+    [XmlElement("model", OmitEmpty = true)]
+    public CpuModel? Model { get; set; }
+
+    /// <summary>Element <c>vendor</c>.</summary>
+    [XmlElement("vendor")]
+    public string? Vendor { get; set; }
+
+    /// <summary>Element <c>topology</c>.</summary>
+    [XmlElement("topology")]
+    public CpuTopology? Topology { get; set; }
+
+    /// <summary>Element <c>cache</c>.</summary>
+    [XmlElement("cache")]
+    public CpuCache? Cache { get; set; }
+
+    /// <summary>Element <c>maxphysaddr</c>.</summary>
+    [XmlElement("maxphysaddr")]
+    public CpuAddress? MaximumAddress { get; set; }
+
+    /// <summary>Element <c>feature</c>.</summary>
+    [XmlElement("feature")]
+    public List<CpuFeature> Features { get; set; } = [];
+
+    /// <summary>Element <c>numa</c>.</summary>
+    [XmlElement("numa", OmitEmpty = true)]
+    public CpuNuma? Numa { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A latency in nanoseconds (<c>latency</c>).</summary>
+[XmlType]
+public sealed partial class NumaLatency
+{
+    /// <summary>Attribute <c>initiator</c>.</summary>
+    [XmlAttribute("initiator", Required = true)]
+    public uint Initiator { get; set; }
+
+    /// <summary>Attribute <c>target</c>.</summary>
+    [XmlAttribute("target", Required = true)]
+    public uint Target { get; set; }
+
+    /// <summary>Attribute <c>cache</c>.</summary>
+    [XmlAttribute("cache")]
+    public uint? Cache { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public NumaAccessType Type { get; set; }
+
+    /// <summary>Attribute <c>value</c>.</summary>
+    [XmlAttribute("value", Required = true)]
+    public uint Value { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The main loop's thread pool (<c>defaultiothread</c>).</summary>
+[XmlType]
+public sealed partial class DefaultIoThread
+{
+    /// <summary>Attribute <c>thread_pool_min</c>.</summary>
+    [XmlAttribute("thread_pool_min")]
+    public int? ThreadPoolMinimum { get; set; }
+
+    /// <summary>Attribute <c>thread_pool_max</c>.</summary>
+    [XmlAttribute("thread_pool_max")]
+    public int? ThreadPoolMaximum { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Name of a device (<c>alias</c>).</summary>
+[XmlType]
+public sealed partial class DeviceAlias
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string Name { get; set; } = "";
+}

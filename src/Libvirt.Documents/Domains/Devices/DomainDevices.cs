@@ -1,0 +1,134 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>All devices (<c>devices</c>), in the order in which they are written.</summary>
+[XmlType]
+public sealed partial class DomainDevices
+{
+    /// <summary>Element <c>emulator</c>.</summary>
+    [XmlElement("emulator")]
+    public string? Emulator { get; set; }
+
+    /// <summary>Element <c>disk</c>.</summary>
+    [XmlElement("disk")]
+    public List<Disk> Disks { get; set; } = [];
+
+    /// <summary>Element <c>controller</c>.</summary>
+    [XmlElement("controller")]
+    public List<Controller> Controllers { get; set; } = [];
+
+    /// <summary>Element <c>lease</c>.</summary>
+    [XmlElement("lease")]
+    public List<Lease> Leases { get; set; } = [];
+
+    /// <summary>Element <c>filesystem</c>.</summary>
+    [XmlElement("filesystem")]
+    public List<FileSystem> FileSystems { get; set; } = [];
+
+    /// <summary>Element <c>interface</c>.</summary>
+    [XmlElement("interface")]
+    public List<Interface> Interfaces { get; set; } = [];
+
+    /// <summary>Element <c>smartcard</c>.</summary>
+    [XmlElement("smartcard")]
+    public List<SmartCard> SmartCards { get; set; } = [];
+
+    /// <summary>Element <c>serial</c>.</summary>
+    [XmlElement("serial")]
+    public List<SerialDevice> Serials { get; set; } = [];
+
+    /// <summary>Element <c>parallel</c>.</summary>
+    [XmlElement("parallel")]
+    public List<ParallelDevice> Parallels { get; set; } = [];
+
+    /// <summary>Element <c>console</c>.</summary>
+    [XmlElement("console")]
+    public List<ConsoleDevice> Consoles { get; set; } = [];
+
+    /// <summary>Element <c>channel</c>.</summary>
+    [XmlElement("channel")]
+    public List<ChannelDevice> Channels { get; set; } = [];
+
+    /// <summary>Element <c>input</c>.</summary>
+    [XmlElement("input")]
+    public List<InputDevice> Inputs { get; set; } = [];
+
+    /// <summary>Element <c>tpm</c>.</summary>
+    [XmlElement("tpm")]
+    public List<Tpm> Tpms { get; set; } = [];
+
+    /// <summary>Element <c>graphics</c>.</summary>
+    [XmlElement("graphics")]
+    public List<Graphics> Graphics { get; set; } = [];
+
+    /// <summary>Element <c>sound</c>.</summary>
+    [XmlElement("sound")]
+    public List<SoundDevice> Sounds { get; set; } = [];
+
+    /// <summary>Element <c>audio</c>.</summary>
+    [XmlElement("audio")]
+    public List<AudioBackend> Audios { get; set; } = [];
+
+    /// <summary>Element <c>video</c>.</summary>
+    [XmlElement("video")]
+    public List<VideoDevice> Videos { get; set; } = [];
+
+    /// <summary>Element <c>hostdev</c>.</summary>
+    [XmlElement("hostdev")]
+    public List<HostDevice> HostDevices { get; set; } = [];
+
+    /// <summary>Element <c>redirdev</c>.</summary>
+    [XmlElement("redirdev")]
+    public List<RedirectedDevice> RedirectedDevices { get; set; } = [];
+
+    /// <summary>Element <c>redirfilter</c>.</summary>
+    [XmlElement("redirfilter")]
+    public RedirectionFilter? RedirectionFilter { get; set; }
+
+    /// <summary>Element <c>hub</c>.</summary>
+    [XmlElement("hub")]
+    public List<Hub> Hubs { get; set; } = [];
+
+    /// <summary>Element <c>watchdog</c>.</summary>
+    [XmlElement("watchdog")]
+    public List<Watchdog> Watchdogs { get; set; } = [];
+
+    /// <summary>Element <c>memballoon</c>.</summary>
+    [XmlElement("memballoon")]
+    public MemoryBalloon? MemoryBalloon { get; set; }
+
+    /// <summary>Element <c>rng</c>.</summary>
+    [XmlElement("rng")]
+    public List<RandomGenerator> RandomGenerators { get; set; } = [];
+
+    /// <summary>Element <c>nvram</c>.</summary>
+    [XmlElement("nvram")]
+    public NvramDevice? Nvram { get; set; }
+
+    /// <summary>Element <c>panic</c>.</summary>
+    [XmlElement("panic")]
+    public List<PanicDevice> Panics { get; set; } = [];
+
+    /// <summary>Element <c>shmem</c>.</summary>
+    [XmlElement("shmem")]
+    public List<SharedMemory> SharedMemories { get; set; } = [];
+
+    /// <summary>Element <c>memory</c>.</summary>
+    [XmlElement("memory")]
+    public List<MemoryDevice> Memories { get; set; } = [];
+
+    /// <summary>Element <c>iommu</c>.</summary>
+    [XmlElement("iommu")]
+    public List<IommuDevice> Iommus { get; set; } = [];
+
+    /// <summary>Element <c>vsock</c>.</summary>
+    [XmlElement("vsock")]
+    public VsockDevice? Vsock { get; set; }
+
+    /// <summary>Element <c>crypto</c>.</summary>
+    [XmlElement("crypto")]
+    public List<CryptoDevice> Cryptos { get; set; } = [];
+
+    /// <summary>Element <c>pstore</c>.</summary>
+    [XmlElement("pstore")]
+    public PersistentStore? PersistentStore { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>What an image is based on (<c>backingStore</c>); without a type it ends the chain.</summary>
+[XmlType]
+public sealed partial class BackingStore
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown disk type '{0}'")]
+    public StorageType? Type { get; set; }
+
+    /// <summary>Attribute <c>index</c>.</summary>
+    [XmlAttribute("index", Live = true)]
+    public uint? Index { get; set; }
+
+    /// <summary>Element <c>format</c>.</summary>
+    [XmlElement("format")]
+    public MirrorFormat? Format { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source")]
+    public DiskSource? Source { get; set; }
+
+    /// <summary>Element <c>backingStore</c>.</summary>
+    [XmlElement("backingStore")]
+    public BackingStore? Next { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class Disk
+{
+    /// <summary>True when there is no image, as in an empty drive.</summary>
+    public bool IsEmpty => Source is not { } source || (source.File ?? source.Device ?? source.Directory ?? source.Volume ?? source.Path ?? source.Kind) is null && source.Protocol is null;
+
+    private bool ShowsSnapshot => !(Snapshot == DiskSnapshot.No && ReadOnly);
+
+    private bool ShowsSource => true;
+}

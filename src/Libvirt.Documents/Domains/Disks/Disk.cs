@@ -1,0 +1,102 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A disk (<c>disk</c>).</summary>
+[XmlType]
+public sealed partial class Disk : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown disk type '{0}'")]
+    public StorageType? Type { get; set; }
+
+    /// <summary>Attribute <c>device</c>.</summary>
+    [XmlAttribute("device", Invalid = "unknown disk device '{0}'")]
+    public DiskDevice? Device { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public DiskModel? Model { get; set; }
+
+    /// <summary>Attribute <c>rawio</c>.</summary>
+    [XmlAttribute("rawio")]
+    public bool? RawIo { get; set; }
+
+    /// <summary>Attribute <c>sgio</c>.</summary>
+    [XmlAttribute("sgio")]
+    public DiskSgio? Sgio { get; set; }
+
+    /// <summary>Attribute <c>snapshot</c>.</summary>
+    [XmlAttribute("snapshot", When = nameof(ShowsSnapshot))]
+    public DiskSnapshot? Snapshot { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public DiskDriver? Driver { get; set; }
+
+    /// <summary>Element <c>auth</c>.</summary>
+    [XmlElement("auth")]
+    public StorageAuthentication? Authentication { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source", OmitEmpty = true, When = nameof(ShowsSource))]
+    public DiskSource? Source { get; set; }
+
+    /// <summary>Element <c>backingStore</c>.</summary>
+    [XmlElement("backingStore")]
+    public BackingStore? BackingStore { get; set; }
+
+    /// <summary>A running copy; only in the live view.</summary>
+    [XmlElement("mirror", Live = true)]
+    public DiskMirror? Mirror { get; set; }
+
+    /// <summary>Element <c>geometry</c>.</summary>
+    [XmlElement("geometry")]
+    public DiskGeometry? Geometry { get; set; }
+
+    /// <summary>Element <c>blockio</c>.</summary>
+    [XmlElement("blockio", OmitEmpty = true)]
+    public DiskBlockIo? BlockIo { get; set; }
+
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target")]
+    public DiskTarget? Target { get; set; }
+
+    /// <summary>Element <c>iotune</c>.</summary>
+    [XmlElement("iotune", OmitEmpty = true)]
+    public DiskLimits? Limits { get; set; }
+
+    /// <summary>Element <c>throttlefilter</c>.</summary>
+    [XmlElement("throttlefilter", Wrapper = "throttlefilters")]
+    public List<ThrottleFilter> ThrottleFilters { get; set; } = [];
+
+    /// <summary>Element <c>readonly</c>.</summary>
+    [XmlElement("readonly")]
+    public bool ReadOnly { get; set; }
+
+    /// <summary>Element <c>shareable</c>.</summary>
+    [XmlElement("shareable")]
+    public bool Shareable { get; set; }
+
+    /// <summary>Element <c>transient</c>.</summary>
+    [XmlElement("transient")]
+    public DiskTransient? Transient { get; set; }
+
+    /// <summary>Element <c>serial</c>.</summary>
+    [XmlElement("serial")]
+    public string? Serial { get; set; }
+
+    /// <summary>Element <c>wwn</c>.</summary>
+    [XmlElement("wwn")]
+    public string? Wwn { get; set; }
+
+    /// <summary>Element <c>vendor</c>.</summary>
+    [XmlElement("vendor")]
+    public string? Vendor { get; set; }
+
+    /// <summary>Element <c>product</c>.</summary>
+    [XmlElement("product")]
+    public string? Product { get; set; }
+
+    /// <summary>Element <c>encryption</c>.</summary>
+    [XmlElement("encryption")]
+    public StorageEncryption? Encryption { get; set; }
+}

@@ -1,0 +1,21 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class DiskDriver
+{
+    private void ReadType(XmlPullReader reader, int index)
+    {
+        var text = reader.AttributeValue(index);
+        if (text is "aio")
+            Type = StorageFormat.Raw;
+        else if (StorageFormatNames.TryParse(text, out var format))
+            Type = format;
+        else
+            throw reader.Unsupported($"unknown driver format value '{text}'");
+    }
+
+    private void WriteType(XmlBuffer buffer)
+    {
+        if (Type is { } format)
+            buffer.Attribute("type", StorageFormatNames.Text(format));
+    }
+}

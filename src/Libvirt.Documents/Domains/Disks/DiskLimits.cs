@@ -1,0 +1,86 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Limits of throughput (<c>iotune</c>): bytes and operations a second.</summary>
+[XmlType]
+public sealed partial class DiskLimits
+{
+    /// <summary>Element <c>total_bytes_sec</c>.</summary>
+    [XmlElement("total_bytes_sec", Omit = 0ul)]
+    public ulong TotalBytes { get; set; }
+
+    /// <summary>Element <c>read_bytes_sec</c>.</summary>
+    [XmlElement("read_bytes_sec", Omit = 0ul)]
+    public ulong ReadBytes { get; set; }
+
+    /// <summary>Element <c>write_bytes_sec</c>.</summary>
+    [XmlElement("write_bytes_sec", Omit = 0ul)]
+    public ulong WriteBytes { get; set; }
+
+    /// <summary>Element <c>total_iops_sec</c>.</summary>
+    [XmlElement("total_iops_sec", Omit = 0ul)]
+    public ulong TotalIops { get; set; }
+
+    /// <summary>Element <c>read_iops_sec</c>.</summary>
+    [XmlElement("read_iops_sec", Omit = 0ul)]
+    public ulong ReadIops { get; set; }
+
+    /// <summary>Element <c>write_iops_sec</c>.</summary>
+    [XmlElement("write_iops_sec", Omit = 0ul)]
+    public ulong WriteIops { get; set; }
+
+    /// <summary>Element <c>total_bytes_sec_max</c>.</summary>
+    [XmlElement("total_bytes_sec_max", Omit = 0ul)]
+    public ulong TotalBytesMaximum { get; set; }
+
+    /// <summary>Element <c>read_bytes_sec_max</c>.</summary>
+    [XmlElement("read_bytes_sec_max", Omit = 0ul)]
+    public ulong ReadBytesMaximum { get; set; }
+
+    /// <summary>Element <c>write_bytes_sec_max</c>.</summary>
+    [XmlElement("write_bytes_sec_max", Omit = 0ul)]
+    public ulong WriteBytesMaximum { get; set; }
+
+    /// <summary>Element <c>total_iops_sec_max</c>.</summary>
+    [XmlElement("total_iops_sec_max", Omit = 0ul)]
+    public ulong TotalIopsMaximum { get; set; }
+
+    /// <summary>Element <c>read_iops_sec_max</c>.</summary>
+    [XmlElement("read_iops_sec_max", Omit = 0ul)]
+    public ulong ReadIopsMaximum { get; set; }
+
+    /// <summary>Element <c>write_iops_sec_max</c>.</summary>
+    [XmlElement("write_iops_sec_max", Omit = 0ul)]
+    public ulong WriteIopsMaximum { get; set; }
+
+    /// <summary>Bytes that count as one operation.</summary>
+    [XmlElement("size_iops_sec", Omit = 0ul)]
+    public ulong SizeIops { get; set; }
+
+    /// <summary>Element <c>group_name</c>.</summary>
+    [XmlElement("group_name")]
+    public string? GroupName { get; set; }
+
+    /// <summary>Seconds.</summary>
+    [XmlElement("total_bytes_sec_max_length", Omit = 0ul)]
+    public ulong TotalBytesMaximumLength { get; set; }
+
+    /// <summary>Element <c>read_bytes_sec_max_length</c>.</summary>
+    [XmlElement("read_bytes_sec_max_length", Omit = 0ul)]
+    public ulong ReadBytesMaximumLength { get; set; }
+
+    /// <summary>Element <c>write_bytes_sec_max_length</c>.</summary>
+    [XmlElement("write_bytes_sec_max_length", Omit = 0ul)]
+    public ulong WriteBytesMaximumLength { get; set; }
+
+    /// <summary>Element <c>total_iops_sec_max_length</c>.</summary>
+    [XmlElement("total_iops_sec_max_length", Omit = 0ul)]
+    public ulong TotalIopsMaximumLength { get; set; }
+
+    /// <summary>Element <c>read_iops_sec_max_length</c>.</summary>
+    [XmlElement("read_iops_sec_max_length", Omit = 0ul)]
+    public ulong ReadIopsMaximumLength { get; set; }
+
+    /// <summary>Element <c>write_iops_sec_max_length</c>.</summary>
+    [XmlElement("write_iops_sec_max_length", Omit = 0ul)]
+    public ulong WriteIopsMaximumLength { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Socket of the helper (<c>source</c>).</summary>
+[XmlType]
+public sealed partial class ReservationSocket
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path")]
+    public string? Path { get; set; }
+
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode")]
+    public string? Mode { get; set; }
+}

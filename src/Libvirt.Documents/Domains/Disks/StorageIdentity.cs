@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Account on the server (<c>identity</c>).</summary>
+[XmlType]
+public sealed partial class StorageIdentity
+{
+    /// <summary>Attribute <c>user</c>.</summary>
+    [XmlAttribute("user")]
+    public string? User { get; set; }
+
+    /// <summary>Attribute <c>group</c>.</summary>
+    [XmlAttribute("group")]
+    public string? Group { get; set; }
+
+    /// <summary>Attribute <c>username</c>.</summary>
+    [XmlAttribute("username")]
+    public string? UserName { get; set; }
+
+    /// <summary>Attribute <c>keyfile</c>.</summary>
+    [XmlAttribute("keyfile")]
+    public string? KeyFile { get; set; }
+
+    /// <summary>Attribute <c>agentsock</c>.</summary>
+    [XmlAttribute("agentsock")]
+    public string? AgentSocket { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Cache of image metadata (<c>metadata_cache</c>).</summary>
+[XmlType]
+public sealed partial class StorageMetadataCache
+{
+    /// <summary>Bytes.</summary>
+    [XmlElement("max_size", Custom = true)]
+    public ulong MaximumSize { get; set; }
+}

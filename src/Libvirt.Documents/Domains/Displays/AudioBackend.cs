@@ -1,0 +1,54 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Host side of sound (<c>audio</c>).</summary>
+[XmlType]
+public sealed partial class AudioBackend
+{
+    /// <summary>Attribute <c>id</c>.</summary>
+    [XmlAttribute("id", Required = true, NonZero = true)]
+    public uint Id { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public AudioType Type { get; set; }
+
+    /// <summary>Microseconds.</summary>
+    [XmlAttribute("timerPeriod", Omit = 0u)]
+    public uint TimerPeriod { get; set; }
+
+    /// <summary>Attribute <c>tryMMap</c>.</summary>
+    [XmlAttribute("tryMMap")]
+    public bool? TryMMap { get; set; }
+
+    /// <summary>Attribute <c>exclusive</c>.</summary>
+    [XmlAttribute("exclusive")]
+    public bool? Exclusive { get; set; }
+
+    /// <summary>Attribute <c>dspPolicy</c>.</summary>
+    [XmlAttribute("dspPolicy")]
+    public int? DspPolicy { get; set; }
+
+    /// <summary>Attribute <c>serverName</c>.</summary>
+    [XmlAttribute("serverName")]
+    public string? ServerName { get; set; }
+
+    /// <summary>Attribute <c>driver</c>.</summary>
+    [XmlAttribute("driver")]
+    public string? Driver { get; set; }
+
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path")]
+    public string? Path { get; set; }
+
+    /// <summary>Attribute <c>runtimeDir</c>.</summary>
+    [XmlAttribute("runtimeDir")]
+    public string? RuntimeDirectory { get; set; }
+
+    /// <summary>Element <c>input</c>.</summary>
+    [XmlElement("input", OmitEmpty = true)]
+    public AudioChannel? Input { get; set; }
+
+    /// <summary>Element <c>output</c>.</summary>
+    [XmlElement("output", OmitEmpty = true)]
+    public AudioChannel? Output { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Sampling (<c>settings</c>).</summary>
+[XmlType]
+public sealed partial class AudioSettings
+{
+    /// <summary>Hz.</summary>
+    [XmlAttribute("frequency", Omit = 0u)]
+    public uint Frequency { get; set; }
+
+    /// <summary>Attribute <c>channels</c>.</summary>
+    [XmlAttribute("channels", Omit = 0u)]
+    public uint Channels { get; set; }
+
+    /// <summary>Attribute <c>format</c>.</summary>
+    [XmlAttribute("format")]
+    public string? Format { get; set; }
+}

@@ -1,0 +1,142 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A display (<c>graphics</c>).</summary>
+[XmlType]
+public sealed partial class Graphics
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true, Missing = "missing graphics device type", MissingCode = ErrorNumber.InternalError, Invalid = "unknown graphics device type '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    public GraphicsType Type { get; set; }
+
+    /// <summary>Attribute <c>socket</c>.</summary>
+    [XmlAttribute("socket", When = nameof(ShowsSocket))]
+    public string? Socket { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port", Invalid = "cannot parse vnc port {0}", InvalidCode = ErrorNumber.InternalError, When = nameof(ShowsPort))]
+    public int? Port { get; set; }
+
+    /// <summary>Attribute <c>tlsPort</c>.</summary>
+    [XmlAttribute("tlsPort", When = nameof(ShowsPort))]
+    public int? TlsPort { get; set; }
+
+    /// <summary>Attribute <c>autoport</c>.</summary>
+    [XmlAttribute("autoport", When = nameof(ShowsAutoPort))]
+    public bool? AutoPort { get; set; }
+
+    /// <summary>Attribute <c>websocket</c>.</summary>
+    [XmlAttribute("websocket", When = nameof(ShowsPort))]
+    public int? WebSocket { get; set; }
+
+    /// <summary>Attribute <c>display</c>.</summary>
+    [XmlAttribute("display")]
+    public string? Display { get; set; }
+
+    /// <summary>Attribute <c>xauth</c>.</summary>
+    [XmlAttribute("xauth")]
+    public string? XAuthority { get; set; }
+
+    /// <summary>Attribute <c>fullscreen</c>.</summary>
+    [XmlAttribute("fullscreen")]
+    public bool? FullScreen { get; set; }
+
+    /// <summary>Attribute <c>replaceUser</c>.</summary>
+    [XmlAttribute("replaceUser")]
+    public bool? ReplaceUser { get; set; }
+
+    /// <summary>Attribute <c>multiUser</c>.</summary>
+    [XmlAttribute("multiUser")]
+    public bool? MultiUser { get; set; }
+
+    /// <summary>Attribute <c>p2p</c>.</summary>
+    [XmlAttribute("p2p")]
+    public bool? PeerToPeer { get; set; }
+
+    /// <summary>Attribute <c>address</c>.</summary>
+    [XmlAttribute("address", When = nameof(ShowsBusAddress))]
+    public string? Address { get; set; }
+
+    /// <summary>Address of the first listener of type address.</summary>
+    [XmlAttribute("listen", When = nameof(ShowsListen))]
+    public string? Listen { get; set; }
+
+    /// <summary>Attribute <c>keymap</c>.</summary>
+    [XmlAttribute("keymap")]
+    public string? KeyMap { get; set; }
+
+    /// <summary>Attribute <c>sharePolicy</c>.</summary>
+    [XmlAttribute("sharePolicy", Invalid = "unknown vnc display sharing policy '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    public GraphicsSharePolicy? SharePolicy { get; set; }
+
+    /// <summary>Attribute <c>powerControl</c>.</summary>
+    [XmlAttribute("powerControl")]
+    public bool? PowerControl { get; set; }
+
+    /// <summary>Attribute <c>defaultMode</c>.</summary>
+    [XmlAttribute("defaultMode", Invalid = "unknown default spice channels mode {0}", InvalidCode = ErrorNumber.InternalError)]
+    public SpiceMode? DefaultMode { get; set; }
+
+    /// <summary>Attribute <c>username</c>.</summary>
+    [XmlAttribute("username")]
+    public string? UserName { get; set; }
+
+    /// <summary>Attribute <c>passwd</c>.</summary>
+    [XmlAttribute("passwd", Secret = true)]
+    public string? Password { get; set; }
+
+    /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
+    [XmlAttribute("passwdValidTo", Secret = true)]
+    public string? PasswordValidTo { get; set; }
+
+    /// <summary>Attribute <c>connected</c>.</summary>
+    [XmlAttribute("connected", Secret = true)]
+    public GraphicsConnected? Connected { get; set; }
+
+    /// <summary>Element <c>listen</c>.</summary>
+    [XmlElement("listen", When = nameof(ShowsListens))]
+    public List<GraphicsListen> Listens { get; set; } = [];
+
+    /// <summary>Element <c>channel</c>.</summary>
+    [XmlElement("channel")]
+    public List<SpiceChannel> Channels { get; set; } = [];
+
+    /// <summary>Element <c>audio</c>.</summary>
+    [XmlElement("audio", Attribute = "id")]
+    public uint? AudioId { get; set; }
+
+    /// <summary>Element <c>image</c>.</summary>
+    [XmlElement("image", Attribute = "compression")]
+    public string? ImageCompression { get; set; }
+
+    /// <summary>Element <c>jpeg</c>.</summary>
+    [XmlElement("jpeg", Attribute = "compression")]
+    public string? JpegCompression { get; set; }
+
+    /// <summary>Element <c>zlib</c>.</summary>
+    [XmlElement("zlib", Attribute = "compression")]
+    public string? ZlibCompression { get; set; }
+
+    /// <summary>Element <c>playback</c>.</summary>
+    [XmlElement("playback", Attribute = "compression", OnOff = true)]
+    public bool? PlaybackCompression { get; set; }
+
+    /// <summary>Element <c>streaming</c>.</summary>
+    [XmlElement("streaming", Attribute = "mode")]
+    public string? StreamingMode { get; set; }
+
+    /// <summary>Element <c>mouse</c>.</summary>
+    [XmlElement("mouse", Attribute = "mode", Invalid = "unknown mouse mode value '{0}'")]
+    public MouseMode? MouseMode { get; set; }
+
+    /// <summary>Element <c>clipboard</c>.</summary>
+    [XmlElement("clipboard", Attribute = "copypaste")]
+    public bool? ClipboardCopyPaste { get; set; }
+
+    /// <summary>Element <c>filetransfer</c>.</summary>
+    [XmlElement("filetransfer", Attribute = "enable")]
+    public bool? FileTransfer { get; set; }
+
+    /// <summary>Element <c>gl</c>.</summary>
+    [XmlElement("gl", OmitEmpty = true)]
+    public GraphicsGl? Gl { get; set; }
+}

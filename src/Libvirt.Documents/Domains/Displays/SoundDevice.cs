@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A sound card (<c>sound</c>).</summary>
+[XmlType]
+public sealed partial class SoundDevice : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Required = true, Invalid = "unknown sound model '{0}'")]
+    public string Model { get; set; } = "";
+
+    /// <summary>Attribute <c>multichannel</c>.</summary>
+    [XmlAttribute("multichannel")]
+    public bool? MultiChannel { get; set; }
+
+    /// <summary>Attribute <c>streams</c>.</summary>
+    [XmlAttribute("streams", Omit = 0u)]
+    public uint Streams { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public VirtioDriver? Driver { get; set; }
+
+    /// <summary>Element <c>codec</c>.</summary>
+    [XmlElement("codec")]
+    public List<SoundCodec> Codecs { get; set; } = [];
+
+    /// <summary>Element <c>audio</c>.</summary>
+    [XmlElement("audio", Attribute = "id")]
+    public uint? AudioId { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Options of a graphics card (<c>driver</c>).</summary>
+[XmlType]
+public sealed partial class VideoDriver
+{
+    /// <summary>Part of this element.</summary>
+    [XmlInline]
+    public VirtioOptions Options { get; set; } = new();
+
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Attribute <c>vgaconf</c>.</summary>
+    [XmlAttribute("vgaconf")]
+    public string? VgaConfiguration { get; set; }
+}

@@ -1,0 +1,50 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Model and memory of a graphics card (<c>model</c>).</summary>
+[XmlType]
+public sealed partial class VideoModel
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown video model '{0}'")]
+    public VideoType? Type { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("ram", Omit = 0u)]
+    public uint Ram { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("vram", Omit = 0u)]
+    public uint Vram { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("vram64", Omit = 0u)]
+    public uint Vram64 { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("vgamem", Omit = 0u)]
+    public uint VgaMemory { get; set; }
+
+    /// <summary>Attribute <c>heads</c>.</summary>
+    [XmlAttribute("heads", Omit = 0u)]
+    public uint Heads { get; set; }
+
+    /// <summary>Attribute <c>primary</c>.</summary>
+    [XmlAttribute("primary")]
+    public bool? Primary { get; set; }
+
+    /// <summary>Attribute <c>blob</c>.</summary>
+    [XmlAttribute("blob", OnOff = true)]
+    public bool? Blob { get; set; }
+
+    /// <summary>Attribute <c>edid</c>.</summary>
+    [XmlAttribute("edid", OnOff = true)]
+    public bool? Edid { get; set; }
+
+    /// <summary>Element <c>acceleration</c>.</summary>
+    [XmlElement("acceleration", OmitEmpty = true)]
+    public VideoAcceleration? Acceleration { get; set; }
+
+    /// <summary>Element <c>resolution</c>.</summary>
+    [XmlElement("resolution")]
+    public VideoResolution? Resolution { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Size in pixels (<c>resolution</c>).</summary>
+[XmlType]
+public sealed partial class VideoResolution
+{
+    /// <summary>Attribute <c>x</c>.</summary>
+    [XmlAttribute("x", Required = true, NonZero = true)]
+    public uint X { get; set; }
+
+    /// <summary>Attribute <c>y</c>.</summary>
+    [XmlAttribute("y", Required = true, NonZero = true)]
+    public uint Y { get; set; }
+}

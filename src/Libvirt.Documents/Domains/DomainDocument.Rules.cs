@@ -1,0 +1,78 @@
+using Libvirt.Documents.Domains;
+
+namespace Libvirt.Documents;
+
+public sealed partial class DomainDocument
+{
+    private void ReadGenerationId(XmlPullReader reader)
+    {
+        GenerationId = reader.ReadText();
+        if (GenerationId.Length == 0)
+            GenerationId = Libvirt.Uuid.NewRandom().ToString();
+        else if (!Libvirt.Uuid.TryParse(GenerationId, out var id))
+            throw reader.XmlError("malformed genid element");
+        else
+            GenerationId = id.ToString();
+    }
+
+    private void WriteGenerationId(XmlBuffer buffer)
+    {
+        if (GenerationId is not null)
+            buffer.Element("genid", GenerationId);
+    }
+
+    /// <summary>Whether guest memory is part of core dumps; null for the hypervisor's default.</summary>
+    public bool? DumpCore { get; set; }
+
+    private void ReadMemory(XmlPullReader reader)
+    {
+        if (reader.TryGetAttribute("dumpCore", out var text))
+        {
+            if (!XmlScalar.TryOnOff(text, out bool dump))
+                throw reader.Invalid("dumpCore", text, null, null, default);
+            DumpCore = dump;
+        }
+        Memory = reader.ReadScaled(1024, 1024);
+    }
+
+    private void WriteMemory(XmlBuffer buffer)
+    {
+        buffer.Start("memory");
+        if (DumpCore is { } dump)
+            buffer.Attribute("dumpCore", dump ? "on" : "off");
+        buffer.Attribute("unit", "KiB");
+        buffer.Text(Memory);
+        buffer.End("memory");
+    }
+
+    /// <summary>Number of slots for memory devices.</summary>
+    public uint MemorySlots { get; set; }
+
+    private void ReadMaximumMemory(XmlPullReader reader)
+    {
+        if (reader.TryGetAttribute("slots", out var slots))
+            MemorySlots = XmlScalar.TryUInt32(slots, false, out uint count) ? count : throw reader.XmlError("Failed to parse memory slot count");
+        MaximumMemory = reader.ReadScaled(1024, 1024);
+    }
+
+    private void WriteMaximumMemory(XmlBuffer buffer)
+    {
+        if (MaximumMemory == 0)
+            return;
+        buffer.Start("maxMemory");
+        buffer.Attribute("slots", (ulong)MemorySlots);
+        buffer.Attribute("unit", "KiB");
+        buffer.Text(MaximumMemory);
+        buffer.End("maxMemory");
+    }
+
+    private bool ShowsSecurityLabels => true;
+
+    partial void OnParsed(ParseOptions options)
+    {
+        if (!options.SkipCompletion)
+            DomainCompletion.Run(this, options);
+        if (!options.SkipValidation)
+            DomainValidation.Run(this);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Scheduling of the emulator (<c>emulatorsched</c>).</summary>
+[XmlType]
+public sealed partial class EmulatorScheduling
+{
+    /// <summary>Attribute <c>scheduler</c>.</summary>
+    [XmlAttribute("scheduler", Required = true)]
+    public SchedulerPolicy Scheduler { get; set; }
+
+    /// <summary>For fifo and rr.</summary>
+    [XmlAttribute("priority")]
+    public int? Priority { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>System management mode (<c>smm</c>).</summary>
+[XmlType]
+public sealed partial class SmmFeature
+{
+    /// <summary>Attribute <c>state</c>.</summary>
+    [XmlAttribute("state", OnOff = true)]
+    public bool? State { get; set; }
+
+    /// <summary>Bytes.</summary>
+    [XmlElement("tseg", Custom = true)]
+    public ulong? Tseg { get; set; }
+}

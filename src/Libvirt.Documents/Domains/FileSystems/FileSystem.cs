@@ -1,0 +1,62 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A directory tree for the guest (<c>filesystem</c>).</summary>
+[XmlType]
+public sealed partial class FileSystem : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown filesystem type '{0}'")]
+    public FileSystemType? Type { get; set; }
+
+    /// <summary>Attribute <c>accessmode</c>.</summary>
+    [XmlAttribute("accessmode", Invalid = "unknown accessmode '{0}'")]
+    public FileSystemAccess? AccessMode { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public VirtioModel? Model { get; set; }
+
+    /// <summary>Attribute <c>multidevs</c>.</summary>
+    [XmlAttribute("multidevs")]
+    public FileSystemMultiDevices? MultiDevices { get; set; }
+
+    /// <summary>Octal.</summary>
+    [XmlAttribute("fmode")]
+    public string? FileMode { get; set; }
+
+    /// <summary>Octal.</summary>
+    [XmlAttribute("dmode")]
+    public string? DirectoryMode { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public FileSystemDriver? Driver { get; set; }
+
+    /// <summary>Element <c>binary</c>.</summary>
+    [XmlElement("binary", OmitEmpty = true)]
+    public FileSystemBinary? Binary { get; set; }
+
+    /// <summary>Element <c>idmap</c>.</summary>
+    [XmlElement("idmap")]
+    public IdMap? IdMap { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source")]
+    public FileSystemSource? Source { get; set; }
+
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target", Attribute = "dir")]
+    public string? Target { get; set; }
+
+    /// <summary>Element <c>readonly</c>.</summary>
+    [XmlElement("readonly")]
+    public bool ReadOnly { get; set; }
+
+    /// <summary>Bytes.</summary>
+    [XmlElement("space_hard_limit", Custom = true, AfterBase = true)]
+    public ulong SpaceHardLimit { get; set; }
+
+    /// <summary>Bytes.</summary>
+    [XmlElement("space_soft_limit", Custom = true, AfterBase = true)]
+    public ulong SpaceSoftLimit { get; set; }
+}

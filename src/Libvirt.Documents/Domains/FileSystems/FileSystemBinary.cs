@@ -1,0 +1,34 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>The virtiofs daemon (<c>binary</c>).</summary>
+[XmlType]
+public sealed partial class FileSystemBinary
+{
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path")]
+    public string? Path { get; set; }
+
+    /// <summary>Attribute <c>xattr</c>.</summary>
+    [XmlAttribute("xattr", OnOff = true)]
+    public bool? Xattr { get; set; }
+
+    /// <summary>Element <c>cache</c>.</summary>
+    [XmlElement("cache", Attribute = "mode")]
+    public string? CacheMode { get; set; }
+
+    /// <summary>Element <c>sandbox</c>.</summary>
+    [XmlElement("sandbox", Attribute = "mode")]
+    public string? SandboxMode { get; set; }
+
+    /// <summary>Element <c>lock</c>.</summary>
+    [XmlElement("lock", OmitEmpty = true)]
+    public FileSystemLocks? Locks { get; set; }
+
+    /// <summary>Element <c>thread_pool</c>.</summary>
+    [XmlElement("thread_pool", Attribute = "size")]
+    public int? ThreadPool { get; set; }
+
+    /// <summary>Element <c>openfiles</c>.</summary>
+    [XmlElement("openfiles", Attribute = "max")]
+    public ulong? OpenFiles { get; set; }
+}

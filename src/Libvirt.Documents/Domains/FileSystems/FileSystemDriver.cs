@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>How the tree is served (<c>driver</c>).</summary>
+[XmlType]
+public sealed partial class FileSystemDriver
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public FileSystemDriverType? Type { get; set; }
+
+    /// <summary>Attribute <c>format</c>.</summary>
+    [XmlAttribute("format")]
+    public StorageFormat? Format { get; set; }
+
+    /// <summary>Attribute <c>wrpolicy</c>.</summary>
+    [XmlAttribute("wrpolicy")]
+    public FileSystemWritePolicy? WritePolicy { get; set; }
+
+    /// <summary>Attribute <c>queue</c>.</summary>
+    [XmlAttribute("queue", Omit = 0ul)]
+    public ulong Queue { get; set; }
+
+    /// <summary>Part of this element.</summary>
+    [XmlInline]
+    public VirtioOptions Options { get; set; } = new();
+}

@@ -1,0 +1,42 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Where the tree is (<c>source</c>).</summary>
+[XmlType]
+public sealed partial class FileSystemSource
+{
+    /// <summary>Attribute <c>dir</c>.</summary>
+    [XmlAttribute("dir")]
+    public string? Directory { get; set; }
+
+    /// <summary>Attribute <c>dev</c>.</summary>
+    [XmlAttribute("dev")]
+    public string? Device { get; set; }
+
+    /// <summary>Attribute <c>file</c>.</summary>
+    [XmlAttribute("file")]
+    public string? File { get; set; }
+
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>KiB.</summary>
+    [XmlAttribute("usage")]
+    public ulong? Usage { get; set; }
+
+    /// <summary>Attribute <c>units</c>.</summary>
+    [XmlAttribute("units")]
+    public string? Units { get; set; }
+
+    /// <summary>Attribute <c>pool</c>.</summary>
+    [XmlAttribute("pool")]
+    public string? Pool { get; set; }
+
+    /// <summary>Attribute <c>volume</c>.</summary>
+    [XmlAttribute("volume")]
+    public string? Volume { get; set; }
+
+    /// <summary>Attribute <c>socket</c>.</summary>
+    [XmlAttribute("socket")]
+    public string? Socket { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A blob for the firmware (<c>entry</c>).</summary>
+[XmlType]
+public sealed partial class FirmwareEntry
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name", Required = true)]
+    public string Name { get; set; } = "";
+
+    /// <summary>Attribute <c>file</c>.</summary>
+    [XmlAttribute("file")]
+    public string? File { get; set; }
+
+    /// <summary>The text of the element.</summary>
+    [XmlText(When = nameof(HasValue))]
+    public string? Value { get; set; }
+}

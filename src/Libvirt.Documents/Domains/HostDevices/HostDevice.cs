@@ -1,0 +1,58 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A device of the host (<c>hostdev</c>).</summary>
+[XmlType]
+public sealed partial class HostDevice : DomainDevice
+{
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode", Invalid = "unknown hostdev mode '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    public HostDeviceMode? Mode { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown host device source type '{0}'", Required = true, Missing = "missing source type attribute")]
+    public HostDeviceType? Type { get; set; }
+
+    /// <summary>Attribute <c>managed</c>.</summary>
+    [XmlAttribute("managed")]
+    public bool? Managed { get; set; }
+
+    /// <summary>Attribute <c>sgio</c>.</summary>
+    [XmlAttribute("sgio")]
+    public DiskSgio? Sgio { get; set; }
+
+    /// <summary>Attribute <c>rawio</c>.</summary>
+    [XmlAttribute("rawio")]
+    public bool? RawIo { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public string? Model { get; set; }
+
+    /// <summary>Attribute <c>display</c>.</summary>
+    [XmlAttribute("display", OnOff = true)]
+    public bool? Display { get; set; }
+
+    /// <summary>Attribute <c>ramfb</c>.</summary>
+    [XmlAttribute("ramfb", OnOff = true)]
+    public bool? RamFb { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public HostDeviceDriver? Driver { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source", Paired = true)]
+    public HostDeviceSource? Source { get; set; }
+
+    /// <summary>Element <c>teaming</c>.</summary>
+    [XmlElement("teaming")]
+    public InterfaceTeaming? Teaming { get; set; }
+
+    /// <summary>Element <c>readonly</c>.</summary>
+    [XmlElement("readonly")]
+    public bool ReadOnly { get; set; }
+
+    /// <summary>Element <c>shareable</c>.</summary>
+    [XmlElement("shareable")]
+    public bool Shareable { get; set; }
+}

@@ -1,0 +1,42 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Address on the host (<c>address</c>).</summary>
+[XmlType]
+public sealed partial class HostDeviceAddress
+{
+    /// <summary>Attribute <c>uuid</c>.</summary>
+    [XmlAttribute("uuid")]
+    public Uuid? Uuid { get; set; }
+
+    /// <summary>Attribute <c>domain</c>.</summary>
+    [XmlAttribute("domain", Hex = 4)]
+    public uint? Domain { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", Custom = true)]
+    public uint? Bus { get; set; }
+
+    /// <summary>Attribute <c>slot</c>.</summary>
+    [XmlAttribute("slot", Hex = 2)]
+    public uint? Slot { get; set; }
+
+    /// <summary>Attribute <c>function</c>.</summary>
+    [XmlAttribute("function", Hex = 1)]
+    public uint? Function { get; set; }
+
+    /// <summary>Attribute <c>device</c>.</summary>
+    [XmlAttribute("device")]
+    public uint? Device { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public string? Port { get; set; }
+
+    /// <summary>Attribute <c>target</c>.</summary>
+    [XmlAttribute("target")]
+    public uint? Target { get; set; }
+
+    /// <summary>Attribute <c>unit</c>.</summary>
+    [XmlAttribute("unit")]
+    public ulong? Unit { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Kind of device.</summary>
+[XmlEnum]
+public enum HostDeviceType
+{
+    /// <summary><c>usb</c></summary>
+    Usb,
+
+    /// <summary><c>pci</c></summary>
+    Pci,
+
+    /// <summary><c>scsi</c></summary>
+    Scsi,
+
+    /// <summary><c>scsi_host</c></summary>
+    Scsi_host,
+
+    /// <summary><c>mdev</c></summary>
+    Mdev,
+
+    /// <summary><c>storage</c></summary>
+    Storage,
+
+    /// <summary><c>misc</c></summary>
+    Misc,
+
+    /// <summary><c>net</c></summary>
+    Net,
+}

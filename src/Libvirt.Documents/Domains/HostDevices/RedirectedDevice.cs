@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A device of the viewer (<c>redirdev</c>).</summary>
+[XmlType]
+public sealed partial class RedirectedDevice : DomainDevice
+{
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", Required = true)]
+    public RedirectedBus Bus { get; set; }
+
+    /// <summary>Part of this element.</summary>
+    [XmlInline]
+    public CharBackend Backend { get; set; } = new();
+}

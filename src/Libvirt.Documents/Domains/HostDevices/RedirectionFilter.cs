@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Which devices may be redirected (<c>redirfilter</c>).</summary>
+[XmlType]
+public sealed partial class RedirectionFilter
+{
+    /// <summary>Element <c>usbdev</c>.</summary>
+    [XmlElement("usbdev")]
+    public List<RedirectedUsb> Devices { get; set; } = [];
+}

@@ -1,0 +1,22 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A crypto device (<c>crypto</c>).</summary>
+[XmlType]
+public sealed partial class CryptoDevice : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Required = true)]
+    public string Model { get; set; } = "";
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public string Type { get; set; } = "";
+
+    /// <summary>Element <c>backend</c>.</summary>
+    [XmlElement("backend")]
+    public CryptoBackend? Backend { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true, AfterBase = true)]
+    public VirtioDriver? Driver { get; set; }
+}

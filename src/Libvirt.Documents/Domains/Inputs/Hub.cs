@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A hub (<c>hub</c>).</summary>
+[XmlType]
+public sealed partial class Hub : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public HubType Type { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Kind of hub.</summary>
+[XmlEnum]
+public enum HubType
+{
+    /// <summary><c>usb</c></summary>
+    Usb,
+}

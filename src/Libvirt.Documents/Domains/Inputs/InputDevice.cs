@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>An input device (<c>input</c>).</summary>
+[XmlType]
+public sealed partial class InputDevice : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public InputType Type { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", When = nameof(ShowsBus))]
+    public InputBus? Bus { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public VirtioModel? Model { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public VirtioDriver? Driver { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source")]
+    public InputSource? Source { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Device of the host (<c>source</c>).</summary>
+[XmlType]
+public sealed partial class InputSource
+{
+    /// <summary>Attribute <c>evdev</c>.</summary>
+    [XmlAttribute("evdev")]
+    public string? Evdev { get; set; }
+
+    /// <summary>Attribute <c>dev</c>.</summary>
+    [XmlAttribute("dev")]
+    public string? Device { get; set; }
+
+    /// <summary>Attribute <c>grab</c>.</summary>
+    [XmlAttribute("grab")]
+    public string? Grab { get; set; }
+
+    /// <summary>Attribute <c>grabToggle</c>.</summary>
+    [XmlAttribute("grabToggle")]
+    public GrabToggle? GrabToggle { get; set; }
+
+    /// <summary>Attribute <c>repeat</c>.</summary>
+    [XmlAttribute("repeat", OnOff = true)]
+    public bool? Repeat { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>An IOMMU (<c>iommu</c>).</summary>
+[XmlType]
+public sealed partial class IommuDevice : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Required = true)]
+    public IommuModel Model { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public IommuDriver? Driver { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Plugged memory (<c>memory</c>).</summary>
+[XmlType]
+public sealed partial class MemoryDevice : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Required = true)]
+    public MemoryModel Model { get; set; }
+
+    /// <summary>Attribute <c>access</c>.</summary>
+    [XmlAttribute("access")]
+    public MemoryAccessMode? Access { get; set; }
+
+    /// <summary>Attribute <c>discard</c>.</summary>
+    [XmlAttribute("discard")]
+    public bool? Discard { get; set; }
+
+    /// <summary>Element <c>uuid</c>.</summary>
+    [XmlElement("uuid")]
+    public Uuid? Uuid { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source", OmitEmpty = true)]
+    public MemoryDeviceSource? Source { get; set; }
+
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target")]
+    public MemoryDeviceTarget Target { get; set; } = new();
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Label area (<c>label</c>).</summary>
+[XmlType]
+public sealed partial class MemoryLabel
+{
+    /// <summary>KiB.</summary>
+    [XmlElement("size", Unit = "KiB")]
+    public ulong Size { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Memory shared between guests (<c>shmem</c>).</summary>
+[XmlType]
+public sealed partial class SharedMemory : DomainDevice
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name", Required = true)]
+    public string Name { get; set; } = "";
+
+    /// <summary>Attribute <c>role</c>.</summary>
+    [XmlAttribute("role")]
+    public SharedMemoryRole? Role { get; set; }
+
+    /// <summary>Element <c>model</c>.</summary>
+    [XmlElement("model", Attribute = "type")]
+    public SharedMemoryModel? Model { get; set; }
+
+    /// <summary>Bytes.</summary>
+    [XmlElement("size", Custom = true)]
+    public ulong? Size { get; set; }
+
+    /// <summary>Element <c>server</c>.</summary>
+    [XmlElement("server")]
+    public SharedMemoryServer? Server { get; set; }
+
+    /// <summary>Element <c>msi</c>.</summary>
+    [XmlElement("msi")]
+    public SharedMemoryInterrupts? Msi { get; set; }
+}

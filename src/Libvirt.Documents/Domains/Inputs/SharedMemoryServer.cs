@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Socket of the server (<c>server</c>).</summary>
+[XmlType]
+public sealed partial class SharedMemoryServer
+{
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path")]
+    public string? Path { get; set; }
+}

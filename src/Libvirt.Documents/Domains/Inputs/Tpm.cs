@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A trusted platform module (<c>tpm</c>).</summary>
+[XmlType]
+public sealed partial class Tpm : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Invalid = "Unknown TPM frontend model '{0}'")]
+    public TpmModel? Model { get; set; }
+
+    /// <summary>Element <c>backend</c>.</summary>
+    [XmlElement("backend", Required = true, Missing = "missing TPM device backend")]
+    public TpmBackend? Backend { get; set; }
+}

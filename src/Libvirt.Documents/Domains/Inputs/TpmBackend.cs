@@ -1,0 +1,42 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Who implements the TPM (<c>backend</c>).</summary>
+[XmlType]
+public sealed partial class TpmBackend
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true, Missing = "missing TPM device backend type", Invalid = "Unknown TPM backend type '{0}'")]
+    public TpmBackendType Type { get; set; }
+
+    /// <summary>Attribute <c>version</c>.</summary>
+    [XmlAttribute("version", Invalid = "Unsupported TPM version '{0}'")]
+    public TpmVersion? Version { get; set; }
+
+    /// <summary>Attribute <c>persistent_state</c>.</summary>
+    [XmlAttribute("persistent_state")]
+    public bool? PersistentState { get; set; }
+
+    /// <summary>Attribute <c>debug</c>.</summary>
+    [XmlAttribute("debug")]
+    public uint? Debug { get; set; }
+
+    /// <summary>Element <c>device</c>.</summary>
+    [XmlElement("device", Attribute = "path")]
+    public string? Device { get; set; }
+
+    /// <summary>UUID of the secret.</summary>
+    [XmlElement("encryption", Attribute = "secret")]
+    public string? EncryptionSecret { get; set; }
+
+    /// <summary>Element <c>active_pcr_banks</c>.</summary>
+    [XmlElement("active_pcr_banks")]
+    public TpmPcrBanks? ActivePcrBanks { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source")]
+    public TpmSource? Source { get; set; }
+
+    /// <summary>Element <c>profile</c>.</summary>
+    [XmlElement("profile")]
+    public TpmProfile? Profile { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A watchdog (<c>watchdog</c>).</summary>
+[XmlType]
+public sealed partial class Watchdog : DomainDevice
+{
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model", Required = true, Invalid = "unknown watchdog model '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    public WatchdogModel Model { get; set; }
+
+    /// <summary>Attribute <c>action</c>.</summary>
+    [XmlAttribute("action", Invalid = "unknown watchdog action '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    public WatchdogAction? Action { get; set; }
+}

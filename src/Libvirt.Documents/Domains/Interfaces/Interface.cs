@@ -1,0 +1,110 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A network interface (<c>interface</c>).</summary>
+[XmlType]
+public sealed partial class Interface : DomainDevice
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "unknown interface type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    public InterfaceType? Type { get; set; }
+
+    /// <summary>Attribute <c>managed</c>.</summary>
+    [XmlAttribute("managed", When = nameof(ShowsManaged))]
+    public bool? Managed { get; set; }
+
+    /// <summary>Attribute <c>trustGuestRxFilters</c>.</summary>
+    [XmlAttribute("trustGuestRxFilters")]
+    public bool? TrustGuestRxFilters { get; set; }
+
+    /// <summary>Element <c>mac</c>.</summary>
+    [XmlElement("mac")]
+    public InterfaceMac? Mac { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source", OmitEmpty = true)]
+    public InterfaceSource? Source { get; set; }
+
+    /// <summary>Element <c>vlan</c>.</summary>
+    [XmlElement("vlan")]
+    public Vlan? Vlan { get; set; }
+
+    /// <summary>Element <c>virtualport</c>.</summary>
+    [XmlElement("virtualport", OmitEmpty = true)]
+    public VirtualPort? VirtualPort { get; set; }
+
+    /// <summary>Element <c>bandwidth</c>.</summary>
+    [XmlElement("bandwidth", OmitEmpty = true)]
+    public Bandwidth? Bandwidth { get; set; }
+
+    /// <summary>Element <c>port</c>.</summary>
+    [XmlElement("port", OmitEmpty = true)]
+    public InterfacePort? Port { get; set; }
+
+    /// <summary>Element <c>ip</c>.</summary>
+    [XmlElement("ip")]
+    public List<InterfaceIp> Ips { get; set; } = [];
+
+    /// <summary>Element <c>route</c>.</summary>
+    [XmlElement("route")]
+    public List<InterfaceRoute> Routes { get; set; } = [];
+
+    /// <summary>Element <c>script</c>.</summary>
+    [XmlElement("script", Attribute = "path")]
+    public string? Script { get; set; }
+
+    /// <summary>Element <c>downscript</c>.</summary>
+    [XmlElement("downscript", Attribute = "path")]
+    public string? DownScript { get; set; }
+
+    /// <summary>Element <c>backenddomain</c>.</summary>
+    [XmlElement("backenddomain", Attribute = "name")]
+    public string? BackendDomain { get; set; }
+
+    /// <summary>Element <c>target</c>.</summary>
+    [XmlElement("target", OmitEmpty = true)]
+    public InterfaceTarget? Target { get; set; }
+
+    /// <summary>Element <c>guest</c>.</summary>
+    [XmlElement("guest", OmitEmpty = true)]
+    public InterfaceGuest? Guest { get; set; }
+
+    /// <summary>Element <c>model</c>.</summary>
+    [XmlElement("model", Attribute = "type")]
+    public string? Model { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public InterfaceDriver? Driver { get; set; }
+
+    /// <summary>Element <c>backend</c>.</summary>
+    [XmlElement("backend", OmitEmpty = true)]
+    public InterfaceBackend? Backend { get; set; }
+
+    /// <summary>Element <c>portForward</c>.</summary>
+    [XmlElement("portForward")]
+    public List<PortForward> PortForwards { get; set; } = [];
+
+    /// <summary>Element <c>filterref</c>.</summary>
+    [XmlElement("filterref")]
+    public InterfaceFilter? Filter { get; set; }
+
+    /// <summary>Element <c>tune</c>.</summary>
+    [XmlElement("tune", OmitEmpty = true)]
+    public InterfaceTuning? Tuning { get; set; }
+
+    /// <summary>Element <c>teaming</c>.</summary>
+    [XmlElement("teaming")]
+    public InterfaceTeaming? Teaming { get; set; }
+
+    /// <summary>Element <c>link</c>.</summary>
+    [XmlElement("link", Attribute = "state")]
+    public InterfaceLink? Link { get; set; }
+
+    /// <summary>Element <c>mtu</c>.</summary>
+    [XmlElement("mtu", Attribute = "size")]
+    public uint? Mtu { get; set; }
+
+    /// <summary>Element <c>coalesce</c>.</summary>
+    [XmlElement("coalesce", OmitEmpty = true)]
+    public InterfaceCoalesce? Coalesce { get; set; }
+}

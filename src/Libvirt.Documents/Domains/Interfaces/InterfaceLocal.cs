@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Local end of a UDP tunnel (<c>local</c>).</summary>
+[XmlType]
+public sealed partial class InterfaceLocal
+{
+    /// <summary>Attribute <c>address</c>.</summary>
+    [XmlAttribute("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public uint Port { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Hardware address (<c>mac</c>).</summary>
+[XmlType]
+public sealed partial class InterfaceMac
+{
+    /// <summary>Attribute <c>address</c>.</summary>
+    [XmlAttribute("address", Invalid = "unable to parse mac address '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    public MacAddress Address { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Invalid = "Invalid value for attribute 'type' in element 'mac': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    public InterfaceMacType? Type { get; set; }
+
+    /// <summary>Attribute <c>check</c>.</summary>
+    [XmlAttribute("check")]
+    public bool? Check { get; set; }
+}

@@ -1,0 +1,82 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>What the interface is connected to (<c>source</c>).</summary>
+[XmlType]
+public sealed partial class InterfaceSource
+{
+    /// <summary>Attribute <c>network</c>.</summary>
+    [XmlAttribute("network")]
+    public string? Network { get; set; }
+
+    /// <summary>Attribute <c>switchid</c>.</summary>
+    [XmlAttribute("switchid")]
+    public Uuid? SwitchId { get; set; }
+
+    /// <summary>Attribute <c>portid</c>.</summary>
+    [XmlAttribute("portid", When = nameof(ShowsPortId))]
+    public string? PortId { get; set; }
+
+    /// <summary>Attribute <c>portgroup</c>.</summary>
+    [XmlAttribute("portgroup")]
+    public string? PortGroup { get; set; }
+
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
+    /// <summary>Attribute <c>bridge</c>.</summary>
+    [XmlAttribute("bridge")]
+    public string? Bridge { get; set; }
+
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Attribute <c>dev</c>.</summary>
+    [XmlAttribute("dev")]
+    public string? Device { get; set; }
+
+    /// <summary>Attribute <c>path</c>.</summary>
+    [XmlAttribute("path")]
+    public string? Path { get; set; }
+
+    /// <summary>Attribute <c>mode</c>.</summary>
+    [XmlAttribute("mode")]
+    public string? Mode { get; set; }
+
+    /// <summary>Attribute <c>address</c>.</summary>
+    [XmlAttribute("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Attribute <c>port</c>.</summary>
+    [XmlAttribute("port")]
+    public uint? Port { get; set; }
+
+    /// <summary>Attribute <c>portgroupid</c>.</summary>
+    [XmlAttribute("portgroupid")]
+    public string? PortGroupId { get; set; }
+
+    /// <summary>Attribute <c>connectionid</c>.</summary>
+    [XmlAttribute("connectionid")]
+    public long? ConnectionId { get; set; }
+
+    /// <summary>Element <c>local</c>.</summary>
+    [XmlElement("local")]
+    public InterfaceLocal? Local { get; set; }
+
+    /// <summary>Element <c>address</c>.</summary>
+    [XmlElement("address")]
+    public SourceAddress? DeviceAddress { get; set; }
+
+    /// <summary>Element <c>ip</c>.</summary>
+    [XmlElement("ip")]
+    public List<InterfaceIp> Ips { get; set; } = [];
+
+    /// <summary>Element <c>route</c>.</summary>
+    [XmlElement("route")]
+    public List<InterfaceRoute> Routes { get; set; } = [];
+
+    /// <summary>Element <c>reconnect</c>.</summary>
+    [XmlElement("reconnect")]
+    public CharReconnect? Reconnect { get; set; }
+}

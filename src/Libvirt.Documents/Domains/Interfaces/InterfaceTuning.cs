@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Buffers (<c>tune</c>).</summary>
+[XmlType]
+public sealed partial class InterfaceTuning
+{
+    /// <summary>Element <c>sndbuf</c>.</summary>
+    [XmlElement("sndbuf")]
+    public ulong? SendBuffer { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Host device behind the interface (<c>address</c>).</summary>
+[XmlType]
+public sealed partial class SourceAddress
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
+    /// <summary>Attribute <c>domain</c>.</summary>
+    [XmlAttribute("domain", Hex = 4)]
+    public uint? Domain { get; set; }
+
+    /// <summary>Attribute <c>bus</c>.</summary>
+    [XmlAttribute("bus", Custom = true)]
+    public uint? Bus { get; set; }
+
+    /// <summary>Attribute <c>slot</c>.</summary>
+    [XmlAttribute("slot", Hex = 2)]
+    public uint? Slot { get; set; }
+
+    /// <summary>Attribute <c>function</c>.</summary>
+    [XmlAttribute("function", Hex = 1)]
+    public uint? Function { get; set; }
+
+    /// <summary>Attribute <c>device</c>.</summary>
+    [XmlAttribute("device")]
+    public uint? Device { get; set; }
+}

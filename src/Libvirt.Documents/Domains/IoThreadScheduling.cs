@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Scheduling of I/O threads (<c>iothreadsched</c>).</summary>
+[XmlType]
+public sealed partial class IoThreadScheduling
+{
+    /// <summary>Attribute <c>iothreads</c>.</summary>
+    [XmlAttribute("iothreads", Required = true)]
+    public CpuSet IoThreads { get; set; } = Libvirt.Documents.CpuSet.Empty;
+
+    /// <summary>Attribute <c>scheduler</c>.</summary>
+    [XmlAttribute("scheduler", Required = true)]
+    public SchedulerPolicy Scheduler { get; set; }
+
+    /// <summary>For fifo and rr.</summary>
+    [XmlAttribute("priority")]
+    public int? Priority { get; set; }
+}

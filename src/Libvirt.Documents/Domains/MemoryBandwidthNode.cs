@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Bandwidth of one node (<c>node</c>).</summary>
+[XmlType]
+public sealed partial class MemoryBandwidthNode
+{
+    /// <summary>Attribute <c>id</c>.</summary>
+    [XmlAttribute("id")]
+    public uint Id { get; set; }
+
+    /// <summary>Percent.</summary>
+    [XmlAttribute("bandwidth")]
+    public uint Bandwidth { get; set; }
+}

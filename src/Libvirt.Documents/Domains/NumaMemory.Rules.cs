@@ -1,0 +1,6 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class NumaMemory
+{
+    private bool IsAuto => Placement == VcpuPlacement.Auto;
+}

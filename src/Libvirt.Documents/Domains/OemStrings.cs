@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Free texts (<c>oemStrings</c>).</summary>
+[XmlType]
+public sealed partial class OemStrings
+{
+    /// <summary>Element <c>entry</c>.</summary>
+    [XmlElement("entry")]
+    public List<string> Entries { get; set; } = [];
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Options of the BIOS (<c>bios</c>).</summary>
+[XmlType]
+public sealed partial class BiosOptions
+{
+    /// <summary>Attribute <c>useserial</c>.</summary>
+    [XmlAttribute("useserial")]
+    public bool? UseSerial { get; set; }
+
+    /// <summary>Milliseconds; -1 for never.</summary>
+    [XmlAttribute("rebootTimeout")]
+    public int? RebootTimeout { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Features that the firmware must have (<c>firmware</c>).</summary>
+[XmlType]
+public sealed partial class FirmwareFeatures
+{
+    /// <summary>Element <c>feature</c>.</summary>
+    [XmlElement("feature")]
+    public List<FirmwareFeature> Features { get; set; } = [];
+}

@@ -1,0 +1,12 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class Loader
+{
+    private bool ShowsFormat => Format != FirmwareFormat.Raw;
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Path is { Length: 0 })
+            Path = null;
+    }
+}

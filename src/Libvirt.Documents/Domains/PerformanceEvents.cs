@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Counters of the host (<c>perf</c>).</summary>
+[XmlType]
+public sealed partial class PerformanceEvents
+{
+    /// <summary>Element <c>event</c>.</summary>
+    [XmlElement("event")]
+    public List<PerformanceEvent> Events { get; set; } = [];
+}

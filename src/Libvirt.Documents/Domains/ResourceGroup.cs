@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Where the guest is accounted (<c>resource</c>).</summary>
+[XmlType]
+public sealed partial class ResourceGroup
+{
+    /// <summary>Element <c>partition</c>.</summary>
+    [XmlElement("partition")]
+    public string? Partition { get; set; }
+
+    /// <summary>Element <c>fibrechannel</c>.</summary>
+    [XmlElement("fibrechannel", Attribute = "appid")]
+    public string? FibreChannelAppId { get; set; }
+}

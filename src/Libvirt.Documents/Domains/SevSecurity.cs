@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>AMD SEV.</summary>
+[XmlType]
+public sealed partial class SevSecurity : LaunchSecurity
+{
+    /// <summary>Attribute <c>kernelHashes</c>.</summary>
+    [XmlAttribute("kernelHashes")]
+    public bool? KernelHashes { get; set; }
+
+    /// <summary>Element <c>cbitpos</c>.</summary>
+    [XmlElement("cbitpos")]
+    public uint? CBitPosition { get; set; }
+
+    /// <summary>Element <c>reducedPhysBits</c>.</summary>
+    [XmlElement("reducedPhysBits")]
+    public uint? ReducedPhysicalBits { get; set; }
+
+    /// <summary>Element <c>policy</c>.</summary>
+    [XmlElement("policy", Hex = 4)]
+    public uint Policy { get; set; }
+
+    /// <summary>Element <c>dhCert</c>.</summary>
+    [XmlElement("dhCert")]
+    public string? DhCertificate { get; set; }
+
+    /// <summary>Element <c>session</c>.</summary>
+    [XmlElement("session")]
+    public string? Session { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Shared disk limits (<c>throttlegroup</c>).</summary>
+[XmlType]
+public sealed partial class ThrottleGroup
+{
+    /// <summary>Part of this element.</summary>
+    [XmlInline]
+    public DiskLimits Limits { get; set; } = new();
+}

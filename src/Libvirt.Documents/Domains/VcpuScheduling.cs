@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Scheduling of virtual CPUs (<c>vcpusched</c>).</summary>
+[XmlType]
+public sealed partial class VcpuScheduling
+{
+    /// <summary>Attribute <c>vcpus</c>.</summary>
+    [XmlAttribute("vcpus", Required = true)]
+    public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
+
+    /// <summary>Attribute <c>scheduler</c>.</summary>
+    [XmlAttribute("scheduler", Required = true)]
+    public SchedulerPolicy Scheduler { get; set; }
+
+    /// <summary>For fifo and rr.</summary>
+    [XmlAttribute("priority")]
+    public int? Priority { get; set; }
+}

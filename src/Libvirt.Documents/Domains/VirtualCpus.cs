@@ -1,0 +1,22 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Number and placement of virtual CPUs (<c>vcpu</c>).</summary>
+[XmlType]
+public sealed partial class VirtualCpus
+{
+    /// <summary>Attribute <c>placement</c>.</summary>
+    [XmlAttribute("placement", Invalid = "Unsupported CPU placement mode '{0}'")]
+    public VcpuPlacement? Placement { get; set; }
+
+    /// <summary>Host CPUs.</summary>
+    [XmlAttribute("cpuset", When = nameof(IsStatic))]
+    public CpuSet? CpuSet { get; set; }
+
+    /// <summary>Online ones; null for all.</summary>
+    [XmlAttribute("current", When = nameof(IsPartial))]
+    public uint? Current { get; set; }
+
+    /// <summary>The text of the element.</summary>
+    [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError)]
+    public uint Maximum { get; set; }
+}

@@ -1,6 +1,0 @@
-namespace Libvirt.Documents.Networks;
-
-public sealed partial class NetworkForwardInterface
-{
-    private static bool IsLive(in FormatOptions options) => options.Live;
-}
