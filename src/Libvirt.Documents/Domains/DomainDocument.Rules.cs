@@ -68,6 +68,18 @@ public sealed partial class DomainDocument
 
     private bool ShowsSecurityLabels => true;
 
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Name.Length == 0)
+            throw reader.Error(ErrorNumber.NoName, null);
+        if (Os.Type.Value.Length == 0)
+        {
+            if (Bootloader is null)
+                throw reader.XmlError("an os <type> must be specified");
+            Os.Type.Value = "xen";
+        }
+    }
+
     partial void OnParsed(ParseOptions options)
     {
         if (!options.SkipCompletion)

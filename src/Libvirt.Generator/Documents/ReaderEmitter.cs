@@ -173,7 +173,11 @@ internal static class ReaderEmitter
         else
         {
             code.Line("var v = r.ReadTextSpan();");
+            if (m.Flag("EmptyIsAbsent"))
+                code.Open("if (v.Length > 0)");
             Scalar(code, m, "v", null, CodeWriter.Literal(m.Name));
+            if (m.Flag("EmptyIsAbsent"))
+                code.Close();
         }
         if (guard)
             code.Close();

@@ -40,7 +40,15 @@ public static class Suites
     /// <summary>Domains of the test driver on a host with four CPUs.</summary>
     public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
     {
-        var domain = DomainDocument.Parse(input, new() { Inactive = true });
+        var domain = DomainDocument.Parse(input, new() { Inactive = true, DefaultArchitecture = "i686" });
+        int next = 0; // the test driver names interfaces
+        foreach (var item in domain.Devices.Interfaces)
+            if (item.Target?.Device is null)
+            {
+                while (domain.Devices.Interfaces.Exists(i => i.Target?.Device == "testnet" + next))
+                    next++;
+                (item.Target ??= new()).Device = "testnet" + next;
+            }
         return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
     });
 

@@ -21,7 +21,8 @@ public sealed partial class CharBackend
     private bool ShowsSources(in FormatOptions options) => Type switch
     {
         CharType.Null or CharType.Vc or CharType.Stdio or CharType.Spicevmc => false,
-        CharType.Pty => options.Live && Sources[0].Path is not null || Sources[0].SecurityLabels.Count > 0,
+        CharType.Unix => Sources[0].Path is not null || Sources[0].Reconnect is not null,
+        CharType.Pty => Sources.Count > 0 && (options.Live && Sources[0].Path is not null || Sources[0].SecurityLabels.Count > 0),
         _ => true,
     };
 }

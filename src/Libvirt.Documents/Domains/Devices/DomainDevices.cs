@@ -77,7 +77,7 @@ public sealed partial class DomainDevices
     public List<HostDevice> HostDevices { get; set; } = [];
 
     /// <summary>Element <c>redirdev</c>.</summary>
-    [XmlElement("redirdev")]
+    [XmlElement("redirdev", Paired = true)]
     public List<RedirectedDevice> RedirectedDevices { get; set; } = [];
 
     /// <summary>Element <c>redirfilter</c>.</summary>

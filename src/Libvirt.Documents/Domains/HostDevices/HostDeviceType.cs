@@ -14,7 +14,8 @@ public enum HostDeviceType
     Scsi,
 
     /// <summary><c>scsi_host</c></summary>
-    Scsi_host,
+    [XmlName("scsi_host")]
+    ScsiHost,
 
     /// <summary><c>mdev</c></summary>
     Mdev,

@@ -48,6 +48,10 @@ public sealed partial class Interface : DomainDevice
     [XmlElement("route")]
     public List<InterfaceRoute> Routes { get; set; } = [];
 
+    /// <summary>Element <c>portForward</c>.</summary>
+    [XmlElement("portForward")]
+    public List<PortForward> PortForwards { get; set; } = [];
+
     /// <summary>Element <c>script</c>.</summary>
     [XmlElement("script", Attribute = "path")]
     public string? Script { get; set; }
@@ -79,10 +83,6 @@ public sealed partial class Interface : DomainDevice
     /// <summary>Element <c>backend</c>.</summary>
     [XmlElement("backend", OmitEmpty = true)]
     public InterfaceBackend? Backend { get; set; }
-
-    /// <summary>Element <c>portForward</c>.</summary>
-    [XmlElement("portForward")]
-    public List<PortForward> PortForwards { get; set; } = [];
 
     /// <summary>Element <c>filterref</c>.</summary>
     [XmlElement("filterref")]

@@ -8,5 +8,7 @@ public sealed partial class Loader
     {
         if (Path is { Length: 0 })
             Path = null;
+        if (Path is not null)
+            Type ??= LoaderType.Rom;
     }
 }

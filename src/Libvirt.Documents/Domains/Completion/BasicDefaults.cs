@@ -1,0 +1,52 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>UUID, memory, number of CPUs, what happens at the end.</summary>
+internal static class BasicDefaults
+{
+    public static void Identity(DomainDocument domain, ParseOptions options) => domain.Uuid ??= Uuid.NewRandom();
+
+    /// <summary>With NUMA cells the memory is their sum and that of the memory devices; the balloon leaves all unless told.</summary>
+    public static void Memory(DomainDocument domain, ParseOptions options)
+    {
+        ulong cells = 0, devices = 0;
+        if (domain.Cpu?.Numa is { } numa && (domain.Memory == 0 || options.AbiUpdate))
+            foreach (var cell in numa.Cells)
+                cells += cell.Memory;
+        foreach (var device in domain.Devices.Memories)
+            devices += device.Target.Size;
+        if (cells > 0)
+            domain.Memory = cells + devices;
+        else if (devices > domain.Memory)
+            throw LibvirtException.Xml(ErrorDomain.Domain, "Total size of memory devices exceeds the total memory size");
+        if (domain.Memory == devices)
+            throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
+        if (domain.CurrentMemory == 0 || domain.CurrentMemory > domain.Memory)
+            domain.CurrentMemory = domain.Memory;
+    }
+
+    public static void Cpus(DomainDocument domain, ParseOptions options)
+    {
+        var vcpus = domain.Vcpus;
+        if (vcpus.Maximum == 0)
+            vcpus.Maximum = 1;
+        vcpus.Placement ??= domain.NumaTuning?.Memory is { Placement: VcpuPlacement.Auto } && vcpus.CpuSet is null ? VcpuPlacement.Auto : VcpuPlacement.Static;
+        if (domain.IoThreads < domain.IoThreadIds.Count)
+            domain.IoThreads = (uint)domain.IoThreadIds.Count;
+        if (domain.IndividualVcpus.Count > 0)
+            domain.IndividualVcpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+    }
+
+    public static void Architecture(DomainDocument domain, ParseOptions options)
+    {
+        domain.Os.Type.Architecture ??= options.DefaultArchitecture;
+        if (domain.Os.Type.Architecture is { } name && !Architectures.Known(name))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"Unknown architecture {name}");
+    }
+
+    public static void Lifecycle(DomainDocument domain, ParseOptions options)
+    {
+        domain.OnPoweroff ??= LifecycleAction.Destroy;
+        domain.OnReboot ??= LifecycleAction.Restart;
+        domain.OnCrash ??= LifecycleAction.Destroy;
+    }
+}

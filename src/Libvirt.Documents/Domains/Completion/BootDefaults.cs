@@ -1,0 +1,21 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>A machine that is not told what to boot boots its disk.</summary>
+internal static class BootDefaults
+{
+    public static void Run(DomainDocument domain, ParseOptions options)
+    {
+        var os = domain.Os;
+        if (os.BootDevices.Count > 0 || os.Type.Value != "hvm" || domain.Bootloader is not null || HasDeviceBoot(domain.Devices))
+            return;
+        os.BootDevices.Add(BootDevice.Hd);
+    }
+
+    private static bool HasDeviceBoot(DomainDevices devices)
+    {
+        foreach (var device in devices.Bootable())
+            if (device.Info.Boot is not null)
+                return true;
+        return false;
+    }
+}

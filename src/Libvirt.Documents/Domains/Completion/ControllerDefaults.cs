@@ -1,0 +1,77 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Numbers of controllers, and the controllers that devices need.</summary>
+internal static class ControllerDefaults
+{
+    /// <summary>A controller without an index gets the first free one of its type; companions of a USB 2 controller share its index.</summary>
+    public static void Indexes(DomainDocument domain, ParseOptions options)
+    {
+        var controllers = domain.Devices.Controllers;
+        foreach (var controller in controllers)
+            controller.Index ??= Companion(controllers, controller) ?? FirstFree(controllers, controller.Type);
+    }
+
+    /// <summary>Adds what disks, channels, consoles, smart cards and SCSI host devices are plugged into.</summary>
+    public static void Implicit(DomainDocument domain, ParseOptions options)
+    {
+        var devices = domain.Devices;
+        foreach (var (bus, type) in new[] { (DiskBus.Scsi, ControllerType.Scsi), (DiskBus.Fdc, ControllerType.Fdc), (DiskBus.Ide, ControllerType.Ide), (DiskBus.Sata, ControllerType.Sata) })
+        {
+            int last = -1;
+            foreach (var disk in devices.Disks)
+                if (disk.Target?.Bus == bus && disk.Info.Address is DriveAddress address)
+                    last = Math.Max(last, (int)address.Controller);
+            for (uint i = 0; i <= last; i++)
+                Add(devices, type, i);
+        }
+        VirtioSerial(devices);
+        foreach (var card in devices.SmartCards)
+            if (card.Info.Address is CcidAddress slot)
+                Add(devices, ControllerType.Ccid, slot.Controller);
+        int lastHost = -1;
+        foreach (var device in devices.HostDevices)
+            if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
+                lastHost = Math.Max(lastHost, (int)address.Controller);
+        for (uint i = 0; i <= lastHost; i++)
+            Add(devices, ControllerType.Scsi, i);
+    }
+
+    private static void VirtioSerial(DomainDevices devices)
+    {
+        foreach (var channel in devices.Channels)
+            if (channel.Target.Type == ChannelTargetType.Virtio)
+                Add(devices, ControllerType.VirtioSerial, channel.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
+        foreach (var console in devices.Consoles)
+            if (console.Target.Type == ConsoleTargetType.Virtio)
+                Add(devices, ControllerType.VirtioSerial, console.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
+    }
+
+    private static void Add(DomainDevices devices, ControllerType type, uint index)
+    {
+        foreach (var controller in devices.Controllers)
+            if (controller.Type == type && controller.Index == index)
+                return;
+        DeviceOrder.Insert(devices.Controllers, new() { Type = type, Index = index });
+    }
+
+    private static uint FirstFree(List<Controller> controllers, ControllerType type)
+    {
+        for (uint index = 0; ; index++)
+            if (!controllers.Exists(c => c.Type == type && c.Index == index))
+                return index;
+    }
+
+    private static uint? Companion(List<Controller> controllers, Controller controller)
+    {
+        if (!IsUsb2(controller))
+            return null;
+        foreach (var other in controllers)
+            if (other != controller && other.Index is not null && IsUsb2(other)
+                && !controllers.Exists(c => c.Type == ControllerType.Usb && c.Index == other.Index && c.Model == controller.Model))
+                return other.Index;
+        return null;
+    }
+
+    private static bool IsUsb2(Controller controller)
+        => controller.Type == ControllerType.Usb && controller.Model?.StartsWith("ich9-", StringComparison.Ordinal) == true;
+}

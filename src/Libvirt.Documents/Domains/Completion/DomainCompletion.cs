@@ -1,0 +1,35 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>What a domain gets that its document does not say and that no driver decides, step by step.</summary>
+/// <remarks>Drivers add their own defaults before (device models) and after (addresses): see <see cref="ParseOptions"/>.</remarks>
+public static class DomainCompletion
+{
+    private static readonly Action<DomainDocument, ParseOptions>[] Steps =
+    [
+        BasicDefaults.Identity,
+        BasicDefaults.Architecture,
+        BasicDefaults.Memory,
+        BasicDefaults.Cpus,
+        BasicDefaults.Lifecycle,
+        BootDefaults.Run,
+        DeviceOrder.Run,
+        DiskDefaults.Run,
+        InterfaceDefaults.Run,
+        CharacterDefaults.Ports,
+        CharacterDefaults.ConsoleOfSerial,
+        DisplayDefaults.Listeners,
+        DisplayDefaults.ImplicitVideo,
+        DisplayDefaults.VideoMemory,
+        HostDeviceDefaults.Run,
+        ControllerDefaults.Indexes,
+        AddressDefaults.Run,
+        ControllerDefaults.Implicit,
+    ];
+
+    /// <summary>Runs all steps.</summary>
+    public static void Run(DomainDocument domain, ParseOptions options)
+    {
+        foreach (var step in Steps)
+            step(domain, options);
+    }
+}

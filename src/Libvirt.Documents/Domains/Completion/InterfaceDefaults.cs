@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Addresses of interfaces, and names that libvirt itself gave.</summary>
+internal static class InterfaceDefaults
+{
+    private static readonly string[] GeneratedPrefixes = ["vnet", "macvtap", "macvlan"];
+
+    public static void Run(DomainDocument domain, ParseOptions options)
+    {
+        foreach (var item in domain.Devices.Interfaces)
+        {
+            item.Type ??= InterfaceType.User;
+            item.Mac ??= new() { Address = MacAddress.NewRandom() };
+            if (options.Inactive && item.Target?.Device is { } name && Array.Exists(GeneratedPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
+                item.Target.Device = null;
+        }
+    }
+}
