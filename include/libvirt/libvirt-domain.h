@@ -3343,6 +3343,30 @@ typedef enum {
 } virConnectDomainEventChannelLifecycleState;
 
 /**
+ * virConnectListAllDomainsFlags:
+ *
+ * Since: 0.9.13
+ */
+typedef enum {
+    VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = 1 << 2, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_TRANSIENT = 1 << 3, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_RUNNING = 1 << 4, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PAUSED = 1 << 5, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_SHUTOFF = 1 << 6, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_OTHER = 1 << 7, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = 1 << 8, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = 1 << 9, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_AUTOSTART = 1 << 10, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = 1 << 11, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = 1 << 12, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = 1 << 13, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = 1 << 14, /* (Since: 5.6.0) */
+    VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15 /* (Since: 5.6.0) */
+} virConnectListAllDomainsFlags;
+
+/**
  * virConnectGetAllDomainStatsFlags:
  *
  * Since: 1.2.8
@@ -3371,30 +3395,6 @@ typedef enum {
     VIR_CONNECT_GET_DOMAIN_CAPABILITIES_EXPAND_CPU_FEATURES = 1 << 1, /* (Since: 12.2.0) */
     VIR_CONNECT_GET_DOMAIN_CAPABILITIES_SUPPORTED_CPU_FEATURES = 1 << 2 /* (Since: 12.5.0) */
 } virConnectGetDomainCapabilitiesFlags;
-
-/**
- * virConnectListAllDomainsFlags:
- *
- * Since: 0.9.13
- */
-typedef enum {
-    VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = 1 << 2, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_TRANSIENT = 1 << 3, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_RUNNING = 1 << 4, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PAUSED = 1 << 5, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_SHUTOFF = 1 << 6, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_OTHER = 1 << 7, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = 1 << 8, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = 1 << 9, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_AUTOSTART = 1 << 10, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = 1 << 11, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = 1 << 12, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = 1 << 13, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = 1 << 14, /* (Since: 5.6.0) */
-    VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15 /* (Since: 5.6.0) */
-} virConnectListAllDomainsFlags;
 
 /**
  * virDomainAbortJobFlagsValues:
@@ -4554,6 +4554,18 @@ typedef enum {
 } virDomainSaveRestoreFlags;
 
 /**
+ * virDomainXMLFlags:
+ *
+ * Since: 0.3.3
+ */
+typedef enum {
+    VIR_DOMAIN_XML_SECURE = 1 << 0, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_INACTIVE = 1 << 1, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_XML_MIGRATABLE = 1 << 3 /* (Since: 1.0.0) */
+} virDomainXMLFlags;
+
+/**
  * virDomainSaveImageXMLFlags:
  *
  * Since: 5.1.0
@@ -4692,18 +4704,6 @@ typedef enum {
     VIR_DOMAIN_VCPU_HOTPLUGGABLE = 1 << 4, /* (Since: 2.4.0) */
     VIR_DOMAIN_VCPU_ASYNC_UNPLUG = 1 << 5 /* (Since: 12.4.0) */
 } virDomainVcpuFlags;
-
-/**
- * virDomainXMLFlags:
- *
- * Since: 0.3.3
- */
-typedef enum {
-    VIR_DOMAIN_XML_SECURE = 1 << 0, /* (Since: 0.3.3) */
-    VIR_DOMAIN_XML_INACTIVE = 1 << 1, /* (Since: 0.3.3) */
-    VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /* (Since: 0.8.0) */
-    VIR_DOMAIN_XML_MIGRATABLE = 1 << 3 /* (Since: 1.0.0) */
-} virDomainXMLFlags;
 
 /**
  * virDomainCoreDumpFlags:

@@ -32,6 +32,22 @@ typedef enum {
 } virEventHandleType;
 
 /**
+ * virEventHandleCallback:
+ * @watch: the number that adding the file descriptor returned
+ * @fd: a file descriptor
+ * @events: bitwise-or of the kinds of events to wait for
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.5.0
+ */
+typedef void (*virEventHandleCallback)(int watch,
+                               int fd,
+                               int events,
+                               void *opaque);
+
+/**
  * virEventAddHandleFunc:
  * @fd: a file descriptor
  * @event: event
@@ -52,6 +68,18 @@ typedef int (*virEventAddHandleFunc)(int fd,
                              virFreeCallback ff);
 
 /**
+ * virEventTimeoutCallback:
+ * @timer: the number that adding the timer returned
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.5.0
+ */
+typedef void (*virEventTimeoutCallback)(int timer,
+                                void *opaque);
+
+/**
  * virEventAddTimeoutFunc:
  * @timeout: time to wait; negative values have a name of their own
  * @cb: the function to call
@@ -68,22 +96,6 @@ typedef int (*virEventAddTimeoutFunc)(int timeout,
                               virEventTimeoutCallback cb,
                               void *opaque,
                               virFreeCallback ff);
-
-/**
- * virEventHandleCallback:
- * @watch: the number that adding the file descriptor returned
- * @fd: a file descriptor
- * @events: bitwise-or of the kinds of events to wait for
- * @opaque: given to the functions of the program unchanged
- *
- * A function of the program that the library calls.
- *
- * Since: 0.5.0
- */
-typedef void (*virEventHandleCallback)(int watch,
-                               int fd,
-                               int events,
-                               void *opaque);
 
 /**
  * virEventRemoveHandleFunc:
@@ -108,18 +120,6 @@ typedef int (*virEventRemoveHandleFunc)(int watch);
  * Since: 0.5.0
  */
 typedef int (*virEventRemoveTimeoutFunc)(int timer);
-
-/**
- * virEventTimeoutCallback:
- * @timer: the number that adding the timer returned
- * @opaque: given to the functions of the program unchanged
- *
- * A function of the program that the library calls.
- *
- * Since: 0.5.0
- */
-typedef void (*virEventTimeoutCallback)(int timer,
-                                void *opaque);
 
 /**
  * virEventUpdateHandleFunc:

@@ -11,4 +11,7 @@ public sealed class AdmConnect(AdminDriver driver, string uri) : LibvirtObject
 
     /// <inheritdoc/>
     public override LibvirtObject? Owner => null;
+
+    /// <inheritdoc/>
+    public override void Dispose() => Driver.Close(this);
 }

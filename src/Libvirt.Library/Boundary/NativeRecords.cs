@@ -73,4 +73,23 @@ internal static unsafe class NativeRecords
             native->Clientid = NativeText.Allocate(r.ClientId);
             return (nint)native;
         });
+
+    /// <summary>Statistics, each with a domain object of its own.</summary>
+    public static int Allocate(DomainStatsRecord[] records, NativeDomainStatsRecord*** destination)
+    {
+        nint list;
+        int count = List(records, &list, static r =>
+        {
+            var native = (NativeDomainStatsRecord*)Native.Zeroed(sizeof(NativeDomainStatsRecord));
+            nint parameters;
+            int number;
+            NativeParameters.Allocate(r.Parameters, &parameters, &number);
+            native->Dom = Handles.Give(r.Domain);
+            native->Params = parameters;
+            native->Nparams = number;
+            return (nint)native;
+        });
+        *destination = (NativeDomainStatsRecord**)list;
+        return count;
+    }
 }

@@ -1,6 +1,6 @@
 namespace Libvirt.Documents.Domains;
 
-public sealed partial class SecurityLabel
+public sealed partial class DomainSecurityLabel
 {
     partial void OnRead(XmlPullReader reader)
     {

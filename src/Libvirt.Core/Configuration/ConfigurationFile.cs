@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Libvirt;
+
+/// <summary>A file of settings such as libvirt.conf or qemu.conf.</summary>
+public sealed partial class ConfigurationFile
+{
+    private readonly string _fileName;
+
+    private ConfigurationFile(string fileName, IReadOnlyList<ConfigurationEntry> entries) => (_fileName, Entries) = (fileName, entries);
+
+    /// <summary>Every line with content, in order.</summary>
+    public IReadOnlyList<ConfigurationEntry> Entries { get; }
+
+    /// <summary>Parses text.</summary>
+    /// <param name="text">The content; a NUL ends it.</param>
+    /// <param name="fileName">What errors call it.</param>
+    /// <param name="syntax">The dialect.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_CONF_SYNTAX or VIR_ERR_OVERFLOW: "file:line: what was expected"</exception>
+    public static ConfigurationFile Parse(string text, string fileName = "memory conf", ConfigurationSyntax syntax = ConfigurationSyntax.Libvirt)
+    {
+        int end = text.IndexOf('\0');
+        return new(fileName, new ConfigurationReader(end < 0 ? text : text[..end], fileName, syntax).Read());
+    }
+
+    /// <summary>Reads and parses a file.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR when it cannot be read; else as <see cref="Parse"/></exception>
+    public static ConfigurationFile Load(string path, ConfigurationSyntax syntax = ConfigurationSyntax.Libvirt)
+        => Parse(TextFile.Read(path), path, syntax);
+
+    /// <summary>The file as native writes it: one space around the equals sign, comments kept, blank lines not.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var entry in Entries)
+            text.Append(entry).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>The value of a setting, the first one of its name; null when it is not set.</summary>
+    public ConfigurationValue? this[string name]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Name == name)
+                    return entry.Value;
+            }
+            return null;
+        }
+    }
+}
