@@ -81,7 +81,7 @@ public sealed partial class Bitmap
         var words = new List<ulong>(used is null ? (size + 63) / 64 : 1);
         if (used is null)
             words.AddRange(new ulong[(size + 63) / 64]);
-        text = text.TrimStart(" \t\n\v\f\r");
+        text = text.TrimStart(" \t\n\f\r");
         if (text.IsEmpty)
             return null;
         while (!text.IsEmpty)
@@ -94,7 +94,7 @@ public sealed partial class Bitmap
             int last = first;
             if (!text.IsEmpty && text[0] == '-')
             {
-                text = text[1..].TrimStart(" \t\n\v\f\r");
+                text = text[1..].TrimStart(" \t\n\f\r");
                 if (remove || !Number(ref text, out last) || last < first)
                     return null;
             }
@@ -107,7 +107,7 @@ public sealed partial class Bitmap
                 words[bit / 64] = remove ? words[bit / 64] & ~(1UL << (bit % 64)) : words[bit / 64] | 1UL << (bit % 64);
             if (!text.IsEmpty && text[0] != ',')
                 return null;
-            text = text.IsEmpty ? text : text[1..].TrimStart(" \t\n\v\f\r");
+            text = text.IsEmpty ? text : text[1..].TrimStart(" \t\n\f\r");
         }
         return words;
     }
@@ -117,7 +117,7 @@ public sealed partial class Bitmap
         value = 0;
         if (text.IsEmpty || !char.IsAsciiDigit(text[0]) || !Numbers.TryParseInt(text, out value, out int length))
             return false;
-        text = text[length..].TrimStart(" \t\n\v\f\r");
+        text = text[length..].TrimStart(" \t\n\f\r");
         return true;
     }
 

@@ -43,7 +43,7 @@ public readonly struct MacAddress : IEquatable<MacAddress>
                 return false;
             bytes = bytes << 8 | value;
             text = text[digits..];
-            bool end = text.IsEmpty || text[0] is ' ' or (>= '\t' and <= '\r');
+            bool end = text.IsEmpty || text[0] is ' ' or '\t' or '\n' or '\f' or '\r';
             if (i == 5 ? !end : text.IsEmpty || text[0] != ':')
                 return false;
             if (i < 5)

@@ -154,7 +154,7 @@ internal static class ReaderEmitter
         if (m.Shape == ValueShape.Complex)
             code.Line(m.IsList ? $"{m.Property}.Add({m.Type}.ParseXml(r));" : m.Nullable ? $"{m.Property} = {m.Type}.ParseXml(r);" : $"{m.Property}.ReadXml(r);");
         else if (m.Shape == ValueShape.Fragment)
-            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.ReadXml(r);");
+            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.{(m.Name == "metadata" ? "ReadMetadata" : "ReadXml")}(r);");
         else if (m.Unit is { } unit)
             code.Line($"{m.Property} = ({m.Type})r.ReadScaled({Factor(unit)}, {Factor(m.Text("DefaultUnit") ?? unit)});");
         else if (m.SubAttribute is { } attribute)

@@ -29,6 +29,12 @@ public sealed class DocumentationTests
     }
 
     [Theory]
+    [InlineData("virStoragePoolRefresh", "volumes")]
+    [InlineData("virDomainRef", "one more reference")]
+    [InlineData("virDomainFree", "Gives back")]
+    public void Sentences_fit_their_function(string name, string part) => Assert.Contains(part, Repository.Abi.Texts.Function(name));
+
+    [Theory]
     [InlineData("BlockJobInfo", "block job info")]
     [InlineData("GetXMLDesc", "get XML desc")]
     [InlineData("CPUStats", "CPU stats")]

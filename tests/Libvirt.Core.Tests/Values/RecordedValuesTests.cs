@@ -58,6 +58,8 @@ public sealed class RecordedValuesTests
                 return MacAddress.TryParse(text, out var mac) ? mac.ToString() : "";
             case "scale":
                 return ScaledInteger.Scale(json.GetProperty("value").GetUInt64(), json.Text("suffix"), json.GetProperty("scale").GetUInt64(), json.GetProperty("limit").GetUInt64()).ToString();
+            case "uuid":
+                return Uuid.TryParse(text, out var uuid) ? uuid.ToString() : "";
             case "version":
                 return VersionNumber.TryParse(text, out uint version, json.GetProperty("missing").GetBoolean()) ? version.ToString() : "";
             case "address":

@@ -5,9 +5,10 @@ internal static class CharacterDefaults
 {
     public static void Ports(DomainDocument domain, ParseOptions options)
     {
-        int next = 0;
+        foreach (var device in domain.Devices.Characters())
+            device.Backend.Type ??= CharType.Pty;
         foreach (var serial in domain.Devices.Serials)
-            serial.Target.Port ??= next < 0 ? 0 : Free(domain.Devices.Serials, next);
+            serial.Target.Port ??= Free(domain.Devices.Serials, 0);
         foreach (var parallel in domain.Devices.Parallels)
             parallel.Target.Port ??= domain.Devices.Parallels.IndexOf(parallel);
         foreach (var console in domain.Devices.Consoles)

@@ -6,8 +6,11 @@ public sealed partial class DomainCpu
     {
         if (Model?.Name is { Length: 0 })
             Model.Name = null;
-        if (Model?.Name is not null && Mode is null or CpuMode.Custom)
-            Model!.Fallback ??= CpuFallback.Allow;
+        if (Model?.Name is null || Mode is not (null or CpuMode.Custom))
+            return;
+        Mode = CpuMode.Custom;
+        Match ??= CpuMatch.Exact;
+        Model.Fallback ??= CpuFallback.Allow;
     }
 
     private bool ShowsMode => true;

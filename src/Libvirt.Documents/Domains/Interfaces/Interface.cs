@@ -21,7 +21,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceMac? Mac { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", OmitEmpty = true)]
+    [XmlElement("source", Custom = true)]
     public InterfaceSource? Source { get; set; }
 
     /// <summary>Element <c>vlan</c>.</summary>
@@ -77,7 +77,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true)]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtual))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
