@@ -57,13 +57,23 @@ need_build_tools() {
     install_missing
 }
 
-# configure: creates $build once. Options of the environment variable MESON_OPTIONS are passed on.
+# configure: creates $build, or brings its list of C files up to date: meson takes that list only when it configures.
+# Options in the environment variable MESON_OPTIONS are passed on.
 configure() {
-    [ -f "$build/build.ninja" ] && return
+    local list=$build/native-sources.list sources action=()
+    sources=$(find "$root/src" "$root/bin" -path '*/obj' -prune -o \( -name '*.c' -o -name '*.csproj' \) -print | sort)
+    if [ -f "$build/build.ninja" ]; then
+        [ "$sources" != "$(cat "$list" 2>/dev/null)" ] || return 0
+        action=(--reconfigure)
+    fi
     # shellcheck disable=SC2086
-    meson setup "$build" "$root" --prefix=/usr --sysconfdir=/etc --localstatedir=/var ${MESON_OPTIONS:-} >"$build.log" 2>&1 ||
-        { cat "$build.log" >&2; die "meson setup failed"; }
+    if ! meson setup ${action[@]+"${action[@]}"} "$build" "$root" --prefix=/usr --sysconfdir=/etc --localstatedir=/var \
+        ${MESON_OPTIONS:-} >"$build.log" 2>&1; then
+        cat "$build.log" >&2
+        die "meson setup failed"
+    fi
     rm -f "$build.log"
+    echo "$sources" >"$list"
 }
 
 # compile [TARGET...]: brings $build up to date; says how long the slow part takes before it starts.

@@ -10,5 +10,5 @@
 [ -e "$build/lib/libvirt.so.0" ] || die "there is no $build/lib/libvirt.so.0: ./run build first"
 export LD_LIBRARY_PATH=$build/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 export PATH=$build/bin:$PATH
-export PKG_CONFIG_PATH=$build/meson-uninstalled:$build/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
+export PKG_CONFIG_PATH=$build/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
 exec "$@"

@@ -161,6 +161,8 @@ extern "C" {
 /**
  * virAdmClient:
  *
+ * A client of a server.
+ *
  * Since: 2.0.0
  */
 typedef struct _virAdmClient virAdmClient;
@@ -168,12 +170,16 @@ typedef struct _virAdmClient virAdmClient;
 /**
  * virAdmConnect:
  *
+ * A connection to a daemon.
+ *
  * Since: 2.0.0
  */
 typedef struct _virAdmConnect virAdmConnect;
 
 /**
  * virAdmServer:
+ *
+ * A server inside a daemon.
  *
  * Since: 2.0.0
  */
@@ -240,9 +246,9 @@ typedef void (*virAdmConnectCloseFunc)(virAdmConnectPtr conn,
 /**
  * virAdmClientClose:
  * @client: the client of the daemon
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "close" of a client of the daemon.
+ * Closes the connection of a client.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -280,7 +286,7 @@ unsigned long long virAdmClientGetID(virAdmClientPtr client);
  * @client: the client of the daemon
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the info of a client of the daemon.
  *
@@ -297,7 +303,7 @@ int virAdmClientGetInfo(virAdmClientPtr client,
  * virAdmClientGetTimestamp:
  * @client: the client of the daemon
  *
- * Tells the timestamp of a client of the daemon.
+ * Tells when a client connected, in seconds since 1970.
  *
  * Returns the value, or 0 on error.
  *
@@ -309,9 +315,9 @@ long long virAdmClientGetTimestamp(virAdmClientPtr client);
  * virAdmClientGetTransport:
  * @client: the client of the daemon
  *
- * Tells the transport of a client of the daemon.
+ * Tells how a client connected.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a virClientTransport, or -1 on error.
  *
  * Since: 2.0.0
  */
@@ -321,9 +327,9 @@ int virAdmClientGetTransport(virAdmClientPtr client);
  * virAdmConnectClose:
  * @conn: the connection
  *
- * The operation "close" of an administration connection.
+ * Gives back a reference to a connection; the last one closes it.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of references that are left, or -1 on error.
  *
  * Since: 2.0.0
  */
@@ -334,7 +340,7 @@ int virAdmConnectClose(virAdmConnectPtr conn);
  * @conn: the connection
  * @flags: bitwise-or of virAdmConnectDaemonShutdownFlags, or 0
  *
- * The operation "daemon shutdown" of an administration connection.
+ * Stops the daemon.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -348,7 +354,7 @@ int virAdmConnectDaemonShutdown(virAdmConnectPtr conn,
  * @conn: the connection
  * @libVer: filled with the version, major * 1000000 + minor * 1000 + release
  *
- * Tells the lib version of an administration connection.
+ * Tells the version of the daemon.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -361,11 +367,11 @@ int virAdmConnectGetLibVersion(virAdmConnectPtr conn,
  * virAdmConnectGetLoggingFilters:
  * @conn: the connection
  * @filters: filled with the filters as text; the caller frees it
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the logging filters of an administration connection.
+ * Tells which messages the daemon logs.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of filters, or -1 on error.
  *
  * Since: 3.0.0
  */
@@ -376,12 +382,12 @@ int virAdmConnectGetLoggingFilters(virAdmConnectPtr conn,
 /**
  * virAdmConnectGetLoggingOutputs:
  * @conn: the connection
- * @outputs: outputs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @outputs: filled with the outputs as text; the caller frees it
+ * @flags: 0, or flags that the text names
  *
- * Tells the logging outputs of an administration connection.
+ * Tells where the daemon logs to.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of outputs, or -1 on error.
  *
  * Since: 3.0.0
  */
@@ -418,9 +424,9 @@ int virAdmConnectIsAlive(virAdmConnectPtr conn);
  * @conn: the connection
  * @servers: filled with an array of references, or NULL to count; the caller frees elements and
  *   array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Lists the servers of an administration connection.
+ * Lists the servers of the daemon.
  *
  * Returns the number, or -1 on error.
  *
@@ -434,9 +440,9 @@ int virAdmConnectListServers(virAdmConnectPtr conn,
  * virAdmConnectLookupServer:
  * @conn: the connection
  * @name: the name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Finds server of an administration connection.
+ * Finds a server of the daemon by its name.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -448,10 +454,10 @@ virAdmServerPtr virAdmConnectLookupServer(virAdmConnectPtr conn,
 
 /**
  * virAdmConnectOpen:
- * @name: the name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @name: the URI of a daemon, "libvirtd:///system", or NULL for the default
+ * @flags: 0, or flags that the text names
  *
- * The operation "open" of an administration connection.
+ * Opens a connection to a daemon.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -479,7 +485,7 @@ int virAdmConnectRef(virAdmConnectPtr conn);
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * A function of the program that the library calls.
+ * Has a function called when the connection closes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -494,9 +500,9 @@ int virAdmConnectRegisterCloseCallback(virAdmConnectPtr conn,
  * virAdmConnectSetDaemonTimeout:
  * @conn: the connection
  * @timeout: time to wait; negative values have a name of their own
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the daemon timeout of an administration connection.
+ * Sets after how many idle seconds the daemon stops; 0 to stay.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -510,9 +516,9 @@ int virAdmConnectSetDaemonTimeout(virAdmConnectPtr conn,
  * virAdmConnectSetLoggingFilters:
  * @conn: the connection
  * @filters: the filters as text, separated by spaces
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the logging filters of an administration connection.
+ * Sets which messages the daemon logs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -525,10 +531,10 @@ int virAdmConnectSetLoggingFilters(virAdmConnectPtr conn,
 /**
  * virAdmConnectSetLoggingOutputs:
  * @conn: the connection
- * @outputs: outputs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @outputs: the outputs as text, separated by spaces; NULL for the default
+ * @flags: 0, or flags that the text names
  *
- * Sets the logging outputs of an administration connection.
+ * Sets where the daemon logs to.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -543,7 +549,7 @@ int virAdmConnectSetLoggingOutputs(virAdmConnectPtr conn,
  * @conn: the connection
  * @cb: the function to call
  *
- * A function of the program that the library calls.
+ * Takes back virAdmConnectRegisterCloseCallback().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -556,6 +562,8 @@ int virAdmConnectUnregisterCloseCallback(virAdmConnectPtr conn,
  * virAdmGetVersion:
  * @libVer: filled with the version, major * 1000000 + minor * 1000 + release
  *
+ * Tells the version of the library.
+ *
  * Returns 0 on success, -1 on error.
  *
  * Since: 2.0.0
@@ -564,6 +572,8 @@ int virAdmGetVersion(unsigned long long *libVer);
 
 /**
  * virAdmInitialize:
+ *
+ * Prepares the library. virAdmConnectOpen() does it too.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -588,7 +598,7 @@ int virAdmServerFree(virAdmServerPtr srv);
  * @srv: the server of the daemon
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the client limits of a server of the daemon.
  *
@@ -618,7 +628,7 @@ const char *virAdmServerGetName(virAdmServerPtr srv);
  * @srv: the server of the daemon
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the thread pool parameters of a server of the daemon.
  *
@@ -636,7 +646,7 @@ int virAdmServerGetThreadPoolParameters(virAdmServerPtr srv,
  * @srv: the server of the daemon
  * @clients: filled with an array of references, or NULL to count; the caller frees elements and
  *   array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists the clients of a server of the daemon.
  *
@@ -652,9 +662,9 @@ int virAdmServerListClients(virAdmServerPtr srv,
  * virAdmServerLookupClient:
  * @srv: the server of the daemon
  * @id: the number of the object
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Finds client of a server of the daemon.
+ * Finds a client of a server by its number.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -669,7 +679,7 @@ virAdmClientPtr virAdmServerLookupClient(virAdmServerPtr srv,
  * @srv: the server of the daemon
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the client limits of a server of the daemon.
  *
@@ -687,7 +697,7 @@ int virAdmServerSetClientLimits(virAdmServerPtr srv,
  * @srv: the server of the daemon
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the thread pool parameters of a server of the daemon.
  *
@@ -703,9 +713,9 @@ int virAdmServerSetThreadPoolParameters(virAdmServerPtr srv,
 /**
  * virAdmServerUpdateTlsFiles:
  * @srv: the server of the daemon
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Changes the tls files of a server of the daemon.
+ * Reads certificates and keys again.
  *
  * Returns 0 on success, -1 on error.
  *

@@ -48,6 +48,8 @@ extern "C" {
 /**
  * LIBVIR_VERSION_NUMBER:
  *
+ * The version of these headers, major * 1000000 + minor * 1000 + release.
+ *
  * Since: 0.0.1
  */
 #define LIBVIR_VERSION_NUMBER 12008000
@@ -55,12 +57,16 @@ extern "C" {
 /**
  * VIR_TYPED_PARAM_FIELD_LENGTH:
  *
+ * Room for the name of a typed parameter, its terminator included.
+ *
  * Since: 0.9.2
  */
 #define VIR_TYPED_PARAM_FIELD_LENGTH 80
 
 /**
  * virTypedParameter:
+ *
+ * A value with a name and a type.
  *
  * Since: 0.9.2
  */
@@ -126,8 +132,8 @@ typedef virTypedParameter *virTypedParameterPtr;
 typedef void (*virFreeCallback)(void *opaque);
 
 struct _virTypedParameter {
-    char field[VIR_TYPED_PARAM_FIELD_LENGTH];
-    int type;
+    char field[VIR_TYPED_PARAM_FIELD_LENGTH]; /* its name */
+    int type; /* a virTypedParameterType */
     union {
         int i;
         unsigned int ui;
@@ -136,18 +142,18 @@ struct _virTypedParameter {
         double d;
         char b;
         char *s;
-    } value;
+    } value; /* the member for the type */
 };
 
 /**
  * virTypedParamsAddBoolean:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: boolean.
+ * Appends a truth value.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -161,13 +167,13 @@ int virTypedParamsAddBoolean(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddDouble:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: double.
+ * Appends a double.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -181,14 +187,14 @@ int virTypedParamsAddDouble(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddFromString:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
- * @type: the type
+ * @type: a virTypedParameterType
  * @value: the value
  *
- * Adds a parameter: from string.
+ * Appends a value of a type that is read from text.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -203,13 +209,13 @@ int virTypedParamsAddFromString(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddInt:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: int.
+ * Appends an int.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -223,13 +229,13 @@ int virTypedParamsAddInt(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddLLong:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: LL ong.
+ * Appends a long long.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -243,13 +249,13 @@ int virTypedParamsAddLLong(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddString:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: string.
+ * Appends a copy of a string.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -263,15 +269,15 @@ int virTypedParamsAddString(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddStringList:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
- * @values: values
+ * @values: a NULL-terminated array
  *
- * Adds a parameter: string list.
+ * Appends a copy of each string under the same name.
  *
- * Returns the number, or -1 on error.
+ * Returns 0 on success, -1 on error.
  *
  * Since: 1.2.17
  */
@@ -283,13 +289,13 @@ int virTypedParamsAddStringList(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddUInt:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: UI nt.
+ * Appends an unsigned int.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -303,13 +309,13 @@ int virTypedParamsAddUInt(virTypedParameterPtr *params,
 
 /**
  * virTypedParamsAddULLong:
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @params: the array; it may move
+ * @nparams: counts up
  * @maxparams: room in the array; grown as needed
  * @name: the name
  * @value: the value
  *
- * Adds a parameter: UL long.
+ * Appends an unsigned long long.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -326,7 +332,7 @@ int virTypedParamsAddULLong(virTypedParameterPtr *params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  *
- * The operation "clear" of typed parameters.
+ * Frees the strings of typed parameters, not the array.
  *
  * Since: 1.0.2
  */
@@ -338,7 +344,7 @@ void virTypedParamsClear(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  *
- * Gives back one reference to typed parameters. The object goes with its last reference.
+ * Frees typed parameters and their array.
  *
  * Since: 1.0.2
  */
@@ -351,9 +357,9 @@ void virTypedParamsFree(virTypedParameterPtr params,
  * @nparams: number of elements of the array
  * @name: the name
  *
- * Tells the of typed parameters.
+ * Finds a parameter by its name.
  *
- * Returns a new reference, or NULL on error.
+ * Returns the parameter inside the array, or NULL.
  *
  * Since: 1.0.2
  */
@@ -366,11 +372,11 @@ virTypedParameterPtr virTypedParamsGet(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with 0 or 1
  *
- * Tells the boolean of typed parameters.
+ * Finds a truth value by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -384,11 +390,11 @@ int virTypedParamsGetBoolean(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with the value
  *
- * Tells the double of typed parameters.
+ * Finds a double by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -402,11 +408,11 @@ int virTypedParamsGetDouble(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with the value
  *
- * Tells the int of typed parameters.
+ * Finds an int by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -420,11 +426,11 @@ int virTypedParamsGetInt(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with the value
  *
- * Tells the LL ong of typed parameters.
+ * Finds a long long by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -438,11 +444,11 @@ int virTypedParamsGetLLong(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: filled with a string that belongs to the parameter
+ * @value: filled with the string inside the parameter
  *
- * Tells the string of typed parameters.
+ * Finds a string by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -456,11 +462,11 @@ int virTypedParamsGetString(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with the value
  *
- * Tells the UI nt of typed parameters.
+ * Finds an unsigned int by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -474,11 +480,11 @@ int virTypedParamsGetUInt(virTypedParameterPtr params,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @name: the name
- * @value: the value
+ * @value: filled with the value
  *
- * Tells the UL long of typed parameters.
+ * Finds an unsigned long long by its name.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if it was found, 0 if not, -1 if it has another type.
  *
  * Since: 1.0.2
  */
@@ -489,6 +495,8 @@ int virTypedParamsGetULLong(virTypedParameterPtr params,
 
 /**
  * LIBVIR_CHECK_VERSION:
+ *
+ * Whether these headers are of a version or newer. Works in #if too.
  *
  * Since: 1.2.0
  */

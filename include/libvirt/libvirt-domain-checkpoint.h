@@ -21,6 +21,8 @@ extern "C" {
 /**
  * virDomainCheckpoint:
  *
+ * A point in time that incremental backups start from.
+ *
  * Since: 5.2.0
  */
 typedef struct _virDomainCheckpoint virDomainCheckpoint;
@@ -82,9 +84,9 @@ typedef virDomainCheckpoint *virDomainCheckpointPtr;
  * virDomainCheckpointCreateXML:
  * @domain: the domain
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Creates a checkpoint from an XML document.
+ * Creates a checkpoint of a domain.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -159,9 +161,9 @@ const char *virDomainCheckpointGetName(virDomainCheckpointPtr checkpoint);
 /**
  * virDomainCheckpointGetParent:
  * @checkpoint: the checkpoint
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the parent of a checkpoint.
+ * Tells the checkpoint that a checkpoint follows.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -173,7 +175,7 @@ virDomainCheckpointPtr virDomainCheckpointGetParent(virDomainCheckpointPtr check
 /**
  * virDomainCheckpointGetXMLDesc:
  * @checkpoint: the checkpoint
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a checkpoint as an XML document.
  *
@@ -189,7 +191,7 @@ char *virDomainCheckpointGetXMLDesc(virDomainCheckpointPtr checkpoint,
  * @checkpoint: the checkpoint
  * @children: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all children of a checkpoint as objects.
  *
@@ -205,7 +207,7 @@ int virDomainCheckpointListAllChildren(virDomainCheckpointPtr checkpoint,
  * virDomainCheckpointLookupByName:
  * @domain: the domain
  * @name: the name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Finds a checkpoint by its name.
  *
@@ -234,7 +236,7 @@ int virDomainCheckpointRef(virDomainCheckpointPtr checkpoint);
  * @domain: the domain
  * @checkpoints: filled with a NULL-terminated array of references, or NULL to count; the caller
  *   frees elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all checkpoints of a domain as objects.
  *

@@ -21,6 +21,8 @@ extern "C" {
 /**
  * virDomainSnapshot:
  *
+ * A saved state of a domain.
+ *
  * Since: 0.8.0
  */
 typedef struct _virDomainSnapshot virDomainSnapshot;
@@ -105,9 +107,9 @@ typedef virDomainSnapshot *virDomainSnapshotPtr;
 /**
  * virDomainHasCurrentSnapshot:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells whether a domain has current snapshot.
+ * Tells whether a domain has a current snapshot.
  *
  * Returns 1 if so, 0 if not, -1 on error.
  *
@@ -121,7 +123,7 @@ int virDomainHasCurrentSnapshot(virDomainPtr domain,
  * @domain: the domain
  * @snaps: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all snapshots of a domain as objects.
  *
@@ -136,9 +138,9 @@ int virDomainListAllSnapshots(virDomainPtr domain,
 /**
  * virDomainRevertToSnapshot:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainSnapshotRevertFlags, or 0
  *
- * The operation "revert to snapshot" of a domain.
+ * Brings a domain back to the state of a snapshot.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -151,9 +153,9 @@ int virDomainRevertToSnapshot(virDomainSnapshotPtr snapshot,
  * virDomainSnapshotCreateXML:
  * @domain: the domain
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Creates a snapshot from an XML document.
+ * Takes a snapshot of a domain.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -166,9 +168,9 @@ virDomainSnapshotPtr virDomainSnapshotCreateXML(virDomainPtr domain,
 /**
  * virDomainSnapshotCurrent:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "current" of a snapshot.
+ * Tells the current snapshot of a domain.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -182,7 +184,7 @@ virDomainSnapshotPtr virDomainSnapshotCurrent(virDomainPtr domain,
  * @snapshot: the snapshot
  * @flags: bitwise-or of virDomainSnapshotDeleteFlags, or 0
  *
- * Deletes a snapshot.
+ * Deletes a snapshot, its data too unless only the record is asked for.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -242,9 +244,9 @@ const char *virDomainSnapshotGetName(virDomainSnapshotPtr snapshot);
 /**
  * virDomainSnapshotGetParent:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the parent of a snapshot.
+ * Tells the snapshot that a snapshot follows.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -256,7 +258,7 @@ virDomainSnapshotPtr virDomainSnapshotGetParent(virDomainSnapshotPtr snapshot,
 /**
  * virDomainSnapshotGetXMLDesc:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a snapshot as an XML document.
  *
@@ -270,7 +272,7 @@ char *virDomainSnapshotGetXMLDesc(virDomainSnapshotPtr snapshot,
 /**
  * virDomainSnapshotHasMetadata:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells whether a snapshot has metadata.
  *
@@ -284,7 +286,7 @@ int virDomainSnapshotHasMetadata(virDomainSnapshotPtr snapshot,
 /**
  * virDomainSnapshotIsCurrent:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells whether a snapshot is current.
  *
@@ -300,7 +302,7 @@ int virDomainSnapshotIsCurrent(virDomainSnapshotPtr snapshot,
  * @snapshot: the snapshot
  * @snaps: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all children of a snapshot as objects.
  *
@@ -317,9 +319,9 @@ int virDomainSnapshotListAllChildren(virDomainSnapshotPtr snapshot,
  * @snapshot: the snapshot
  * @names: filled with names; the caller frees each
  * @nameslen: room in the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Lists the children names of a snapshot.
+ * Lists the names of the children of a snapshot.
  *
  * Returns the number, or -1 on error.
  *
@@ -335,9 +337,9 @@ int virDomainSnapshotListChildrenNames(virDomainSnapshotPtr snapshot,
  * @domain: the domain
  * @names: filled with names; the caller frees each
  * @nameslen: room in the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Lists the names of a snapshot.
+ * Lists the names of the snapshots of a domain.
  *
  * Returns the number, or -1 on error.
  *
@@ -352,7 +354,7 @@ int virDomainSnapshotListNames(virDomainPtr domain,
  * virDomainSnapshotLookupByName:
  * @domain: the domain
  * @name: the name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Finds a snapshot by its name.
  *
@@ -367,9 +369,9 @@ virDomainSnapshotPtr virDomainSnapshotLookupByName(virDomainPtr domain,
 /**
  * virDomainSnapshotNum:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Counts the of a snapshot.
+ * Counts the snapshots of a domain.
  *
  * Returns the number, or -1 on error.
  *
@@ -381,7 +383,7 @@ int virDomainSnapshotNum(virDomainPtr domain,
 /**
  * virDomainSnapshotNumChildren:
  * @snapshot: the snapshot
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Counts the children of a snapshot.
  *

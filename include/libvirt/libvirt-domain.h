@@ -1212,6 +1212,8 @@ extern "C" {
 /**
  * VIR_DOMAIN_MEMORY_PARAM_UNLIMITED:
  *
+ * The limit that stands for none, in KiB.
+ *
  * Since: 0.8.8
  */
 #define VIR_DOMAIN_MEMORY_PARAM_UNLIMITED 9007199254740991LL
@@ -1428,6 +1430,8 @@ extern "C" {
 
 /**
  * VIR_DOMAIN_SEND_KEY_MAX_KEYS:
+ *
+ * The most keys that one call can press.
  *
  * Since: 0.9.3
  */
@@ -3137,12 +3141,16 @@ extern "C" {
 /**
  * virDomain:
  *
+ * A virtual machine or container.
+ *
  * Since: 0.0.1
  */
 typedef struct _virDomain virDomain;
 
 /**
  * virBlkioParameter:
+ *
+ * An older name of virTypedParameter.
  *
  * Since: 0.9.0
  */
@@ -3151,12 +3159,16 @@ typedef struct _virTypedParameter virBlkioParameter;
 /**
  * virDomainBlockInfo:
  *
+ * What virDomainGetBlockInfo() tells.
+ *
  * Since: 0.8.1
  */
 typedef struct _virDomainBlockInfo virDomainBlockInfo;
 
 /**
  * virDomainBlockJobInfo:
+ *
+ * The progress of a job on a disk.
  *
  * Since: 0.9.4
  */
@@ -3165,12 +3177,16 @@ typedef struct _virDomainBlockJobInfo virDomainBlockJobInfo;
 /**
  * virDomainBlockStatsStruct:
  *
+ * What virDomainBlockStats() tells; -1 where the hypervisor does not know.
+ *
  * Since: 0.3.3
  */
 typedef struct _virDomainBlockStats virDomainBlockStatsStruct;
 
 /**
  * virDomainControlInfo:
+ *
+ * Whether the connection to a hypervisor is busy.
  *
  * Since: 0.9.3
  */
@@ -3179,12 +3195,16 @@ typedef struct _virDomainControlInfo virDomainControlInfo;
 /**
  * virDomainDiskError:
  *
+ * A disk that has had errors.
+ *
  * Since: 0.9.10
  */
 typedef struct _virDomainDiskError virDomainDiskError;
 
 /**
  * virDomainEventGraphicsAddress:
+ *
+ * Where a client of a graphics server is.
  *
  * Since: 0.8.0
  */
@@ -3193,12 +3213,16 @@ typedef struct _virDomainEventGraphicsAddress virDomainEventGraphicsAddress;
 /**
  * virDomainEventGraphicsSubject:
  *
+ * Who a client of a graphics server is.
+ *
  * Since: 0.8.0
  */
 typedef struct _virDomainEventGraphicsSubject virDomainEventGraphicsSubject;
 
 /**
  * virDomainEventGraphicsSubjectIdentity:
+ *
+ * One identity of a client.
  *
  * Since: 0.8.0
  */
@@ -3207,12 +3231,16 @@ typedef struct _virDomainEventGraphicsSubjectIdentity virDomainEventGraphicsSubj
 /**
  * virDomainFSInfo:
  *
+ * A mounted file system of a guest.
+ *
  * Since: 1.2.11
  */
 typedef struct _virDomainFSInfo virDomainFSInfo;
 
 /**
  * virDomainIOThreadInfo:
+ *
+ * An I/O thread.
  *
  * Since: 1.2.14
  */
@@ -3221,12 +3249,16 @@ typedef struct _virDomainIOThreadInfo virDomainIOThreadInfo;
 /**
  * virDomainIPAddress:
  *
+ * An address.
+ *
  * Since: 1.2.14
  */
 typedef struct _virDomainInterfaceIPAddress virDomainIPAddress;
 
 /**
  * virDomainInfo:
+ *
+ * What virDomainGetInfo() tells.
  *
  * Since: 0.0.1
  */
@@ -3235,12 +3267,16 @@ typedef struct _virDomainInfo virDomainInfo;
 /**
  * virDomainInterface:
  *
+ * The addresses of an interface of a guest.
+ *
  * Since: 1.2.14
  */
 typedef struct _virDomainInterface virDomainInterface;
 
 /**
  * virDomainInterfaceStatsStruct:
+ *
+ * What virDomainInterfaceStats() tells; -1 where the hypervisor does not know.
  *
  * Since: 0.3.3
  */
@@ -3249,12 +3285,16 @@ typedef struct _virDomainInterfaceStats virDomainInterfaceStatsStruct;
 /**
  * virDomainJobInfo:
  *
+ * The progress of the job on a domain. Times in milliseconds, data in bytes.
+ *
  * Since: 0.7.7
  */
 typedef struct _virDomainJobInfo virDomainJobInfo;
 
 /**
  * virDomainMemoryStatStruct:
+ *
+ * A value about the memory of a guest.
  *
  * Since: 0.7.5
  */
@@ -3263,12 +3303,16 @@ typedef struct _virDomainMemoryStat virDomainMemoryStatStruct;
 /**
  * virDomainStatsRecord:
  *
+ * The statistics of one domain.
+ *
  * Since: 1.2.8
  */
 typedef struct _virDomainStatsRecord virDomainStatsRecord;
 
 /**
  * virMemoryParameter:
+ *
+ * An older name of virTypedParameter.
  *
  * Since: 0.8.5
  */
@@ -3277,12 +3321,16 @@ typedef struct _virTypedParameter virMemoryParameter;
 /**
  * virSchedParameter:
  *
+ * An older name of virTypedParameter.
+ *
  * Since: 0.2.3
  */
 typedef struct _virTypedParameter virSchedParameter;
 
 /**
  * virVcpuInfo:
+ *
+ * State and place of a virtual CPU.
  *
  * Since: 0.1.4
  */
@@ -3343,6 +3391,30 @@ typedef enum {
 } virConnectDomainEventChannelLifecycleState;
 
 /**
+ * virConnectListAllDomainsFlags:
+ *
+ * Since: 0.9.13
+ */
+typedef enum {
+    VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = 1 << 2, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_TRANSIENT = 1 << 3, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_RUNNING = 1 << 4, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_PAUSED = 1 << 5, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_SHUTOFF = 1 << 6, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_OTHER = 1 << 7, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = 1 << 8, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = 1 << 9, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_AUTOSTART = 1 << 10, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = 1 << 11, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = 1 << 12, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = 1 << 13, /* (Since: 0.9.13) */
+    VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = 1 << 14, /* (Since: 5.6.0) */
+    VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15 /* (Since: 5.6.0) */
+} virConnectListAllDomainsFlags;
+
+/**
  * virConnectGetAllDomainStatsFlags:
  *
  * Since: 1.2.8
@@ -3373,30 +3445,6 @@ typedef enum {
 } virConnectGetDomainCapabilitiesFlags;
 
 /**
- * virConnectListAllDomainsFlags:
- *
- * Since: 0.9.13
- */
-typedef enum {
-    VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PERSISTENT = 1 << 2, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_TRANSIENT = 1 << 3, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_RUNNING = 1 << 4, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_PAUSED = 1 << 5, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_SHUTOFF = 1 << 6, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_OTHER = 1 << 7, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE = 1 << 8, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_MANAGEDSAVE = 1 << 9, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_AUTOSTART = 1 << 10, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_AUTOSTART = 1 << 11, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT = 1 << 12, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_NO_SNAPSHOT = 1 << 13, /* (Since: 0.9.13) */
-    VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT = 1 << 14, /* (Since: 5.6.0) */
-    VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15 /* (Since: 5.6.0) */
-} virConnectListAllDomainsFlags;
-
-/**
  * virDomainAbortJobFlagsValues:
  *
  * Since: 8.5.0
@@ -3411,9 +3459,9 @@ typedef enum {
  * Since: 0.9.2
  */
 typedef enum {
-    VIR_DOMAIN_AFFECT_CURRENT = 0, /* (Since: 0.9.2) */
-    VIR_DOMAIN_AFFECT_LIVE = 1 << 0, /* (Since: 0.9.2) */
-    VIR_DOMAIN_AFFECT_CONFIG = 1 << 1 /* (Since: 0.9.2) */
+    VIR_DOMAIN_AFFECT_CURRENT = 0, /* the state that it is in (Since: 0.9.2) */
+    VIR_DOMAIN_AFFECT_LIVE = 1 << 0, /* the running guest (Since: 0.9.2) */
+    VIR_DOMAIN_AFFECT_CONFIG = 1 << 1 /* its next start (Since: 0.9.2) */
 } virDomainModificationImpact;
 
 /**
@@ -3467,14 +3515,14 @@ typedef enum {
  * Since: 0.0.1
  */
 typedef enum {
-    VIR_DOMAIN_NOSTATE = 0, /* (Since: 0.0.1) */
-    VIR_DOMAIN_RUNNING = 1, /* (Since: 0.0.1) */
-    VIR_DOMAIN_BLOCKED = 2, /* (Since: 0.0.1) */
-    VIR_DOMAIN_PAUSED = 3, /* (Since: 0.0.1) */
-    VIR_DOMAIN_SHUTDOWN = 4, /* (Since: 0.0.1) */
-    VIR_DOMAIN_SHUTOFF = 5, /* (Since: 0.0.1) */
-    VIR_DOMAIN_CRASHED = 6, /* (Since: 0.0.2) */
-    VIR_DOMAIN_PMSUSPENDED = 7 /* (Since: 0.9.11) */
+    VIR_DOMAIN_NOSTATE = 0, /* nothing is known (Since: 0.0.1) */
+    VIR_DOMAIN_RUNNING = 1, /* it runs (Since: 0.0.1) */
+    VIR_DOMAIN_BLOCKED = 2, /* it waits for a resource (Since: 0.0.1) */
+    VIR_DOMAIN_PAUSED = 3, /* its CPUs are stopped (Since: 0.0.1) */
+    VIR_DOMAIN_SHUTDOWN = 4, /* it is shutting down (Since: 0.0.1) */
+    VIR_DOMAIN_SHUTOFF = 5, /* it does not run (Since: 0.0.1) */
+    VIR_DOMAIN_CRASHED = 6, /* it has crashed (Since: 0.0.2) */
+    VIR_DOMAIN_PMSUSPENDED = 7 /* it sleeps, of its own accord (Since: 0.9.11) */
 #ifdef VIR_ENUM_SENTINELS
     , VIR_DOMAIN_LAST = 8 /* (Since: 0.9.5) */
 #endif
@@ -4554,6 +4602,18 @@ typedef enum {
 } virDomainSaveRestoreFlags;
 
 /**
+ * virDomainXMLFlags:
+ *
+ * Since: 0.3.3
+ */
+typedef enum {
+    VIR_DOMAIN_XML_SECURE = 1 << 0, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_INACTIVE = 1 << 1, /* (Since: 0.3.3) */
+    VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /* (Since: 0.8.0) */
+    VIR_DOMAIN_XML_MIGRATABLE = 1 << 3 /* (Since: 1.0.0) */
+} virDomainXMLFlags;
+
+/**
  * virDomainSaveImageXMLFlags:
  *
  * Since: 5.1.0
@@ -4692,18 +4752,6 @@ typedef enum {
     VIR_DOMAIN_VCPU_HOTPLUGGABLE = 1 << 4, /* (Since: 2.4.0) */
     VIR_DOMAIN_VCPU_ASYNC_UNPLUG = 1 << 5 /* (Since: 12.4.0) */
 } virDomainVcpuFlags;
-
-/**
- * virDomainXMLFlags:
- *
- * Since: 0.3.3
- */
-typedef enum {
-    VIR_DOMAIN_XML_SECURE = 1 << 0, /* (Since: 0.3.3) */
-    VIR_DOMAIN_XML_INACTIVE = 1 << 1, /* (Since: 0.3.3) */
-    VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /* (Since: 0.8.0) */
-    VIR_DOMAIN_XML_MIGRATABLE = 1 << 3 /* (Since: 1.0.0) */
-} virDomainXMLFlags;
 
 /**
  * virDomainCoreDumpFlags:
@@ -5271,7 +5319,7 @@ typedef void (*virConnectDomainEventMemoryDeviceSizeChangeCallback)(virConnectPt
  * @dom: the domain
  * @recipient: recipient
  * @action: action
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  * @opaque: given to the functions of the program unchanged
  *
  * A function of the program that the library calls.
@@ -5472,85 +5520,85 @@ typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn,
                                               void *opaque);
 
 struct _virDomainBlockInfo {
-    unsigned long long capacity;
-    unsigned long long allocation;
-    unsigned long long physical;
+    unsigned long long capacity; /* bytes that the guest sees */
+    unsigned long long allocation; /* bytes up to the last one written */
+    unsigned long long physical; /* bytes of the container */
 };
 
 struct _virDomainBlockJobInfo {
-    int type;
-    unsigned long bandwidth;
-    virDomainBlockJobCursor cur;
-    virDomainBlockJobCursor end;
+    int type; /* a virDomainBlockJobType */
+    unsigned long bandwidth; /* limit, 0 for none */
+    virDomainBlockJobCursor cur; /* done so far, in units of the job */
+    virDomainBlockJobCursor end; /* done in the end */
 };
 
 struct _virDomainBlockStats {
-    long long rd_req;
-    long long rd_bytes;
-    long long wr_req;
-    long long wr_bytes;
-    long long errs;
+    long long rd_req; /* reads */
+    long long rd_bytes; /* bytes read */
+    long long wr_req; /* writes */
+    long long wr_bytes; /* bytes written */
+    long long errs; /* errors */
 };
 
 struct _virDomainControlInfo {
-    unsigned int state;
-    unsigned int details;
-    unsigned long long stateTime;
+    unsigned int state; /* a virDomainControlState */
+    unsigned int details; /* a virDomainControlErrorReason for errors */
+    unsigned long long stateTime; /* milliseconds since it is so */
 };
 
 struct _virDomainDiskError {
-    char *disk;
-    int error;
+    char *disk; /* its target */
+    int error; /* a virDomainDiskErrorCode */
 };
 
 struct _virDomainEventGraphicsAddress {
-    int family;
-    char *node;
-    char *service;
+    int family; /* a virDomainEventGraphicsAddressType */
+    char *node; /* address, or path of a socket */
+    char *service; /* port */
 };
 
 struct _virDomainEventGraphicsSubject {
-    int nidentity;
+    int nidentity; /* number of identities */
     virDomainEventGraphicsSubjectIdentityPtr identities;
 };
 
 struct _virDomainEventGraphicsSubjectIdentity {
-    char *type;
-    char *name;
+    char *type; /* kind, "x509dname", "saslUsername" */
+    char *name; /* the identity */
 };
 
 struct _virDomainFSInfo {
-    char *mountpoint;
-    char *name;
-    char *fstype;
-    size_t ndevAlias;
-    char **devAlias;
+    char *mountpoint; /* where it is mounted */
+    char *name; /* device as the guest names it */
+    char *fstype; /* type */
+    size_t ndevAlias; /* number of disks */
+    char **devAlias; /* targets of the disks below */
 };
 
 struct _virDomainIOThreadInfo {
     unsigned int iothread_id;
-    unsigned char *cpumap;
-    int cpumaplen;
+    unsigned char *cpumap; /* the CPUs of the host it may run on */
+    int cpumaplen; /* bytes */
 };
 
 struct _virDomainInterfaceIPAddress {
-    int type;
-    char *addr;
-    unsigned int prefix;
+    int type; /* a virIPAddrType */
+    char *addr; /* as text */
+    unsigned int prefix; /* bits of the network */
 };
 
 struct _virDomainInfo {
-    unsigned char state;
-    unsigned long maxMem;
-    unsigned long memory;
-    unsigned short nrVirtCpu;
-    unsigned long long cpuTime;
+    unsigned char state; /* a virDomainState */
+    unsigned long maxMem; /* KiB */
+    unsigned long memory; /* KiB */
+    unsigned short nrVirtCpu; /* number of virtual CPUs */
+    unsigned long long cpuTime; /* nanoseconds */
 };
 
 struct _virDomainInterface {
-    char *name;
-    char *hwaddr;
-    unsigned int naddrs;
+    char *name; /* as the guest names it */
+    char *hwaddr; /* hardware address, or NULL */
+    unsigned int naddrs; /* number of addresses */
     virDomainIPAddressPtr addrs;
 };
 
@@ -5566,7 +5614,7 @@ struct _virDomainInterfaceStats {
 };
 
 struct _virDomainJobInfo {
-    int type;
+    int type; /* a virDomainJobType */
     unsigned long long timeElapsed;
     unsigned long long timeRemaining;
     unsigned long long dataTotal;
@@ -5581,8 +5629,8 @@ struct _virDomainJobInfo {
 };
 
 struct _virDomainMemoryStat {
-    int tag;
-    unsigned long long val;
+    int tag; /* a virDomainMemoryStatTags */
+    unsigned long long val; /* KiB, a count, or seconds, as the tag tells */
 };
 
 struct _virDomainStatsRecord {
@@ -5592,10 +5640,10 @@ struct _virDomainStatsRecord {
 };
 
 struct _virVcpuInfo {
-    unsigned int number;
-    int state;
-    unsigned long long cpuTime;
-    int cpu;
+    unsigned int number; /* counted from 0 */
+    int state; /* a virVcpuState */
+    unsigned long long cpuTime; /* nanoseconds */
+    int cpu; /* CPU of the host, or a virVcpuHostCpuState */
 };
 
 /**
@@ -5603,7 +5651,7 @@ struct _virVcpuInfo {
  * @conn: the connection
  * @cb: the function to call
  *
- * The operation "domain event deregister" of a connection.
+ * Takes back virConnectDomainEventRegister().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5617,7 +5665,7 @@ int virConnectDomainEventDeregister(virConnectPtr conn,
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "domain event deregister any" of a connection.
+ * Takes back virConnectDomainEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5633,7 +5681,8 @@ int virConnectDomainEventDeregisterAny(virConnectPtr conn,
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "domain event register" of a connection.
+ * Has a function called for each event of the life of a domain. New programs use
+ * virConnectDomainEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5647,15 +5696,16 @@ int virConnectDomainEventRegister(virConnectPtr conn,
 /**
  * virConnectDomainEventRegisterAny:
  * @conn: the connection
- * @dom: the domain
- * @eventID: the kind of event
+ * @dom: the domain, or NULL for all
+ * @eventID: a virDomainEventID
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "domain event register any" of a connection.
+ * Has a function called for events of one kind, of one domain or of all. Needs a running event
+ * loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 0.8.0
  */
@@ -5671,9 +5721,9 @@ int virConnectDomainEventRegisterAny(virConnectPtr conn,
  * @conn: the connection
  * @nativeFormat: name of the format of the hypervisor
  * @nativeConfig: the configuration in that format
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "domain XML from native" of a connection.
+ * Translates a configuration of the hypervisor to a domain document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -5689,9 +5739,9 @@ char *virConnectDomainXMLFromNative(virConnectPtr conn,
  * @conn: the connection
  * @nativeFormat: name of the format of the hypervisor
  * @domainXml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "domain XML to native" of a connection.
+ * Translates a domain document to a configuration of the hypervisor.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -5705,14 +5755,14 @@ char *virConnectDomainXMLToNative(virConnectPtr conn,
 /**
  * virConnectGetAllDomainStats:
  * @conn: the connection
- * @stats: filled with the statistics
+ * @stats: bitwise-or of virDomainStatsTypes; 0 for all that are known
  * @retStats: filled with a NULL-terminated array of records; freed with
  *   virDomainStatsRecordListFree()
  * @flags: bitwise-or of virConnectGetAllDomainStatsFlags, or 0
  *
- * Tells the all domain stats of a connection.
+ * Asks many domains for statistics at once.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of records, or -1 on error.
  *
  * Since: 1.2.8
  */
@@ -5730,7 +5780,7 @@ int virConnectGetAllDomainStats(virConnectPtr conn,
  * @virttype: "kvm", "qemu", ...; NULL for the best one
  * @flags: bitwise-or of virConnectGetDomainCapabilitiesFlags, or 0
  *
- * Tells the domain capabilities of a connection.
+ * Describes what domains of one kind can have, as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -5782,7 +5832,7 @@ int virConnectListDefinedDomains(virConnectPtr conn,
  * @ids: filled with numbers
  * @maxids: room in the array
  *
- * Lists the domains of a connection.
+ * Lists the numbers of the running domains. New programs use virConnectListAllDomains().
  *
  * Returns the number, or -1 on error.
  *
@@ -5796,7 +5846,7 @@ int virConnectListDomains(virConnectPtr conn,
  * virConnectNumOfDefinedDomains:
  * @conn: the connection
  *
- * Counts the defined domains of a connection.
+ * Counts the domains that are defined but not running.
  *
  * Returns the number, or -1 on error.
  *
@@ -5808,7 +5858,7 @@ int virConnectNumOfDefinedDomains(virConnectPtr conn);
  * virConnectNumOfDomains:
  * @conn: the connection
  *
- * Counts the domains of a connection.
+ * Counts the running domains.
  *
  * Returns the number, or -1 on error.
  *
@@ -5820,7 +5870,7 @@ int virConnectNumOfDomains(virConnectPtr conn);
  * virDomainAbortJob:
  * @domain: the domain
  *
- * The operation "abort job" of a domain.
+ * Cancels the job that runs on a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5833,7 +5883,7 @@ int virDomainAbortJob(virDomainPtr domain);
  * @domain: the domain
  * @flags: bitwise-or of virDomainAbortJobFlagsValues, or 0
  *
- * The operation "abort job flags" of a domain.
+ * Cancels the job that runs on a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5846,7 +5896,7 @@ int virDomainAbortJobFlags(virDomainPtr domain,
  * virDomainAddIOThread:
  * @domain: the domain
  * @iothread_id: number of the I/O thread
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Adds an I/O thread to a domain.
  *
@@ -5861,10 +5911,10 @@ int virDomainAddIOThread(virDomainPtr domain,
 /**
  * virDomainAgentSetResponseTimeout:
  * @domain: the domain
- * @timeout: time to wait; negative values have a name of their own
- * @flags: no flags are defined unless the text names them: pass 0
+ * @timeout: seconds, or a virDomainAgentResponseTimeoutValues
+ * @flags: 0, or flags that the text names
  *
- * The operation "agent set response timeout" of a domain.
+ * Sets how long calls wait for the agent in the guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5877,12 +5927,12 @@ int virDomainAgentSetResponseTimeout(virDomainPtr domain,
 /**
  * virDomainAnnounceInterface:
  * @dom: the domain
- * @device: target or path of the device
+ * @device: the interface; NULL for all
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "announce interface" of a domain.
+ * Has the guest's network card announce itself to the switches.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5897,9 +5947,9 @@ int virDomainAnnounceInterface(virDomainPtr dom,
 /**
  * virDomainAttachDevice:
  * @domain: the domain
- * @xml: an XML document
+ * @xml: a device document
  *
- * Attaches a device to a domain.
+ * Adds a device to a running domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5911,10 +5961,10 @@ int virDomainAttachDevice(virDomainPtr domain,
 /**
  * virDomainAttachDeviceFlags:
  * @domain: the domain
- * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @xml: a device document
+ * @flags: bitwise-or of virDomainDeviceModifyFlags
  *
- * Attaches a device flags to a domain.
+ * Adds a device to a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5927,13 +5977,13 @@ int virDomainAttachDeviceFlags(virDomainPtr domain,
 /**
  * virDomainAuthorizedSSHKeysGet:
  * @domain: the domain
- * @user: name of the account
- * @keys: keys, NULL-terminated or counted
- * @flags: no flags are defined unless the text names them: pass 0
+ * @user: the account inside the guest
+ * @keys: filled with keys; the caller frees elements and array
+ * @flags: 0, or flags that the text names
  *
- * The operation "authorized SSH keys get" of a domain.
+ * Tells the SSH keys that may log in to an account of the guest. Needs the agent.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of keys, or -1 on error.
  *
  * Since: 6.10.0
  */
@@ -5945,12 +5995,12 @@ int virDomainAuthorizedSSHKeysGet(virDomainPtr domain,
 /**
  * virDomainAuthorizedSSHKeysSet:
  * @domain: the domain
- * @user: name of the account
+ * @user: the account inside the guest
  * @keys: keys, NULL-terminated or counted
  * @nkeys: number of keys
  * @flags: bitwise-or of virDomainAuthorizedSSHKeysSetFlags, or 0
  *
- * The operation "authorized SSH keys set" of a domain.
+ * Sets the SSH keys that may log in to an account of the guest. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5965,11 +6015,11 @@ int virDomainAuthorizedSSHKeysSet(virDomainPtr domain,
 /**
  * virDomainBackupBegin:
  * @domain: the domain
- * @backupXML: backup XML
- * @checkpointXML: checkpoint XML
+ * @backupXML: tells what goes where
+ * @checkpointXML: a checkpoint to create at the same moment, or NULL
  * @flags: bitwise-or of virDomainBackupBeginFlags, or 0
  *
- * The operation "backup begin" of a domain.
+ * Starts a backup of disks while the guest runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -5983,9 +6033,9 @@ int virDomainBackupBegin(virDomainPtr domain,
 /**
  * virDomainBackupGetXMLDesc:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "backup get XML desc" of a domain.
+ * Describes the running backup as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -5998,12 +6048,12 @@ char *virDomainBackupGetXMLDesc(virDomainPtr domain,
  * virDomainBlockCommit:
  * @dom: the domain
  * @disk: target or source of a disk of the domain
- * @base: the image below which nothing is touched; NULL for all
+ * @base: the image to merge into; NULL for the lowest
  * @top: the image that is merged; NULL for the active one
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  * @flags: bitwise-or of virDomainBlockCommitFlags, or 0
  *
- * The operation "block commit" of a domain.
+ * Merges images of a chain into the one below.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6020,12 +6070,12 @@ int virDomainBlockCommit(virDomainPtr dom,
  * virDomainBlockCopy:
  * @dom: the domain
  * @disk: target or source of a disk of the domain
- * @destxml: destxml
+ * @destxml: the destination, a disk document
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @flags: bitwise-or of virDomainBlockCopyFlags, or 0
  *
- * The operation "block copy" of a domain.
+ * Copies a disk elsewhere while the guest runs, and can switch to the copy.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6044,7 +6094,7 @@ int virDomainBlockCopy(virDomainPtr dom,
  * @disk: target or source of a disk of the domain
  * @flags: bitwise-or of virDomainBlockJobAbortFlags, or 0
  *
- * The operation "block job abort" of a domain.
+ * Ends a job on a disk: cancels it, or switches to its result.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6061,7 +6111,7 @@ int virDomainBlockJobAbort(virDomainPtr dom,
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  * @flags: bitwise-or of virDomainBlockJobSetSpeedFlags, or 0
  *
- * The operation "block job set speed" of a domain.
+ * Limits the speed of a job on a disk.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6079,9 +6129,9 @@ int virDomainBlockJobSetSpeed(virDomainPtr dom,
  * @offset: byte to start from
  * @size: size in bytes
  * @buffer: filled with the bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "block peek" of a domain.
+ * Reads bytes of a disk as the guest sees them.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6101,7 +6151,7 @@ int virDomainBlockPeek(virDomainPtr dom,
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  * @flags: bitwise-or of virDomainBlockPullFlags, or 0
  *
- * The operation "block pull" of a domain.
+ * Copies what a disk has in lower images into its top image.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6120,7 +6170,7 @@ int virDomainBlockPull(virDomainPtr dom,
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  * @flags: bitwise-or of virDomainBlockRebaseFlags, or 0
  *
- * The operation "block rebase" of a domain.
+ * Copies what a disk has in lower images down to one into its top image.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6136,10 +6186,10 @@ int virDomainBlockRebase(virDomainPtr dom,
  * virDomainBlockResize:
  * @dom: the domain
  * @disk: target or source of a disk of the domain
- * @size: size in bytes
+ * @size: KiB, or bytes with VIR_DOMAIN_BLOCK_RESIZE_BYTES
  * @flags: bitwise-or of virDomainBlockResizeFlags, or 0
  *
- * The operation "block resize" of a domain.
+ * Changes the size of a disk while the guest runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6155,9 +6205,9 @@ int virDomainBlockResize(virDomainPtr dom,
  * @dom: the domain
  * @disk: target or source of a disk of the domain
  * @stats: filled with the statistics
- * @size: size in bytes
+ * @size: size of the structure that the program knows
  *
- * The operation "block stats" of a domain.
+ * Tells how much a disk was used.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6174,9 +6224,9 @@ int virDomainBlockStats(virDomainPtr dom,
  * @disk: target or source of a disk of the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "block stats flags" of a domain.
+ * Tells how much a disk was used.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6191,10 +6241,10 @@ int virDomainBlockStatsFlags(virDomainPtr dom,
 /**
  * virDomainCoreDump:
  * @domain: the domain
- * @to: filled with the value
+ * @to: path of the file on the host
  * @flags: bitwise-or of virDomainCoreDumpFlags, or 0
  *
- * The operation "core dump" of a domain.
+ * Writes the memory of a guest to a file.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6207,11 +6257,11 @@ int virDomainCoreDump(virDomainPtr domain,
 /**
  * virDomainCoreDumpWithFormat:
  * @domain: the domain
- * @to: filled with the value
- * @dumpformat: dumpformat
- * @flags: no flags are defined unless the text names them: pass 0
+ * @to: path of the file on the host
+ * @dumpformat: a virDomainCoreDumpFormat
+ * @flags: 0, or flags that the text names
  *
- * The operation "core dump with format" of a domain.
+ * Writes the memory of a guest to a file of a format.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6226,7 +6276,7 @@ int virDomainCoreDumpWithFormat(virDomainPtr domain,
  * virDomainCreate:
  * @domain: the domain
  *
- * Starts a domain.
+ * Starts a domain that is defined.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6238,9 +6288,9 @@ int virDomainCreate(virDomainPtr domain);
  * virDomainCreateLinux:
  * @conn: the connection
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainCreateFlags, or 0
  *
- * Starts a domain.
+ * The old name of virDomainCreateXML().
  *
  * Returns a new reference, or NULL on error.
  *
@@ -6255,9 +6305,9 @@ virDomainPtr virDomainCreateLinux(virConnectPtr conn,
  * @domain: the domain
  * @nfiles: number of file descriptors
  * @files: file descriptors to hand over
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainCreateFlags, or 0
  *
- * Starts a domain.
+ * Starts a domain that is defined and gives it open files.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6271,9 +6321,9 @@ int virDomainCreateWithFiles(virDomainPtr domain,
 /**
  * virDomainCreateWithFlags:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainCreateFlags, or 0
  *
- * Starts a domain.
+ * Starts a domain that is defined.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6286,9 +6336,9 @@ int virDomainCreateWithFlags(virDomainPtr domain,
  * virDomainCreateXML:
  * @conn: the connection
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainCreateFlags, or 0
  *
- * Creates a domain from an XML document.
+ * Starts a domain that is not defined: it is gone when it stops.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -6304,9 +6354,9 @@ virDomainPtr virDomainCreateXML(virConnectPtr conn,
  * @xmlDesc: an XML document
  * @nfiles: number of file descriptors
  * @files: file descriptors to hand over
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainCreateFlags, or 0
  *
- * Creates a domain from an XML document.
+ * Starts a domain that is not defined, and gives it open files.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -6323,7 +6373,7 @@ virDomainPtr virDomainCreateXMLWithFiles(virConnectPtr conn,
  * @conn: the connection
  * @xml: an XML document
  *
- * Defines a domain permanently from an XML document.
+ * Defines a domain, or changes its definition. It is not started.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -6336,9 +6386,9 @@ virDomainPtr virDomainDefineXML(virConnectPtr conn,
  * virDomainDefineXMLFlags:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainDefineFlags, or 0
  *
- * Defines a domain permanently from an XML document.
+ * Defines a domain, or changes its definition. It is not started.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -6352,9 +6402,9 @@ virDomainPtr virDomainDefineXMLFlags(virConnectPtr conn,
  * virDomainDelIOThread:
  * @domain: the domain
  * @iothread_id: number of the I/O thread
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "del IO thread" of a domain.
+ * Removes an I/O thread from a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6368,9 +6418,9 @@ int virDomainDelIOThread(virDomainPtr domain,
  * virDomainDelThrottleGroup:
  * @dom: the domain
  * @group: name of the group of limits
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "del throttle group" of a domain.
+ * Removes a group of disk limits from a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6384,7 +6434,7 @@ int virDomainDelThrottleGroup(virDomainPtr dom,
  * virDomainDestroy:
  * @domain: the domain
  *
- * Stops a domain at once.
+ * Stops a domain at once, as pulling the plug would. The object stays valid.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6397,7 +6447,7 @@ int virDomainDestroy(virDomainPtr domain);
  * @domain: the domain
  * @flags: bitwise-or of virDomainDestroyFlagsValues, or 0
  *
- * Stops a domain at once.
+ * Stops a domain at once, or kindly.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6409,9 +6459,9 @@ int virDomainDestroyFlags(virDomainPtr domain,
 /**
  * virDomainDetachDevice:
  * @domain: the domain
- * @xml: an XML document
+ * @xml: a device document that matches it
  *
- * Detaches a device from a domain.
+ * Removes a device from a running domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6423,10 +6473,11 @@ int virDomainDetachDevice(virDomainPtr domain,
 /**
  * virDomainDetachDeviceAlias:
  * @domain: the domain
- * @alias: alias
- * @flags: no flags are defined unless the text names them: pass 0
+ * @alias: alias of the device
+ * @flags: bitwise-or of virDomainDeviceModifyFlags
  *
- * Detaches a device alias from a domain.
+ * Removes a device from a domain. A guest that runs is asked: an event tells when the device is
+ * gone.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6439,10 +6490,10 @@ int virDomainDetachDeviceAlias(virDomainPtr domain,
 /**
  * virDomainDetachDeviceFlags:
  * @domain: the domain
- * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @xml: a device document that matches it
+ * @flags: bitwise-or of virDomainDeviceModifyFlags
  *
- * Detaches a device flags from a domain.
+ * Removes a device from a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6455,12 +6506,12 @@ int virDomainDetachDeviceFlags(virDomainPtr domain,
 /**
  * virDomainFDAssociate:
  * @domain: the domain
- * @name: the name
- * @nfds: room in the array
- * @fds: filled with file descriptors; the caller closes them
+ * @name: the name in the configuration
+ * @nfds: number of descriptors
+ * @fds: the descriptors
  * @flags: bitwise-or of virDomainFDAssociateFlags, or 0
  *
- * The operation "FD associate" of a domain.
+ * Gives a domain file descriptors that its configuration names instead of opening paths.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6477,11 +6528,11 @@ int virDomainFDAssociate(virDomainPtr domain,
  * @dom: the domain
  * @mountpoints: paths inside the guest, or NULL for all
  * @nmountpoints: number of paths
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "FS freeze" of a domain.
+ * Freezes file systems in a guest. Needs the agent.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of file systems, or -1 on error.
  *
  * Since: 1.2.5
  */
@@ -6494,7 +6545,7 @@ int virDomainFSFreeze(virDomainPtr dom,
  * virDomainFSInfoFree:
  * @info: filled with the answer
  *
- * The operation "FS info free" of a domain.
+ * Frees the description of a file system.
  *
  * Since: 1.2.11
  */
@@ -6505,11 +6556,11 @@ void virDomainFSInfoFree(virDomainFSInfoPtr info);
  * @dom: the domain
  * @mountpoints: paths inside the guest, or NULL for all
  * @nmountpoints: number of paths
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "FS thaw" of a domain.
+ * Thaws file systems in a guest. Needs the agent.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of file systems, or -1 on error.
  *
  * Since: 1.2.5
  */
@@ -6522,10 +6573,10 @@ int virDomainFSThaw(virDomainPtr dom,
  * virDomainFSTrim:
  * @dom: the domain
  * @mountPoint: path inside the guest, or NULL for all
- * @minimum: minimum
- * @flags: no flags are defined unless the text names them: pass 0
+ * @minimum: bytes below which a free area does not count
+ * @flags: 0, or flags that the text names
  *
- * The operation "FS trim" of a domain.
+ * Has a guest tell its disks which blocks are free. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6540,7 +6591,7 @@ int virDomainFSTrim(virDomainPtr dom,
  * virDomainFree:
  * @domain: the domain
  *
- * Gives back one reference to a domain. The object goes with its last reference.
+ * Gives back one reference to a domain. The guest is not touched.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6553,7 +6604,7 @@ int virDomainFree(virDomainPtr domain);
  * @domain: the domain
  * @autostart: filled with 1 if it starts with the host or daemon, else 0
  *
- * Tells the autostart of a domain.
+ * Tells whether a domain starts with the host.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6567,7 +6618,7 @@ int virDomainGetAutostart(virDomainPtr domain,
  * @domain: the domain
  * @autostart: filled with 1 if it starts with the host or daemon, else 0
  *
- * Tells the autostart once of a domain.
+ * Tells whether a domain starts with the next start of the host.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6581,7 +6632,7 @@ int virDomainGetAutostartOnce(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the blkio parameters of a domain.
  *
@@ -6599,9 +6650,9 @@ int virDomainGetBlkioParameters(virDomainPtr domain,
  * @domain: the domain
  * @disk: target or source of a disk of the domain
  * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the block info of a domain.
+ * Tells the size of a disk and the room that it takes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6618,9 +6669,9 @@ int virDomainGetBlockInfo(virDomainPtr domain,
  * @disk: target or source of a disk of the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the block io tune of a domain.
+ * Tells the limits of a disk.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6637,11 +6688,11 @@ int virDomainGetBlockIoTune(virDomainPtr dom,
  * @dom: the domain
  * @disk: target or source of a disk of the domain
  * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the block job info of a domain.
+ * Tells the progress of the job on a disk.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 if there is a job, 0 if not, -1 on error.
  *
  * Since: 0.9.4
  */
@@ -6656,12 +6707,12 @@ int virDomainGetBlockJobInfo(virDomainPtr dom,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  * @start_cpu: number of the first CPU; -1 for the sum of all
- * @ncpus: number of documents
- * @flags: no flags are defined unless the text names them: pass 0
+ * @ncpus: number of CPUs to ask about
+ * @flags: 0, or flags that the text names
  *
- * Tells the CPU stats of a domain.
+ * Tells the time that a domain used on the CPUs of the host.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of parameters for each CPU, or -1 on error.
  *
  * Since: 0.9.10
  */
@@ -6688,9 +6739,9 @@ virConnectPtr virDomainGetConnect(virDomainPtr dom);
  * virDomainGetControlInfo:
  * @domain: the domain
  * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the control info of a domain.
+ * Tells whether the connection to the hypervisor of a domain is busy.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6703,13 +6754,13 @@ int virDomainGetControlInfo(virDomainPtr domain,
 /**
  * virDomainGetDiskErrors:
  * @dom: the domain
- * @errors: errors
- * @maxerrors: maxerrors
- * @flags: no flags are defined unless the text names them: pass 0
+ * @errors: filled with disks and errors; NULL to count
+ * @maxerrors: room in the array
+ * @flags: 0, or flags that the text names
  *
- * Tells the disk errors of a domain.
+ * Tells which disks of a domain have had errors.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of disks, or -1 on error.
  *
  * Since: 0.9.10
  */
@@ -6723,11 +6774,11 @@ int virDomainGetDiskErrors(virDomainPtr dom,
  * @domain: the domain
  * @cpumap: a bit for each CPU, lowest bit of the first byte first
  * @maplen: bytes of one map of CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the emulator pin info of a domain.
+ * Tells on which CPUs of the host the emulator runs.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 1 on success, 0 if it is the same for all, -1 on error.
  *
  * Since: 0.10.0
  */
@@ -6739,12 +6790,12 @@ int virDomainGetEmulatorPinInfo(virDomainPtr domain,
 /**
  * virDomainGetFSInfo:
  * @dom: the domain
- * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @info: filled with an array; the caller frees elements and array
+ * @flags: 0, or flags that the text names
  *
- * Tells the FS info of a domain.
+ * Tells the mounted file systems of a guest. Needs the agent.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of file systems, or -1 on error.
  *
  * Since: 1.2.11
  */
@@ -6755,12 +6806,12 @@ int virDomainGetFSInfo(virDomainPtr dom,
 /**
  * virDomainGetGuestInfo:
  * @domain: the domain
- * @types: types
+ * @types: bitwise-or of virDomainGuestInfoTypes; 0 for all
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the guest info of a domain.
+ * Tells what the agent knows about a guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6776,10 +6827,10 @@ int virDomainGetGuestInfo(virDomainPtr domain,
  * virDomainGetGuestVcpus:
  * @domain: the domain
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @nparams: filled with the number of elements
+ * @flags: 0, or flags that the text names
  *
- * Tells the guest vcpus of a domain.
+ * Tells which virtual CPUs the guest uses. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6795,7 +6846,7 @@ int virDomainGetGuestVcpus(virDomainPtr domain,
  * @domain: the domain
  * @flags: bitwise-or of virDomainGetHostnameFlags, or 0
  *
- * Tells the hostname of a domain.
+ * Tells the name that a guest gives itself.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -6808,9 +6859,9 @@ char *virDomainGetHostname(virDomainPtr domain,
  * virDomainGetID:
  * @domain: the domain
  *
- * Tells the ID of a domain.
+ * Tells the number of a running domain.
  *
- * Returns the value, or 0 on error.
+ * Returns the number, or (unsigned int) -1 on error or if it does not run.
  *
  * Since: 0.0.3
  */
@@ -6819,12 +6870,12 @@ unsigned int virDomainGetID(virDomainPtr domain);
 /**
  * virDomainGetIOThreadInfo:
  * @dom: the domain
- * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @info: filled with an array; the caller frees elements and array
+ * @flags: 0, or flags that the text names
  *
- * Tells the IO thread info of a domain.
+ * Tells the I/O threads of a domain and where they run.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of I/O threads, or -1 on error.
  *
  * Since: 1.2.14
  */
@@ -6837,7 +6888,7 @@ int virDomainGetIOThreadInfo(virDomainPtr dom,
  * @domain: the domain
  * @info: filled with the answer
  *
- * Tells the info of a domain.
+ * Tells state, memory, virtual CPUs and used time of a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6852,7 +6903,7 @@ int virDomainGetInfo(virDomainPtr domain,
  * @device: target or path of the device
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the interface parameters of a domain.
  *
@@ -6871,7 +6922,7 @@ int virDomainGetInterfaceParameters(virDomainPtr domain,
  * @domain: the domain
  * @info: filled with the answer
  *
- * Tells the job info of a domain.
+ * Tells the progress of the job on a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6883,12 +6934,12 @@ int virDomainGetJobInfo(virDomainPtr domain,
 /**
  * virDomainGetJobStats:
  * @domain: the domain
- * @type: filled with the type
+ * @type: filled with a virDomainJobType
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
  * @flags: bitwise-or of virDomainGetJobStatsFlags, or 0
  *
- * Tells the job stats of a domain.
+ * Tells the progress of the job on a domain in detail.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6904,10 +6955,10 @@ int virDomainGetJobStats(virDomainPtr domain,
  * virDomainGetLaunchSecurityInfo:
  * @domain: the domain
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @nparams: filled with the number of elements
+ * @flags: 0, or flags that the text names
  *
- * Tells the launch security info of a domain.
+ * Tells the measurements of a confidential guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -6922,7 +6973,7 @@ int virDomainGetLaunchSecurityInfo(virDomainPtr domain,
  * virDomainGetMaxMemory:
  * @domain: the domain
  *
- * Tells the max memory of a domain.
+ * Tells the memory that a domain may have, in KiB.
  *
  * Returns the value, or 0 on error.
  *
@@ -6934,9 +6985,9 @@ unsigned long virDomainGetMaxMemory(virDomainPtr domain);
  * virDomainGetMaxVcpus:
  * @domain: the domain
  *
- * Tells the max vcpus of a domain.
+ * Tells how many virtual CPUs a domain may have.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number, or -1 on error.
  *
  * Since: 0.2.1
  */
@@ -6947,7 +6998,7 @@ int virDomainGetMaxVcpus(virDomainPtr domain);
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the memory parameters of a domain.
  *
@@ -6963,12 +7014,12 @@ int virDomainGetMemoryParameters(virDomainPtr domain,
 /**
  * virDomainGetMessages:
  * @domain: the domain
- * @msgs: msgs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @msgs: filled with messages; the caller frees elements and array
+ * @flags: bitwise-or of virDomainMessageType; 0 for all
  *
- * Tells the messages of a domain.
+ * Tells messages that concern a domain: what it uses is deprecated, or makes it tainted.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of messages, or -1 on error.
  *
  * Since: 7.1.0
  */
@@ -6979,11 +7030,11 @@ int virDomainGetMessages(virDomainPtr domain,
 /**
  * virDomainGetMetadata:
  * @domain: the domain
- * @type: the type
- * @uri: a connection URI
- * @flags: no flags are defined unless the text names them: pass 0
+ * @type: a virDomainMetadataType
+ * @uri: name space of the own document
+ * @flags: bitwise-or of virDomainModificationImpact
  *
- * Tells the metadata of a domain.
+ * Tells title, description or an own document of a domain.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -7011,11 +7062,11 @@ const char *virDomainGetName(virDomainPtr domain);
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the numa parameters of a domain.
+ * Tells the NUMA placement of a domain.
  *
- * Returns the number, or -1 on error.
+ * Returns 0 on success, -1 on error.
  *
  * Since: 0.9.9
  */
@@ -7028,7 +7079,7 @@ int virDomainGetNumaParameters(virDomainPtr domain,
  * virDomainGetOSType:
  * @domain: the domain
  *
- * Tells the OS type of a domain.
+ * Tells how a domain boots: "hvm", "linux", "exe" ...
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -7039,11 +7090,11 @@ char *virDomainGetOSType(virDomainPtr domain);
 /**
  * virDomainGetPerfEvents:
  * @domain: the domain
- * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @params: filled with an array; the caller frees it with virTypedParamsFree()
+ * @nparams: filled with the number of elements
+ * @flags: 0, or flags that the text names
  *
- * Tells the perf events of a domain.
+ * Tells which performance counters of a domain are on.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7060,7 +7111,7 @@ int virDomainGetPerfEvents(virDomainPtr domain,
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
  *
- * Tells the scheduler parameters of a domain.
+ * Tells the share of a domain in the CPUs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7075,9 +7126,9 @@ int virDomainGetSchedulerParameters(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the scheduler parameters flags of a domain.
+ * Tells the share of a domain in the CPUs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7091,9 +7142,9 @@ int virDomainGetSchedulerParametersFlags(virDomainPtr domain,
 /**
  * virDomainGetSchedulerType:
  * @domain: the domain
- * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
+ * @nparams: filled with the number of its parameters, or NULL
  *
- * Tells the scheduler type of a domain.
+ * Tells the name of the scheduler of a domain.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -7107,7 +7158,7 @@ char *virDomainGetSchedulerType(virDomainPtr domain,
  * @domain: the domain
  * @seclabel: filled with the label
  *
- * Tells the security label of a domain.
+ * Tells the security label of a running domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7121,9 +7172,9 @@ int virDomainGetSecurityLabel(virDomainPtr domain,
  * @domain: the domain
  * @seclabels: filled with an array of labels; the caller frees it
  *
- * Tells the security label list of a domain.
+ * Tells all security labels of a running domain.
  *
- * Returns the number, or -1 on error.
+ * Returns the number of labels, or -1 on error.
  *
  * Since: 0.10.0
  */
@@ -7133,11 +7184,11 @@ int virDomainGetSecurityLabelList(virDomainPtr domain,
 /**
  * virDomainGetState:
  * @domain: the domain
- * @state: filled with the state
- * @reason: filled with the reason
- * @flags: no flags are defined unless the text names them: pass 0
+ * @state: filled with a virDomainState
+ * @reason: filled with the reason, an enumeration of the state, or NULL
+ * @flags: 0, or flags that the text names
  *
- * Tells the state of a domain.
+ * Tells the state of a domain and how it came to it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7151,11 +7202,11 @@ int virDomainGetState(virDomainPtr domain,
 /**
  * virDomainGetTime:
  * @dom: the domain
- * @seconds: seconds
- * @nseconds: nanoseconds
- * @flags: no flags are defined unless the text names them: pass 0
+ * @seconds: filled with seconds since 1970
+ * @nseconds: filled with nanoseconds
+ * @flags: 0, or flags that the text names
  *
- * Tells the time of a domain.
+ * Tells the time of a guest. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7197,14 +7248,14 @@ int virDomainGetUUIDString(virDomainPtr domain,
 /**
  * virDomainGetVcpuPinInfo:
  * @domain: the domain
- * @ncpumaps: ncpumaps
+ * @ncpumaps: number of maps that there is room for
  * @cpumaps: room for several maps of CPUs, one after the other
  * @maplen: bytes of one map of CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the vcpu pin info of a domain.
+ * Tells on which CPUs of the host the virtual CPUs run.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of virtual CPUs, or -1 on error.
  *
  * Since: 0.9.3
  */
@@ -7218,13 +7269,13 @@ int virDomainGetVcpuPinInfo(virDomainPtr domain,
  * virDomainGetVcpus:
  * @domain: the domain
  * @info: filled with the answer
- * @maxinfo: maxinfo
- * @cpumaps: room for several maps of CPUs, one after the other
+ * @maxinfo: room in the array
+ * @cpumaps: filled with a map of CPUs for each, or NULL
  * @maplen: bytes of one map of CPUs
  *
- * Tells the vcpus of a domain.
+ * Tells state, time and place of the virtual CPUs of a domain.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of virtual CPUs, or -1 on error.
  *
  * Since: 0.1.4
  */
@@ -7237,11 +7288,11 @@ int virDomainGetVcpus(virDomainPtr domain,
 /**
  * virDomainGetVcpusFlags:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainVcpuFlags
  *
- * Tells the vcpus flags of a domain.
+ * Tells the number of virtual CPUs of a domain.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number, or -1 on error.
  *
  * Since: 0.8.5
  */
@@ -7251,7 +7302,7 @@ int virDomainGetVcpusFlags(virDomainPtr domain,
 /**
  * virDomainGetXMLDesc:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a domain as an XML document.
  *
@@ -7265,10 +7316,10 @@ char *virDomainGetXMLDesc(virDomainPtr domain,
 /**
  * virDomainGraphicsReload:
  * @domain: the domain
- * @type: the type
- * @flags: no flags are defined unless the text names them: pass 0
+ * @type: a virDomainGraphicsReloadType
+ * @flags: 0, or flags that the text names
  *
- * The operation "graphics reload" of a domain.
+ * Has graphics servers read their certificates again.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7281,9 +7332,9 @@ int virDomainGraphicsReload(virDomainPtr domain,
 /**
  * virDomainHasManagedSaveImage:
  * @dom: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells whether a domain has managed save image.
+ * Tells whether a domain will continue from a saved state.
  *
  * Returns 1 if so, 0 if not, -1 on error.
  *
@@ -7296,7 +7347,7 @@ int virDomainHasManagedSaveImage(virDomainPtr dom,
  * virDomainIOThreadInfoFree:
  * @info: filled with the answer
  *
- * The operation "IO thread info free" of a domain.
+ * Frees the description of an I/O thread.
  *
  * Since: 1.2.14
  */
@@ -7305,9 +7356,9 @@ void virDomainIOThreadInfoFree(virDomainIOThreadInfoPtr info);
 /**
  * virDomainInjectNMI:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "inject NMI" of a domain.
+ * Sends a non-maskable interrupt to a guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7320,12 +7371,12 @@ int virDomainInjectNMI(virDomainPtr domain,
  * virDomainInterfaceAddresses:
  * @dom: the domain
  * @ifaces: filled with an array of references or structures; the caller frees elements and array
- * @source: source
- * @flags: no flags are defined unless the text names them: pass 0
+ * @source: a virDomainInterfaceAddressesSource
+ * @flags: 0, or flags that the text names
  *
- * The operation "interface addresses" of a domain.
+ * Tells the addresses of the interfaces of a guest.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of interfaces, or -1 on error.
  *
  * Since: 1.2.14
  */
@@ -7338,7 +7389,7 @@ int virDomainInterfaceAddresses(virDomainPtr dom,
  * virDomainInterfaceFree:
  * @iface: the host interface
  *
- * The operation "interface free" of a domain.
+ * Frees the addresses of an interface.
  *
  * Since: 1.2.14
  */
@@ -7349,9 +7400,9 @@ void virDomainInterfaceFree(virDomainInterfacePtr iface);
  * @dom: the domain
  * @device: target or path of the device
  * @stats: filled with the statistics
- * @size: size in bytes
+ * @size: size of the structure that the program knows
  *
- * The operation "interface stats" of a domain.
+ * Tells how much an interface was used.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7390,7 +7441,7 @@ int virDomainIsPersistent(virDomainPtr dom);
  * virDomainIsUpdated:
  * @dom: the domain
  *
- * Tells whether a domain is updated.
+ * Tells whether the configuration of a domain was changed since it was defined or started.
  *
  * Returns 1 if so, 0 if not, -1 on error.
  *
@@ -7401,14 +7452,14 @@ int virDomainIsUpdated(virDomainPtr dom);
 /**
  * virDomainListGetStats:
  * @doms: a NULL-terminated array of domains
- * @stats: filled with the statistics
+ * @stats: bitwise-or of virDomainStatsTypes; 0 for all that are known
  * @retStats: filled with a NULL-terminated array of records; freed with
  *   virDomainStatsRecordListFree()
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virConnectGetAllDomainStatsFlags, or 0
  *
- * Lists the get stats of a domain.
+ * Asks some domains for statistics at once.
  *
- * Returns the number, or -1 on error.
+ * Returns the number of records, or -1 on error.
  *
  * Since: 1.2.8
  */
@@ -7422,7 +7473,7 @@ int virDomainListGetStats(virDomainPtr *doms,
  * @conn: the connection
  * @id: the number of the object
  *
- * Finds a domain by its ID.
+ * Finds a running domain by its number.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -7476,9 +7527,9 @@ virDomainPtr virDomainLookupByUUIDString(virConnectPtr conn,
 /**
  * virDomainManagedSave:
  * @dom: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "managed save" of a domain.
+ * Saves a domain to a file of the library and stops it. Its next start continues.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7491,9 +7542,9 @@ int virDomainManagedSave(virDomainPtr dom,
  * virDomainManagedSaveDefineXML:
  * @domain: the domain
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "managed save define XML" of a domain.
+ * Changes the configuration in the saved state of a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7506,9 +7557,9 @@ int virDomainManagedSaveDefineXML(virDomainPtr domain,
 /**
  * virDomainManagedSaveGetXMLDesc:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "managed save get XML desc" of a domain.
+ * Describes the saved state of a domain as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -7520,9 +7571,9 @@ char *virDomainManagedSaveGetXMLDesc(virDomainPtr domain,
 /**
  * virDomainManagedSaveRemove:
  * @dom: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "managed save remove" of a domain.
+ * Forgets the saved state of a domain: its next start boots.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7534,12 +7585,12 @@ int virDomainManagedSaveRemove(virDomainPtr dom,
 /**
  * virDomainMemoryPeek:
  * @dom: the domain
- * @start: start
+ * @start: address
  * @size: size in bytes
  * @buffer: filled with the bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "memory peek" of a domain.
+ * Reads bytes of the memory of a guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7555,12 +7606,12 @@ int virDomainMemoryPeek(virDomainPtr dom,
  * virDomainMemoryStats:
  * @dom: the domain
  * @stats: filled with the statistics
- * @nr_stats: nr stats
- * @flags: no flags are defined unless the text names them: pass 0
+ * @nr_stats: room in the array
+ * @flags: 0, or flags that the text names
  *
- * The operation "memory stats" of a domain.
+ * Tells how the memory of a guest is used.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of values, or -1 on error.
  *
  * Since: 0.7.5
  */
@@ -7573,14 +7624,14 @@ int virDomainMemoryStats(virDomainPtr dom,
  * virDomainMigrate:
  * @domain: the domain
  * @dconn: connection to the destination host
- * @flags: bitwise-or of virDomainMigrateFlags, or 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  * @dname: name of the domain at the destination; NULL to keep it
- * @uri: a connection URI
+ * @uri: where the data goes; NULL to let the destination choose
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  *
- * The operation "migrate" of a domain.
+ * Moves a domain to another host, over two connections of the program.
  *
- * Returns a new reference, or NULL on error.
+ * Returns the domain at the destination, or NULL on error.
  *
  * Since: 0.3.2
  */
@@ -7596,14 +7647,14 @@ virDomainPtr virDomainMigrate(virDomainPtr domain,
  * @domain: the domain
  * @dconn: connection to the destination host
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  * @dname: name of the domain at the destination; NULL to keep it
- * @uri: a connection URI
+ * @uri: where the data goes; NULL to let the destination choose
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  *
- * The operation "migrate 2" of a domain.
+ * Moves a domain to another host and can change its configuration.
  *
- * Returns a new reference, or NULL on error.
+ * Returns the domain at the destination, or NULL on error.
  *
  * Since: 0.9.2
  */
@@ -7621,11 +7672,11 @@ virDomainPtr virDomainMigrate2(virDomainPtr domain,
  * @dconn: connection to the destination host
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  *
- * The operation "migrate 3" of a domain.
+ * Moves a domain to another host, with parameters VIR_MIGRATE_PARAM_*.
  *
- * Returns a new reference, or NULL on error.
+ * Returns the domain at the destination, or NULL on error.
  *
  * Since: 1.1.0
  */
@@ -7639,9 +7690,9 @@ virDomainPtr virDomainMigrate3(virDomainPtr domain,
  * virDomainMigrateGetCompressionCache:
  * @domain: the domain
  * @cacheSize: bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate get compression cache" of a domain.
+ * Tells the size of the cache for compressed migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7655,9 +7706,9 @@ int virDomainMigrateGetCompressionCache(virDomainPtr domain,
  * virDomainMigrateGetMaxDowntime:
  * @domain: the domain
  * @downtime: milliseconds
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate get max downtime" of a domain.
+ * Tells how long a guest may stand still at the end of a migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7670,10 +7721,10 @@ int virDomainMigrateGetMaxDowntime(virDomainPtr domain,
 /**
  * virDomainMigrateGetMaxSpeed:
  * @domain: the domain
- * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
- * @flags: no flags are defined unless the text names them: pass 0
+ * @bandwidth: filled with MiB a second
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate get max speed" of a domain.
+ * Tells the limit for the speed of a migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7687,9 +7738,9 @@ int virDomainMigrateGetMaxSpeed(virDomainPtr domain,
  * virDomainMigrateSetCompressionCache:
  * @domain: the domain
  * @cacheSize: bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate set compression cache" of a domain.
+ * Sets the size of the cache for compressed migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7703,9 +7754,9 @@ int virDomainMigrateSetCompressionCache(virDomainPtr domain,
  * virDomainMigrateSetMaxDowntime:
  * @domain: the domain
  * @downtime: milliseconds
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate set max downtime" of a domain.
+ * Sets how long a guest may stand still at the end of a migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7718,10 +7769,10 @@ int virDomainMigrateSetMaxDowntime(virDomainPtr domain,
 /**
  * virDomainMigrateSetMaxSpeed:
  * @domain: the domain
- * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
- * @flags: no flags are defined unless the text names them: pass 0
+ * @bandwidth: MiB a second
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate set max speed" of a domain.
+ * Limits the speed of a migration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7734,9 +7785,9 @@ int virDomainMigrateSetMaxSpeed(virDomainPtr domain,
 /**
  * virDomainMigrateStartPostCopy:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "migrate start post copy" of a domain.
+ * Lets a guest continue at the destination before all its memory is there.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7749,11 +7800,11 @@ int virDomainMigrateStartPostCopy(virDomainPtr domain,
  * virDomainMigrateToURI:
  * @domain: the domain
  * @duri: URI of the destination as this host sees it
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  * @dname: name of the domain at the destination; NULL to keep it
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  *
- * The operation "migrate to URI" of a domain.
+ * Moves a domain to another host, the hypervisors doing it among themselves.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7771,11 +7822,12 @@ int virDomainMigrateToURI(virDomainPtr domain,
  * @dconnuri: URI of the destination as the source host sees it
  * @miguri: URI for the migration data; NULL to let the destination choose
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  * @dname: name of the domain at the destination; NULL to keep it
  * @bandwidth: a limit for the speed; 0 for none; the flags tell the unit
  *
- * The operation "migrate to URI 2" of a domain.
+ * Moves a domain to another host, the hypervisors doing it among themselves, and can change its
+ * configuration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7795,9 +7847,10 @@ int virDomainMigrateToURI2(virDomainPtr domain,
  * @dconnuri: URI of the destination as the source host sees it
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMigrateFlags
  *
- * The operation "migrate to URI 3" of a domain.
+ * Moves a domain to another host, the hypervisors doing it among themselves, with parameters
+ * VIR_MIGRATE_PARAM_*.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7812,11 +7865,11 @@ int virDomainMigrateToURI3(virDomainPtr domain,
 /**
  * virDomainOpenChannel:
  * @dom: the domain
- * @name: the name
+ * @name: name of the channel; NULL for the first
  * @st: the stream
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "open channel" of a domain.
+ * Connects a stream with a channel of a guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7830,11 +7883,11 @@ int virDomainOpenChannel(virDomainPtr dom,
 /**
  * virDomainOpenConsole:
  * @dom: the domain
- * @dev_name: dev name
+ * @dev_name: alias of the console; NULL for the first
  * @st: the stream
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "open console" of a domain.
+ * Connects a stream with a console of a guest.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7848,11 +7901,11 @@ int virDomainOpenConsole(virDomainPtr dom,
 /**
  * virDomainOpenGraphics:
  * @dom: the domain
- * @idx: idx
- * @fd: a file descriptor
+ * @idx: number of the graphics device
+ * @fd: the socket
  * @flags: bitwise-or of virDomainOpenGraphicsFlags, or 0
  *
- * The operation "open graphics" of a domain.
+ * Gives a socket of the program to a graphics server.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7866,12 +7919,12 @@ int virDomainOpenGraphics(virDomainPtr dom,
 /**
  * virDomainOpenGraphicsFD:
  * @dom: the domain
- * @idx: idx
- * @flags: no flags are defined unless the text names them: pass 0
+ * @idx: number of the graphics device
+ * @flags: 0, or flags that the text names
  *
- * The operation "open graphics FD" of a domain.
+ * Opens a socket to a graphics server.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a file descriptor that the caller closes, or -1 on error.
  *
  * Since: 1.2.8
  */
@@ -7882,11 +7935,11 @@ int virDomainOpenGraphicsFD(virDomainPtr dom,
 /**
  * virDomainPMSuspendForDuration:
  * @dom: the domain
- * @target: what to act on
- * @duration: length in seconds or milliseconds, as the text tells
- * @flags: no flags are defined unless the text names them: pass 0
+ * @target: a virNodeSuspendTarget
+ * @duration: seconds after which it wakes up; 0 for never
+ * @flags: 0, or flags that the text names
  *
- * The operation "PM suspend for duration" of a domain.
+ * Sends a guest to sleep. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7900,9 +7953,9 @@ int virDomainPMSuspendForDuration(virDomainPtr dom,
 /**
  * virDomainPMWakeup:
  * @dom: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "PM wakeup" of a domain.
+ * Wakes up a guest that sleeps.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7916,9 +7969,9 @@ int virDomainPMWakeup(virDomainPtr dom,
  * @domain: the domain
  * @cpumap: a bit for each CPU, lowest bit of the first byte first
  * @maplen: bytes of one map of CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "pin emulator" of a domain.
+ * Sets on which CPUs of the host the emulator runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7935,9 +7988,9 @@ int virDomainPinEmulator(virDomainPtr domain,
  * @iothread_id: number of the I/O thread
  * @cpumap: a bit for each CPU, lowest bit of the first byte first
  * @maplen: bytes of one map of CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "pin IO thread" of a domain.
+ * Sets on which CPUs of the host an I/O thread runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7956,7 +8009,7 @@ int virDomainPinIOThread(virDomainPtr domain,
  * @cpumap: a bit for each CPU, lowest bit of the first byte first
  * @maplen: bytes of one map of CPUs
  *
- * The operation "pin vcpu" of a domain.
+ * Sets on which CPUs of the host a virtual CPU runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7973,9 +8026,9 @@ int virDomainPinVcpu(virDomainPtr domain,
  * @vcpu: number of the virtual CPU
  * @cpumap: a bit for each CPU, lowest bit of the first byte first
  * @maplen: bytes of one map of CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "pin vcpu flags" of a domain.
+ * Sets on which CPUs of the host a virtual CPU runs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -7992,7 +8045,7 @@ int virDomainPinVcpuFlags(virDomainPtr domain,
  * @domain: the domain
  * @flags: bitwise-or of virDomainRebootFlagValues, or 0
  *
- * The operation "reboot" of a domain.
+ * Asks a guest to reboot.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8016,10 +8069,10 @@ int virDomainRef(virDomainPtr domain);
 /**
  * virDomainRename:
  * @dom: the domain
- * @new_name: new name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @new_name: the name
+ * @flags: 0, or flags that the text names
  *
- * The operation "rename" of a domain.
+ * Gives a domain another name.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8032,9 +8085,9 @@ int virDomainRename(virDomainPtr dom,
 /**
  * virDomainReset:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "reset" of a domain.
+ * Resets a guest as its button would.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8046,9 +8099,9 @@ int virDomainReset(virDomainPtr domain,
 /**
  * virDomainRestore:
  * @conn: the connection
- * @from: from
+ * @from: path of the file on the host
  *
- * The operation "restore" of a domain.
+ * Starts a domain from a saved state.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8060,11 +8113,11 @@ int virDomainRestore(virConnectPtr conn,
 /**
  * virDomainRestoreFlags:
  * @conn: the connection
- * @from: from
+ * @from: path of the file on the host
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "restore flags" of a domain.
+ * Starts a domain from a saved state, and can change its configuration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8080,9 +8133,9 @@ int virDomainRestoreFlags(virConnectPtr conn,
  * @conn: the connection
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "restore params" of a domain.
+ * Starts a domain from a saved state, with parameters VIR_DOMAIN_SAVE_PARAM_*.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8097,7 +8150,7 @@ int virDomainRestoreParams(virConnectPtr conn,
  * virDomainResume:
  * @domain: the domain
  *
- * The operation "resume" of a domain.
+ * Lets a suspended guest continue.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8108,9 +8161,9 @@ int virDomainResume(virDomainPtr domain);
 /**
  * virDomainSave:
  * @domain: the domain
- * @to: filled with the value
+ * @to: path of the file on the host
  *
- * The operation "save" of a domain.
+ * Saves the state of a domain to a file and stops it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8122,11 +8175,11 @@ int virDomainSave(virDomainPtr domain,
 /**
  * virDomainSaveFlags:
  * @domain: the domain
- * @to: filled with the value
+ * @to: path of the file on the host
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "save flags" of a domain.
+ * Saves the state of a domain to a file and stops it, and can change its configuration.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8140,11 +8193,11 @@ int virDomainSaveFlags(virDomainPtr domain,
 /**
  * virDomainSaveImageDefineXML:
  * @conn: the connection
- * @file: file
+ * @file: path of the file on the host
  * @dxml: an XML document that replaces the configuration, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "save image define XML" of a domain.
+ * Changes the configuration in a saved state.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8158,10 +8211,10 @@ int virDomainSaveImageDefineXML(virConnectPtr conn,
 /**
  * virDomainSaveImageGetXMLDesc:
  * @conn: the connection
- * @file: file
- * @flags: no flags are defined unless the text names them: pass 0
+ * @file: path of the file on the host
+ * @flags: 0, or flags that the text names
  *
- * The operation "save image get XML desc" of a domain.
+ * Describes a saved state as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -8176,9 +8229,9 @@ char *virDomainSaveImageGetXMLDesc(virConnectPtr conn,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "save params" of a domain.
+ * Saves the state of a domain to a file and stops it, with parameters VIR_DOMAIN_SAVE_PARAM_*.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8193,12 +8246,12 @@ int virDomainSaveParams(virDomainPtr domain,
  * virDomainScreenshot:
  * @domain: the domain
  * @stream: the stream
- * @screen: screen
- * @flags: no flags are defined unless the text names them: pass 0
+ * @screen: number of the screen
+ * @flags: 0, or flags that the text names
  *
- * The operation "screenshot" of a domain.
+ * Takes a picture of a screen of a guest into a stream.
  *
- * Returns a string that the caller frees, or NULL on error.
+ * Returns the type of the picture, "image/png", which the caller frees, or NULL on error.
  *
  * Since: 0.9.2
  */
@@ -8210,13 +8263,13 @@ char *virDomainScreenshot(virDomainPtr domain,
 /**
  * virDomainSendKey:
  * @domain: the domain
- * @codeset: codeset
- * @holdtime: holdtime
- * @keycodes: keycodes
- * @nkeycodes: nkeycodes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @codeset: a virKeycodeSet
+ * @holdtime: milliseconds
+ * @keycodes: the keys
+ * @nkeycodes: number of keys
+ * @flags: 0, or flags that the text names
  *
- * The operation "send key" of a domain.
+ * Presses keys of a guest and releases them.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8233,10 +8286,10 @@ int virDomainSendKey(virDomainPtr domain,
  * virDomainSendProcessSignal:
  * @domain: the domain
  * @pid_value: number of a process
- * @signum: signum
- * @flags: no flags are defined unless the text names them: pass 0
+ * @signum: a virDomainProcessSignal
+ * @flags: 0, or flags that the text names
  *
- * The operation "send process signal" of a domain.
+ * Sends a signal to a process of a container.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8252,7 +8305,7 @@ int virDomainSendProcessSignal(virDomainPtr domain,
  * @domain: the domain
  * @autostart: 1 to start it when the host or daemon starts, 0 not to
  *
- * Sets the autostart of a domain.
+ * Sets whether a domain starts with the host.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8266,7 +8319,7 @@ int virDomainSetAutostart(virDomainPtr domain,
  * @domain: the domain
  * @autostart: 1 to start it when the host or daemon starts, 0 not to
  *
- * Sets the autostart once of a domain.
+ * Sets whether a domain starts with the next start of the host.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8280,7 +8333,7 @@ int virDomainSetAutostartOnce(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the blkio parameters of a domain.
  *
@@ -8299,9 +8352,9 @@ int virDomainSetBlkioParameters(virDomainPtr domain,
  * @disk: target or source of a disk of the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the block io tune of a domain.
+ * Sets the limits of a disk.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8317,10 +8370,10 @@ int virDomainSetBlockIoTune(virDomainPtr dom,
  * virDomainSetBlockThreshold:
  * @domain: the domain
  * @dev: the node device
- * @threshold: threshold
- * @flags: no flags are defined unless the text names them: pass 0
+ * @threshold: bytes
+ * @flags: 0, or flags that the text names
  *
- * Sets the block threshold of a domain.
+ * Has an event sent once a guest has written up to a place of a disk.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8334,11 +8387,11 @@ int virDomainSetBlockThreshold(virDomainPtr domain,
 /**
  * virDomainSetGuestVcpus:
  * @domain: the domain
- * @cpumap: a bit for each CPU, lowest bit of the first byte first
- * @state: filled with the state
- * @flags: no flags are defined unless the text names them: pass 0
+ * @cpumap: the virtual CPUs as list of ranges, "0-3,^2"
+ * @state: 1 for on, 0 for off
+ * @flags: 0, or flags that the text names
  *
- * Sets the guest vcpus of a domain.
+ * Has the guest use some virtual CPUs or not. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8355,9 +8408,9 @@ int virDomainSetGuestVcpus(virDomainPtr domain,
  * @iothread_id: number of the I/O thread
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the IO thread params of a domain.
+ * Sets how an I/O thread waits for work.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8375,7 +8428,7 @@ int virDomainSetIOThreadParams(virDomainPtr domain,
  * @device: target or path of the device
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the interface parameters of a domain.
  *
@@ -8394,9 +8447,9 @@ int virDomainSetInterfaceParameters(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the launch security state of a domain.
+ * Gives a confidential guest its secret before it starts.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8410,11 +8463,11 @@ int virDomainSetLaunchSecurityState(virDomainPtr domain,
 /**
  * virDomainSetLifecycleAction:
  * @domain: the domain
- * @type: the type
- * @action: action
- * @flags: no flags are defined unless the text names them: pass 0
+ * @type: a virDomainLifecycle
+ * @action: a virDomainLifecycleAction
+ * @flags: 0, or flags that the text names
  *
- * Sets the lifecycle action of a domain.
+ * Sets what happens when a domain stops, reboots or crashes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8430,7 +8483,7 @@ int virDomainSetLifecycleAction(virDomainPtr domain,
  * @domain: the domain
  * @memory: memory in KiB
  *
- * Sets the max memory of a domain.
+ * Sets the memory that a domain may have.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8444,7 +8497,7 @@ int virDomainSetMaxMemory(virDomainPtr domain,
  * @domain: the domain
  * @memory: memory in KiB
  *
- * Sets the memory of a domain.
+ * Sets the memory that a running domain has.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8457,9 +8510,9 @@ int virDomainSetMemory(virDomainPtr domain,
  * virDomainSetMemoryFlags:
  * @domain: the domain
  * @memory: memory in KiB
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMemoryModFlags
  *
- * Sets the memory flags of a domain.
+ * Sets the memory that a domain has or may have.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8474,7 +8527,7 @@ int virDomainSetMemoryFlags(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the memory parameters of a domain.
  *
@@ -8491,9 +8544,9 @@ int virDomainSetMemoryParameters(virDomainPtr domain,
  * virDomainSetMemoryStatsPeriod:
  * @domain: the domain
  * @period: seconds between two collections; 0 to stop
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainMemoryModFlags
  *
- * Sets the memory stats period of a domain.
+ * Sets how often the balloon of a guest collects statistics.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8506,13 +8559,13 @@ int virDomainSetMemoryStatsPeriod(virDomainPtr domain,
 /**
  * virDomainSetMetadata:
  * @domain: the domain
- * @type: the type
+ * @type: a virDomainMetadataType
  * @metadata: the document or text, or NULL to remove it
- * @key: the key
- * @uri: a connection URI
- * @flags: no flags are defined unless the text names them: pass 0
+ * @key: prefix for the name space
+ * @uri: name space of the own document
+ * @flags: bitwise-or of virDomainModificationImpact
  *
- * Sets the metadata of a domain.
+ * Sets title, description or an own document of a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8530,11 +8583,11 @@ int virDomainSetMetadata(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the numa parameters of a domain.
+ * Sets the NUMA placement of a domain.
  *
- * Returns the number, or -1 on error.
+ * Returns 0 on success, -1 on error.
  *
  * Since: 0.9.9
  */
@@ -8548,7 +8601,7 @@ int virDomainSetNumaParameters(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the perf events of a domain.
  *
@@ -8567,7 +8620,7 @@ int virDomainSetPerfEvents(virDomainPtr domain,
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
  *
- * Sets the scheduler parameters of a domain.
+ * Sets the share of a domain in the CPUs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8582,9 +8635,9 @@ int virDomainSetSchedulerParameters(virDomainPtr domain,
  * @domain: the domain
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the scheduler parameters flags of a domain.
+ * Sets the share of a domain in the CPUs.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8601,9 +8654,9 @@ int virDomainSetSchedulerParametersFlags(virDomainPtr domain,
  * @group: name of the group of limits
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the throttle group of a domain.
+ * Sets the limits of a group of disks, which is created if it is new.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8618,11 +8671,11 @@ int virDomainSetThrottleGroup(virDomainPtr dom,
 /**
  * virDomainSetTime:
  * @dom: the domain
- * @seconds: seconds
+ * @seconds: seconds since 1970
  * @nseconds: nanoseconds
  * @flags: bitwise-or of virDomainSetTimeFlags, or 0
  *
- * Sets the time of a domain.
+ * Sets the time of a guest. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8640,7 +8693,7 @@ int virDomainSetTime(virDomainPtr dom,
  * @password: the password
  * @flags: bitwise-or of virDomainSetUserPasswordFlags, or 0
  *
- * Sets the user password of a domain.
+ * Sets the password of an account of the guest. Needs the agent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8655,10 +8708,10 @@ int virDomainSetUserPassword(virDomainPtr dom,
  * virDomainSetVcpu:
  * @domain: the domain
  * @vcpumap: the virtual CPUs as list of ranges, "0-3,^2"
- * @state: filled with the state
+ * @state: 1 for on, 0 for off
  * @flags: bitwise-or of virDomainSetVcpuFlags, or 0
  *
- * Sets the vcpu of a domain.
+ * Switches some virtual CPUs of a domain on or off.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8674,7 +8727,7 @@ int virDomainSetVcpu(virDomainPtr domain,
  * @domain: the domain
  * @nvcpus: number of virtual CPUs
  *
- * Sets the vcpus of a domain.
+ * Sets the number of virtual CPUs of a running domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8687,9 +8740,9 @@ int virDomainSetVcpus(virDomainPtr domain,
  * virDomainSetVcpusFlags:
  * @domain: the domain
  * @nvcpus: number of virtual CPUs
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainVcpuFlags
  *
- * Sets the vcpus flags of a domain.
+ * Sets the number of virtual CPUs of a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8703,7 +8756,7 @@ int virDomainSetVcpusFlags(virDomainPtr domain,
  * virDomainShutdown:
  * @domain: the domain
  *
- * The operation "shutdown" of a domain.
+ * Asks a guest to shut down.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8716,7 +8769,7 @@ int virDomainShutdown(virDomainPtr domain);
  * @domain: the domain
  * @flags: bitwise-or of virDomainShutdownFlagValues, or 0
  *
- * The operation "shutdown flags" of a domain.
+ * Asks a guest to shut down, in a chosen way.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8729,9 +8782,9 @@ int virDomainShutdownFlags(virDomainPtr domain,
  * virDomainStartDirtyRateCalc:
  * @domain: the domain
  * @seconds: seconds
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainDirtyRateCalcFlags, or 0
  *
- * The operation "start dirty rate calc" of a domain.
+ * Starts to measure how fast a guest changes its memory.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8743,9 +8796,9 @@ int virDomainStartDirtyRateCalc(virDomainPtr domain,
 
 /**
  * virDomainStatsRecordListFree:
- * @stats: filled with the statistics
+ * @stats: a NULL-terminated array of records
  *
- * The operation "stats record list free" of a domain.
+ * Frees an array of records and gives back the domains in it.
  *
  * Since: 1.2.8
  */
@@ -8755,7 +8808,7 @@ void virDomainStatsRecordListFree(virDomainStatsRecordPtr *stats);
  * virDomainSuspend:
  * @domain: the domain
  *
- * The operation "suspend" of a domain.
+ * Stops the CPUs of a guest; its memory stays.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8767,7 +8820,7 @@ int virDomainSuspend(virDomainPtr domain);
  * virDomainUndefine:
  * @domain: the domain
  *
- * Removes the configuration of a domain.
+ * Forgets the definition of a domain. A running one stays until it stops.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8780,7 +8833,7 @@ int virDomainUndefine(virDomainPtr domain);
  * @domain: the domain
  * @flags: bitwise-or of virDomainUndefineFlagsValues, or 0
  *
- * Removes the configuration of a domain.
+ * Forgets the definition of a domain and, as asked for, what belongs to it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8792,10 +8845,10 @@ int virDomainUndefineFlags(virDomainPtr domain,
 /**
  * virDomainUpdateDeviceFlags:
  * @domain: the domain
- * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @xml: the device document as it shall be
+ * @flags: bitwise-or of virDomainDeviceModifyFlags
  *
- * Changes the device flags of a domain.
+ * Changes a device of a domain.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -8808,12 +8861,16 @@ int virDomainUpdateDeviceFlags(virDomainPtr domain,
 /**
  * VIR_COPY_CPUMAP:
  *
+ * Copies the map of a virtual CPU. The program includes string.h.
+ *
  * Since: 0.1.4
  */
 #define VIR_COPY_CPUMAP(cpumaps, maplen, vcpu, cpumap) memcpy(cpumap, VIR_GET_CPUMAP(cpumaps, maplen, vcpu), maplen)
 
 /**
  * VIR_CPU_MAPLEN:
+ *
+ * Bytes of a map of so many CPUs.
  *
  * Since: 0.1.4
  */
@@ -8822,12 +8879,16 @@ int virDomainUpdateDeviceFlags(virDomainPtr domain,
 /**
  * VIR_CPU_USABLE:
  *
+ * Whether the bit of a CPU is set in the map of a virtual CPU.
+ *
  * Since: 0.1.4
  */
 #define VIR_CPU_USABLE(cpumaps, maplen, vcpu, cpu) VIR_CPU_USED(VIR_GET_CPUMAP(cpumaps, maplen, vcpu), cpu)
 
 /**
  * VIR_CPU_USED:
+ *
+ * Whether the bit of a CPU is set.
  *
  * Since: 1.0.0
  */
@@ -8836,12 +8897,16 @@ int virDomainUpdateDeviceFlags(virDomainPtr domain,
 /**
  * VIR_DOMAIN_EVENT_CALLBACK:
  *
+ * Casts a function to what virConnectDomainEventRegisterAny() takes.
+ *
  * Since: 0.8.0
  */
 #define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(cb))
 
 /**
  * VIR_GET_CPUMAP:
+ *
+ * The map of a virtual CPU inside several.
  *
  * Since: 0.1.4
  */
@@ -8850,12 +8915,16 @@ int virDomainUpdateDeviceFlags(virDomainPtr domain,
 /**
  * VIR_UNUSE_CPU:
  *
+ * Clears the bit of a CPU. The map is evaluated once, the number twice.
+ *
  * Since: 0.1.4
  */
 #define VIR_UNUSE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] &= ~(1 << ((cpu) % 8)))
 
 /**
  * VIR_USE_CPU:
+ *
+ * Sets the bit of a CPU. The map is evaluated once, the number twice.
  *
  * Since: 0.1.4
  */

@@ -32,6 +32,22 @@ typedef enum {
 } virEventHandleType;
 
 /**
+ * virEventHandleCallback:
+ * @watch: the number that adding the file descriptor returned
+ * @fd: a file descriptor
+ * @events: bitwise-or of the kinds of events to wait for
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.5.0
+ */
+typedef void (*virEventHandleCallback)(int watch,
+                               int fd,
+                               int events,
+                               void *opaque);
+
+/**
  * virEventAddHandleFunc:
  * @fd: a file descriptor
  * @event: event
@@ -52,6 +68,18 @@ typedef int (*virEventAddHandleFunc)(int fd,
                              virFreeCallback ff);
 
 /**
+ * virEventTimeoutCallback:
+ * @timer: the number that adding the timer returned
+ * @opaque: given to the functions of the program unchanged
+ *
+ * A function of the program that the library calls.
+ *
+ * Since: 0.5.0
+ */
+typedef void (*virEventTimeoutCallback)(int timer,
+                                void *opaque);
+
+/**
  * virEventAddTimeoutFunc:
  * @timeout: time to wait; negative values have a name of their own
  * @cb: the function to call
@@ -68,22 +96,6 @@ typedef int (*virEventAddTimeoutFunc)(int timeout,
                               virEventTimeoutCallback cb,
                               void *opaque,
                               virFreeCallback ff);
-
-/**
- * virEventHandleCallback:
- * @watch: the number that adding the file descriptor returned
- * @fd: a file descriptor
- * @events: bitwise-or of the kinds of events to wait for
- * @opaque: given to the functions of the program unchanged
- *
- * A function of the program that the library calls.
- *
- * Since: 0.5.0
- */
-typedef void (*virEventHandleCallback)(int watch,
-                               int fd,
-                               int events,
-                               void *opaque);
 
 /**
  * virEventRemoveHandleFunc:
@@ -108,18 +120,6 @@ typedef int (*virEventRemoveHandleFunc)(int watch);
  * Since: 0.5.0
  */
 typedef int (*virEventRemoveTimeoutFunc)(int timer);
-
-/**
- * virEventTimeoutCallback:
- * @timer: the number that adding the timer returned
- * @opaque: given to the functions of the program unchanged
- *
- * A function of the program that the library calls.
- *
- * Since: 0.5.0
- */
-typedef void (*virEventTimeoutCallback)(int timer,
-                                void *opaque);
 
 /**
  * virEventUpdateHandleFunc:
@@ -148,14 +148,14 @@ typedef void (*virEventUpdateTimeoutFunc)(int timer,
 /**
  * virEventAddHandle:
  * @fd: a file descriptor
- * @events: bitwise-or of the kinds of events to wait for
+ * @events: bitwise-or of virEventHandleType
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @ff: called with opaque when it is no longer needed, or NULL
  *
- * Adds a parameter: handle.
+ * Watches a file descriptor.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to change or stop it with, or -1 on error.
  *
  * Since: 0.9.3
  */
@@ -167,14 +167,14 @@ int virEventAddHandle(int fd,
 
 /**
  * virEventAddTimeout:
- * @timeout: time to wait; negative values have a name of their own
+ * @timeout: milliseconds; 0: at each turn of the loop; -1: not now
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @ff: called with opaque when it is no longer needed, or NULL
  *
- * Adds a parameter: timeout.
+ * Starts a timer.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to change or stop it with, or -1 on error.
  *
  * Since: 0.9.3
  */
@@ -186,7 +186,7 @@ int virEventAddTimeout(int timeout,
 /**
  * virEventRegisterDefaultImpl:
  *
- * The operation "register default impl" of the event loop.
+ * Takes the event loop of the library into use. Call it before opening a connection.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -196,14 +196,14 @@ int virEventRegisterDefaultImpl(void);
 
 /**
  * virEventRegisterImpl:
- * @addHandle: add handle
- * @updateHandle: update handle
- * @removeHandle: remove handle
- * @addTimeout: add timeout
- * @updateTimeout: update timeout
- * @removeTimeout: remove timeout
+ * @addHandle: watches a file descriptor
+ * @updateHandle: changes what is waited for
+ * @removeHandle: stops watching
+ * @addTimeout: starts a timer
+ * @updateTimeout: changes a timer
+ * @removeTimeout: stops a timer
  *
- * The operation "register impl" of the event loop.
+ * Gives the library the event loop of the program. Call it before opening a connection.
  *
  * Since: 0.5.0
  */
@@ -218,7 +218,7 @@ void virEventRegisterImpl(virEventAddHandleFunc addHandle,
  * virEventRemoveHandle:
  * @watch: the number that adding the file descriptor returned
  *
- * The operation "remove handle" of the event loop.
+ * Stops watching a file descriptor.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -230,7 +230,7 @@ int virEventRemoveHandle(int watch);
  * virEventRemoveTimeout:
  * @timer: the number that adding the timer returned
  *
- * The operation "remove timeout" of the event loop.
+ * Stops a timer.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -241,7 +241,7 @@ int virEventRemoveTimeout(int timer);
 /**
  * virEventRunDefaultImpl:
  *
- * The operation "run default impl" of the event loop.
+ * Runs the event loop of the library once: waits for the next event and handles it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -252,9 +252,9 @@ int virEventRunDefaultImpl(void);
 /**
  * virEventUpdateHandle:
  * @watch: the number that adding the file descriptor returned
- * @events: bitwise-or of the kinds of events to wait for
+ * @events: bitwise-or of virEventHandleType
  *
- * Changes the handle of the event loop.
+ * Changes what a file descriptor is watched for.
  *
  * Since: 0.9.3
  */
@@ -264,9 +264,9 @@ void virEventUpdateHandle(int watch,
 /**
  * virEventUpdateTimeout:
  * @timer: the number that adding the timer returned
- * @timeout: time to wait; negative values have a name of their own
+ * @timeout: milliseconds; 0: at each turn of the loop; -1: not now
  *
- * Changes the timeout of the event loop.
+ * Changes a timer.
  *
  * Since: 0.9.3
  */

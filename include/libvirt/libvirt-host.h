@@ -287,12 +287,16 @@ extern "C" {
 /**
  * VIR_SECURITY_DOI_BUFLEN:
  *
+ * Room for a domain of interpretation.
+ *
  * Since: 0.6.1
  */
 #define VIR_SECURITY_DOI_BUFLEN (256 + 1)
 
 /**
  * VIR_SECURITY_LABEL_BUFLEN:
+ *
+ * Room for a security label.
  *
  * Since: 0.6.1
  */
@@ -301,12 +305,16 @@ extern "C" {
 /**
  * VIR_SECURITY_MODEL_BUFLEN:
  *
+ * Room for the name of a security model.
+ *
  * Since: 0.6.1
  */
 #define VIR_SECURITY_MODEL_BUFLEN (256 + 1)
 
 /**
  * VIR_UUID_BUFLEN:
+ *
+ * Bytes of a UUID.
  *
  * Since: 0.2.0
  */
@@ -315,12 +323,16 @@ extern "C" {
 /**
  * VIR_UUID_STRING_BUFLEN:
  *
+ * Room for a UUID as text, its terminator included.
+ *
  * Since: 0.2.0
  */
 #define VIR_UUID_STRING_BUFLEN (36+1)
 
 /**
  * virConnect:
+ *
+ * A connection to a hypervisor.
  *
  * Since: 0.0.1
  */
@@ -329,12 +341,16 @@ typedef struct _virConnect virConnect;
 /**
  * virStream:
  *
+ * A flow of data through a connection.
+ *
  * Since: 0.7.2
  */
 typedef struct _virStream virStream;
 
 /**
  * virConnectAuth:
+ *
+ * How a program asks for credentials.
  *
  * Since: 0.4.1
  */
@@ -343,12 +359,16 @@ typedef struct _virConnectAuth virConnectAuth;
 /**
  * virConnectCredential:
  *
+ * A question to the user, and room for the answer.
+ *
  * Since: 0.4.1
  */
 typedef struct _virConnectCredential virConnectCredential;
 
 /**
  * virNodeCPUStats:
+ *
+ * A counter of the CPUs.
  *
  * Since: 0.9.3
  */
@@ -357,12 +377,16 @@ typedef struct _virNodeCPUStats virNodeCPUStats;
 /**
  * virNodeInfo:
  *
+ * What virNodeGetInfo() tells.
+ *
  * Since: 0.1.0
  */
 typedef struct _virNodeInfo virNodeInfo;
 
 /**
  * virNodeMemoryStats:
+ *
+ * A counter of the memory.
  *
  * Since: 0.9.3
  */
@@ -371,12 +395,16 @@ typedef struct _virNodeMemoryStats virNodeMemoryStats;
 /**
  * virSecurityLabel:
  *
+ * A security label.
+ *
  * Since: 0.6.1
  */
 typedef struct _virSecurityLabel virSecurityLabel;
 
 /**
  * virSecurityModel:
+ *
+ * A security model.
  *
  * Since: 0.6.1
  */
@@ -409,8 +437,8 @@ typedef enum {
  * Since: 0.4.1
  */
 typedef enum {
-    VIR_CONNECT_RO = 1 << 0, /* (Since: 0.4.1) */
-    VIR_CONNECT_NO_ALIASES = 1 << 1 /* (Since: 0.9.7) */
+    VIR_CONNECT_RO = 1 << 0, /* only ask, do not change (Since: 0.4.1) */
+    VIR_CONNECT_NO_ALIASES = 1 << 1 /* take the URI as it is (Since: 0.9.7) */
 } virConnectFlags;
 
 /**
@@ -419,10 +447,10 @@ typedef enum {
  * Since: 0.7.5
  */
 typedef enum {
-    VIR_CPU_COMPARE_ERROR = -1, /* (Since: 0.7.5) */
-    VIR_CPU_COMPARE_INCOMPATIBLE = 0, /* (Since: 0.7.5) */
-    VIR_CPU_COMPARE_IDENTICAL = 1, /* (Since: 0.7.5) */
-    VIR_CPU_COMPARE_SUPERSET = 2 /* (Since: 0.7.5) */
+    VIR_CPU_COMPARE_ERROR = -1, /* an error happened (Since: 0.7.5) */
+    VIR_CPU_COMPARE_INCOMPATIBLE = 0, /* the host cannot provide it (Since: 0.7.5) */
+    VIR_CPU_COMPARE_IDENTICAL = 1, /* it is the same (Since: 0.7.5) */
+    VIR_CPU_COMPARE_SUPERSET = 2 /* the host can do more (Since: 0.7.5) */
 #ifdef VIR_ENUM_SENTINELS
     , VIR_CPU_COMPARE_LAST = 3 /* (Since: 0.9.10) */
 #endif
@@ -584,54 +612,56 @@ typedef void (*virConnectCloseFunc)(virConnectPtr conn,
                             void *opaque);
 
 struct _virConnectAuth {
-    int *credtype;
-    unsigned int ncredtype;
-    virConnectAuthCallbackPtr cb;
-    void *cbdata;
+    int *credtype; /* the virConnectCredentialType that it can ask for */
+    unsigned int ncredtype; /* number of types */
+    virConnectAuthCallbackPtr cb; /* asks */
+    void *cbdata; /* given to it */
 };
 
 struct _virConnectCredential {
-    int type;
-    const char *prompt;
-    const char *challenge;
-    const char *defresult;
-    char *result;
-    unsigned int resultlen;
+    int type; /* a virConnectCredentialType */
+    const char *prompt; /* to be shown */
+    const char *challenge; /* to be shown, or NULL */
+    const char *defresult; /* the default, or NULL */
+    char *result; /* filled with the answer, from malloc() */
+    unsigned int resultlen; /* bytes of the answer */
 };
 
 struct _virNodeCPUStats {
-    char field[VIR_NODE_CPU_STATS_FIELD_LENGTH];
-    unsigned long long value;
+    char field[VIR_NODE_CPU_STATS_FIELD_LENGTH]; /* its name */
+    unsigned long long value; /* nanoseconds */
 };
 
 struct _virNodeInfo {
-    char model[32];
-    unsigned long memory;
-    unsigned int cpus;
-    unsigned int mhz;
-    unsigned int nodes;
-    unsigned int sockets;
-    unsigned int cores;
-    unsigned int threads;
+    char model[32]; /* name of the CPU model */
+    unsigned long memory; /* KiB */
+    unsigned int cpus; /* number of CPUs that are online */
+    unsigned int mhz; /* frequency, 0 if unknown */
+    unsigned int nodes; /* number of NUMA nodes */
+    unsigned int sockets; /* in a node */
+    unsigned int cores; /* in a socket */
+    unsigned int threads; /* in a core */
 };
 
 struct _virNodeMemoryStats {
-    char field[VIR_NODE_MEMORY_STATS_FIELD_LENGTH];
-    unsigned long long value;
+    char field[VIR_NODE_MEMORY_STATS_FIELD_LENGTH]; /* its name */
+    unsigned long long value; /* KiB */
 };
 
 struct _virSecurityLabel {
-    char label[VIR_SECURITY_LABEL_BUFLEN];
-    int enforcing;
+    char label[VIR_SECURITY_LABEL_BUFLEN]; /* as text */
+    int enforcing; /* 1 if violations are refused */
 };
 
 struct _virSecurityModel {
-    char model[VIR_SECURITY_MODEL_BUFLEN];
-    char doi[VIR_SECURITY_DOI_BUFLEN];
+    char model[VIR_SECURITY_MODEL_BUFLEN]; /* its name */
+    char doi[VIR_SECURITY_DOI_BUFLEN]; /* domain of interpretation */
 };
 
 /**
  * virConnectAuthPtrDefault:
+ *
+ * Asks for credentials on the terminal. For programs with a command line.
  *
  * Since: 0.4.1
  */
@@ -644,7 +674,7 @@ VIR_EXPORT_VAR virConnectAuthPtr virConnectAuthPtrDefault;
  * @ncpus: number of documents
  * @flags: bitwise-or of virConnectBaselineCPUFlags, or 0
  *
- * The operation "baseline CPU" of a connection.
+ * Computes a CPU that all of some hosts can provide, from the CPUs in their capabilities.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -664,9 +694,10 @@ char *virConnectBaselineCPU(virConnectPtr conn,
  * @virttype: "kvm", "qemu", ...; NULL for the best one
  * @xmlCPUs: CPUs as XML, one document each
  * @ncpus: number of documents
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virConnectBaselineCPUFlags, or 0
  *
- * The operation "baseline hypervisor CPU" of a connection.
+ * Computes a CPU that a hypervisor can provide on all of some hosts, from the CPUs in their domain
+ * capabilities.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -685,9 +716,9 @@ char *virConnectBaselineHypervisorCPU(virConnectPtr conn,
  * virConnectClose:
  * @conn: the connection
  *
- * The operation "close" of a connection.
+ * Gives back a reference to a connection; the last one closes it.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of references that are left, or -1 on error.
  *
  * Since: 0.0.3
  */
@@ -696,12 +727,12 @@ int virConnectClose(virConnectPtr conn);
 /**
  * virConnectCompareCPU:
  * @conn: the connection
- * @xmlDesc: an XML document
+ * @xmlDesc: a CPU as XML
  * @flags: bitwise-or of virConnectCompareCPUFlags, or 0
  *
- * The operation "compare CPU" of a connection.
+ * Compares a CPU with the one of the host.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a virCPUCompareResult.
  *
  * Since: 0.7.5
  */
@@ -717,11 +748,11 @@ int virConnectCompareCPU(virConnectPtr conn,
  * @machine: a machine type, or NULL for the default
  * @virttype: "kvm", "qemu", ...; NULL for the best one
  * @xmlCPU: a CPU as XML
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virConnectCompareCPUFlags, or 0
  *
- * The operation "compare hypervisor CPU" of a connection.
+ * Compares a CPU with the one that a hypervisor can provide on the host.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a virCPUCompareResult.
  *
  * Since: 4.4.0
  */
@@ -739,11 +770,11 @@ int virConnectCompareHypervisorCPU(virConnectPtr conn,
  * @arch: an architecture, or NULL for the host's
  * @models: filled with a NULL-terminated array of names, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the CPU model names of a connection.
+ * Tells which CPU models are known for an architecture.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of models, or -1 on error.
  *
  * Since: 1.1.3
  */
@@ -756,7 +787,7 @@ int virConnectGetCPUModelNames(virConnectPtr conn,
  * virConnectGetCapabilities:
  * @conn: the connection
  *
- * Tells the capabilities of a connection.
+ * Describes the host and what its hypervisor can run, as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -768,7 +799,7 @@ char *virConnectGetCapabilities(virConnectPtr conn);
  * virConnectGetHostname:
  * @conn: the connection
  *
- * Tells the hostname of a connection.
+ * Tells the name of the host of the hypervisor.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -781,7 +812,7 @@ char *virConnectGetHostname(virConnectPtr conn);
  * @conn: the connection
  * @libVer: filled with the version, major * 1000000 + minor * 1000 + release
  *
- * Tells the lib version of a connection.
+ * Tells the version of libvirt on the side of the hypervisor.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -793,11 +824,11 @@ int virConnectGetLibVersion(virConnectPtr conn,
 /**
  * virConnectGetMaxVcpus:
  * @conn: the connection
- * @type: the type
+ * @type: a domain type, or NULL for the default
  *
- * Tells the max vcpus of a connection.
+ * Tells how many virtual CPUs a domain of a type may have.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number, or -1 on error.
  *
  * Since: 0.2.1
  */
@@ -807,9 +838,9 @@ int virConnectGetMaxVcpus(virConnectPtr conn,
 /**
  * virConnectGetSysinfo:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the sysinfo of a connection.
+ * Describes the hardware of the host as its firmware does (SMBIOS), as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -822,7 +853,7 @@ char *virConnectGetSysinfo(virConnectPtr conn,
  * virConnectGetType:
  * @conn: the connection
  *
- * Tells the type of a connection.
+ * Tells the name of the driver of the hypervisor.
  *
  * Returns a string that belongs to the object, or NULL on error.
  *
@@ -834,7 +865,7 @@ const char *virConnectGetType(virConnectPtr conn);
  * virConnectGetURI:
  * @conn: the connection
  *
- * Tells the URI of a connection.
+ * Tells the URI that the connection really uses.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -847,7 +878,7 @@ char *virConnectGetURI(virConnectPtr conn);
  * @conn: the connection
  * @hvVer: filled with the version, major * 1000000 + minor * 1000 + release
  *
- * Tells the version of a connection.
+ * Tells the version of the hypervisor.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -860,7 +891,7 @@ int virConnectGetVersion(virConnectPtr conn,
  * virConnectIsAlive:
  * @conn: the connection
  *
- * Tells whether a connection is alive.
+ * Tells whether the connection is still open.
  *
  * Returns 1 if so, 0 if not, -1 on error.
  *
@@ -894,9 +925,9 @@ int virConnectIsSecure(virConnectPtr conn);
 
 /**
  * virConnectOpen:
- * @name: the name
+ * @name: a connection URI, an alias of the configuration, or NULL for the default
  *
- * The operation "open" of a connection.
+ * Opens a connection to a hypervisor, for reading and writing. Give it back with virConnectClose().
  *
  * Returns a new reference, or NULL on error.
  *
@@ -906,11 +937,11 @@ virConnectPtr virConnectOpen(const char *name);
 
 /**
  * virConnectOpenAuth:
- * @name: the name
+ * @name: a connection URI, an alias of the configuration, or NULL for the default
  * @auth: how to ask for credentials, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virConnectFlags, or 0
  *
- * The operation "open auth" of a connection.
+ * Opens a connection that asks the program for credentials when they are needed.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -922,9 +953,9 @@ virConnectPtr virConnectOpenAuth(const char *name,
 
 /**
  * virConnectOpenReadOnly:
- * @name: the name
+ * @name: a connection URI, an alias of the configuration, or NULL for the default
  *
- * The operation "open read only" of a connection.
+ * Opens a connection that can ask but not change.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -951,7 +982,7 @@ int virConnectRef(virConnectPtr conn);
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * A function of the program that the library calls.
+ * Has a function called when the connection closes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -967,9 +998,9 @@ int virConnectRegisterCloseCallback(virConnectPtr conn,
  * @conn: the connection
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Sets the identity of a connection.
+ * Tells the server on whose behalf the calls of this connection are made. Only for trusted clients.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -986,9 +1017,9 @@ int virConnectSetIdentity(virConnectPtr conn,
  * @interval: seconds without an answer after which the other side is asked; 0 or less to switch off
  * @count: number of unanswered questions after which the connection closes
  *
- * Sets the keep alive of a connection.
+ * Checks regularly that the other side still answers. Needs a running event loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns 0 on success, 1 if the other side cannot do it, -1 on error.
  *
  * Since: 0.9.8
  */
@@ -1001,7 +1032,7 @@ int virConnectSetKeepAlive(virConnectPtr conn,
  * @conn: the connection
  * @cb: the function to call
  *
- * A function of the program that the library calls.
+ * Takes back virConnectRegisterCloseCallback().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1013,8 +1044,10 @@ int virConnectUnregisterCloseCallback(virConnectPtr conn,
 /**
  * virGetVersion:
  * @libVer: filled with the version, major * 1000000 + minor * 1000 + release
- * @type: the type
+ * @type: name of a driver, or NULL
  * @typeVer: filled with the version, major * 1000000 + minor * 1000 + release
+ *
+ * Tells the version of the library, and of the driver that a type names.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1027,6 +1060,8 @@ int virGetVersion(unsigned long *libVer,
 /**
  * virInitialize:
  *
+ * Prepares the library. Every function that opens something does it, so that few programs need to.
+ *
  * Returns 0 on success, -1 on error.
  *
  * Since: 0.1.0
@@ -1036,16 +1071,16 @@ int virInitialize(void);
 /**
  * virNodeAllocPages:
  * @conn: the connection
- * @npages: npages
- * @pageSizes: page sizes
- * @pageCounts: page counts
+ * @npages: number of page sizes
+ * @pageSizes: page sizes in KiB
+ * @pageCounts: number of pages of each size
  * @startCell: number of the first NUMA cell
  * @cellCount: number of NUMA cells
  * @flags: bitwise-or of virNodeAllocPagesFlags, or 0
  *
- * The operation "alloc pages" of the host.
+ * Changes the number of huge pages that the host reserves.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of nodes that were changed, or -1 on error.
  *
  * Since: 1.2.9
  */
@@ -1060,13 +1095,13 @@ int virNodeAllocPages(virConnectPtr conn,
 /**
  * virNodeGetCPUMap:
  * @conn: the connection
- * @cpumap: a bit for each CPU, lowest bit of the first byte first
- * @online: online
- * @flags: no flags are defined unless the text names them: pass 0
+ * @cpumap: filled with a map that the caller frees, or NULL
+ * @online: filled with the number that is online, or NULL
+ * @flags: 0, or flags that the text names
  *
- * Tells the CPU map of the host.
+ * Tells which CPUs the host has and which of them are online.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of CPUs, or -1 on error.
  *
  * Since: 1.0.0
  */
@@ -1078,12 +1113,12 @@ int virNodeGetCPUMap(virConnectPtr conn,
 /**
  * virNodeGetCPUStats:
  * @conn: the connection
- * @cpuNum: cpu num
+ * @cpuNum: number of a CPU, or VIR_NODE_CPU_STATS_ALL_CPUS
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the CPU stats of the host.
+ * Tells how the CPUs of the host spent their time, in nanoseconds.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1098,13 +1133,13 @@ int virNodeGetCPUStats(virConnectPtr conn,
 /**
  * virNodeGetCellsFreeMemory:
  * @conn: the connection
- * @freeMems: free mems
+ * @freeMems: filled with the free memory of each
  * @startCell: number of the first NUMA cell
- * @maxCells: max cells
+ * @maxCells: room in the array
  *
- * Tells the cells free memory of the host.
+ * Tells the free memory of NUMA nodes in bytes.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of nodes, or -1 on error.
  *
  * Since: 0.3.3
  */
@@ -1117,7 +1152,7 @@ int virNodeGetCellsFreeMemory(virConnectPtr conn,
  * virNodeGetFreeMemory:
  * @conn: the connection
  *
- * Tells the free memory of the host.
+ * Tells the free memory of the host in bytes.
  *
  * Returns the value, or 0 on error.
  *
@@ -1128,16 +1163,16 @@ unsigned long long virNodeGetFreeMemory(virConnectPtr conn);
 /**
  * virNodeGetFreePages:
  * @conn: the connection
- * @npages: npages
- * @pages: pages
+ * @npages: number of page sizes
+ * @pages: page sizes in KiB
  * @startCell: number of the first NUMA cell
  * @cellCount: number of NUMA cells
- * @counts: counts
- * @flags: no flags are defined unless the text names them: pass 0
+ * @counts: filled with the numbers of free pages, node by node
+ * @flags: 0, or flags that the text names
  *
- * Tells the free pages of the host.
+ * Tells how many pages of some sizes are free on NUMA nodes.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of values, or -1 on error.
  *
  * Since: 1.2.6
  */
@@ -1154,7 +1189,7 @@ int virNodeGetFreePages(virConnectPtr conn,
  * @conn: the connection
  * @info: filled with the answer
  *
- * Tells the info of the host.
+ * Tells processor, memory and topology of the host.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1168,7 +1203,7 @@ int virNodeGetInfo(virConnectPtr conn,
  * @conn: the connection
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the memory parameters of the host.
  *
@@ -1184,12 +1219,12 @@ int virNodeGetMemoryParameters(virConnectPtr conn,
 /**
  * virNodeGetMemoryStats:
  * @conn: the connection
- * @cellNum: cell num
+ * @cellNum: number of a NUMA node, or VIR_NODE_MEMORY_STATS_ALL_CELLS
  * @params: an array of typed parameters
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the memory stats of the host.
+ * Tells how the memory of the host is used, in KiB.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1206,7 +1241,7 @@ int virNodeGetMemoryStats(virConnectPtr conn,
  * @conn: the connection
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the SEV info of the host.
  *
@@ -1238,7 +1273,7 @@ int virNodeGetSecurityModel(virConnectPtr conn,
  * @conn: the connection
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the memory parameters of the host.
  *
@@ -1254,11 +1289,11 @@ int virNodeSetMemoryParameters(virConnectPtr conn,
 /**
  * virNodeSuspendForDuration:
  * @conn: the connection
- * @target: what to act on
- * @duration: length in seconds or milliseconds, as the text tells
- * @flags: no flags are defined unless the text names them: pass 0
+ * @target: a virNodeSuspendTarget
+ * @duration: seconds, 60 at least
+ * @flags: 0, or flags that the text names
  *
- * The operation "suspend for duration" of the host.
+ * Sends the host to sleep for some time.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1271,6 +1306,8 @@ int virNodeSuspendForDuration(virConnectPtr conn,
 
 /**
  * VIR_NODEINFO_MAXCPUS:
+ *
+ * The number of CPUs that the host can have, offline ones included.
  *
  * Since: 0.1.4
  */

@@ -21,6 +21,8 @@ extern "C" {
 /**
  * virInterface:
  *
+ * A network interface of the host.
+ *
  * Since: 0.6.4
  */
 typedef struct _virInterface virInterface;
@@ -135,9 +137,9 @@ int virConnectNumOfInterfaces(virConnectPtr conn);
 /**
  * virInterfaceChangeBegin:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "change begin" of a host interface.
+ * Remembers the network configuration of the host, so that changes can be taken back.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -149,9 +151,9 @@ int virInterfaceChangeBegin(virConnectPtr conn,
 /**
  * virInterfaceChangeCommit:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "change commit" of a host interface.
+ * Makes the changes since virInterfaceChangeBegin() permanent.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -163,9 +165,9 @@ int virInterfaceChangeCommit(virConnectPtr conn,
 /**
  * virInterfaceChangeRollback:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "change rollback" of a host interface.
+ * Takes back the changes since virInterfaceChangeBegin().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -177,7 +179,7 @@ int virInterfaceChangeRollback(virConnectPtr conn,
 /**
  * virInterfaceCreate:
  * @iface: the host interface
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Starts a host interface.
  *
@@ -192,7 +194,7 @@ int virInterfaceCreate(virInterfacePtr iface,
  * virInterfaceDefineXML:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Defines a host interface permanently from an XML document.
  *
@@ -207,7 +209,7 @@ virInterfacePtr virInterfaceDefineXML(virConnectPtr conn,
 /**
  * virInterfaceDestroy:
  * @iface: the host interface
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Stops a host interface at once.
  *
@@ -246,7 +248,7 @@ virConnectPtr virInterfaceGetConnect(virInterfacePtr iface);
  * virInterfaceGetMACString:
  * @iface: the host interface
  *
- * Tells the MAC string of a host interface.
+ * Tells the hardware address of a host interface.
  *
  * Returns a string that belongs to the object, or NULL on error.
  *
@@ -269,7 +271,7 @@ const char *virInterfaceGetName(virInterfacePtr iface);
 /**
  * virInterfaceGetXMLDesc:
  * @iface: the host interface
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a host interface as an XML document.
  *
@@ -295,9 +297,9 @@ int virInterfaceIsActive(virInterfacePtr iface);
 /**
  * virInterfaceLookupByMACString:
  * @conn: the connection
- * @macstr: macstr
+ * @macstr: the hardware address, "52:54:00:..."
  *
- * Finds a host interface by its MAC string.
+ * Finds a host interface by its hardware address.
  *
  * Returns a new reference, or NULL on error.
  *

@@ -19,9 +19,9 @@ extern "C" {
 /**
  * virDomainLxcEnterCGroup:
  * @domain: the domain
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "lxc enter CG roup" of a domain.
+ * Puts this process into the control groups of a container.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -33,13 +33,13 @@ int virDomainLxcEnterCGroup(virDomainPtr domain,
 /**
  * virDomainLxcEnterNamespace:
  * @domain: the domain
- * @nfdlist: nfdlist
- * @fdlist: fdlist
- * @noldfdlist: noldfdlist
- * @oldfdlist: oldfdlist
- * @flags: no flags are defined unless the text names them: pass 0
+ * @nfdlist: number of descriptors
+ * @fdlist: descriptors of namespaces
+ * @noldfdlist: filled with the number of descriptors, or NULL
+ * @oldfdlist: filled with the namespaces before, which the caller closes and frees, or NULL
+ * @flags: 0, or flags that the text names
  *
- * The operation "lxc enter namespace" of a domain.
+ * Puts this process into namespaces.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -57,9 +57,9 @@ int virDomainLxcEnterNamespace(virDomainPtr domain,
  * @model: the security model
  * @label: the security label
  * @oldlabel: filled with the label before, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "lxc enter security label" of a domain.
+ * Gives this process a security label at its next exec().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -73,12 +73,12 @@ int virDomainLxcEnterSecurityLabel(virSecurityModelPtr model,
 /**
  * virDomainLxcOpenNamespace:
  * @domain: the domain
- * @fdlist: fdlist
- * @flags: no flags are defined unless the text names them: pass 0
+ * @fdlist: filled with descriptors; the caller closes and frees them
+ * @flags: 0, or flags that the text names
  *
- * The operation "lxc open namespace" of a domain.
+ * Opens the namespaces of a container.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of descriptors, or -1 on error.
  *
  * Since: 1.0.2
  */

@@ -70,6 +70,8 @@ extern "C" {
 /**
  * virNetwork:
  *
+ * A virtual network.
+ *
  * Since: 0.2.0
  */
 typedef struct _virNetwork virNetwork;
@@ -77,12 +79,16 @@ typedef struct _virNetwork virNetwork;
 /**
  * virNetworkPort:
  *
+ * A place where an interface of a guest is plugged into a network.
+ *
  * Since: 5.5.0
  */
 typedef struct _virNetworkPort virNetworkPort;
 
 /**
  * virNetworkDHCPLease:
+ *
+ * An address that a DHCP server has given out.
  *
  * Since: 1.2.6
  */
@@ -317,15 +323,15 @@ typedef void (*virConnectNetworkEventMetadataChangeCallback)(virConnectPtr conn,
                                                      void *opaque);
 
 struct _virNetworkDHCPLease {
-    char *iface;
-    long long expirytime;
-    int type;
-    char *mac;
-    char *iaid;
-    char *ipaddr;
-    unsigned int prefix;
-    char *hostname;
-    char *clientid;
+    char *iface; /* the bridge */
+    long long expirytime; /* seconds since 1970 */
+    int type; /* a virIPAddrType */
+    char *mac; /* hardware address, or NULL */
+    char *iaid; /* identity association, or NULL */
+    char *ipaddr; /* the address */
+    unsigned int prefix; /* bits of the network */
+    char *hostname; /* or NULL */
+    char *clientid; /* or NULL */
 };
 
 /**
@@ -382,7 +388,7 @@ int virConnectListNetworks(virConnectPtr conn,
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "network event deregister any" of a connection.
+ * Takes back virConnectNetworkEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -394,15 +400,16 @@ int virConnectNetworkEventDeregisterAny(virConnectPtr conn,
 /**
  * virConnectNetworkEventRegisterAny:
  * @conn: the connection
- * @net: the network
- * @eventID: the kind of event
+ * @net: the network, or NULL for all
+ * @eventID: a virNetworkEventID
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "network event register any" of a connection.
+ * Has a function called for events of one kind, of one network or of all. Needs a running event
+ * loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 1.2.1
  */
@@ -441,7 +448,7 @@ int virConnectNumOfNetworks(virConnectPtr conn);
  * virNetworkCreate:
  * @network: the network
  *
- * Starts a network.
+ * Starts a network that is defined.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -467,7 +474,7 @@ virNetworkPtr virNetworkCreateXML(virConnectPtr conn,
  * virNetworkCreateXMLFlags:
  * @conn: the connection
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Creates a network from an XML document.
  *
@@ -483,7 +490,7 @@ virNetworkPtr virNetworkCreateXMLFlags(virConnectPtr conn,
  * virNetworkDHCPLeaseFree:
  * @lease: lease
  *
- * The operation "DHCP lease free" of a network.
+ * Frees a lease.
  *
  * Since: 1.2.6
  */
@@ -507,7 +514,7 @@ virNetworkPtr virNetworkDefineXML(virConnectPtr conn,
  * virNetworkDefineXMLFlags:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Defines a network permanently from an XML document.
  *
@@ -561,7 +568,7 @@ int virNetworkGetAutostart(virNetworkPtr network,
  * virNetworkGetBridgeName:
  * @network: the network
  *
- * Tells the bridge name of a network.
+ * Tells the bridge device of a network.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -586,11 +593,11 @@ virConnectPtr virNetworkGetConnect(virNetworkPtr net);
  * @network: the network
  * @mac: only leases of this hardware address; NULL for all
  * @leases: filled with an array of leases; the caller frees elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the DHCP leases of a network.
+ * Tells the addresses that the DHCP server of a network has given out.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of leases, or -1 on error.
  *
  * Since: 1.2.6
  */
@@ -602,11 +609,11 @@ int virNetworkGetDHCPLeases(virNetworkPtr network,
 /**
  * virNetworkGetMetadata:
  * @network: the network
- * @type: the type
- * @uri: a connection URI
- * @flags: no flags are defined unless the text names them: pass 0
+ * @type: a virNetworkMetadataType
+ * @uri: name space of the own document
+ * @flags: 0, or flags that the text names
  *
- * Tells the metadata of a network.
+ * Tells title, description or an own document of a network.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -660,7 +667,7 @@ int virNetworkGetUUIDString(virNetworkPtr network,
 /**
  * virNetworkGetXMLDesc:
  * @network: the network
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a network as an XML document.
  *
@@ -700,7 +707,7 @@ int virNetworkIsPersistent(virNetworkPtr net);
  * @network: the network
  * @ports: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all ports of a network as objects.
  *
@@ -758,7 +765,7 @@ virNetworkPtr virNetworkLookupByUUIDString(virConnectPtr conn,
  * virNetworkPortCreateXML:
  * @net: the network
  * @xmldesc: xmldesc
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Creates a network port from an XML document.
  *
@@ -773,7 +780,7 @@ virNetworkPortPtr virNetworkPortCreateXML(virNetworkPtr net,
 /**
  * virNetworkPortDelete:
  * @port: the network port
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Deletes a network port.
  *
@@ -813,7 +820,7 @@ virNetworkPtr virNetworkPortGetNetwork(virNetworkPortPtr port);
  * @port: the network port
  * @params: filled with an array of typed parameters; the caller frees it with virTypedParamsFree()
  * @nparams: in: room in the array, out: number of elements; 0 in asks for the number
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Tells the parameters of a network port.
  *
@@ -857,7 +864,7 @@ int virNetworkPortGetUUIDString(virNetworkPortPtr port,
 /**
  * virNetworkPortGetXMLDesc:
  * @port: the network port
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a network port as an XML document.
  *
@@ -913,7 +920,7 @@ int virNetworkPortRef(virNetworkPortPtr port);
  * @port: the network port
  * @params: an array of typed parameters
  * @nparams: number of elements of the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Sets the parameters of a network port.
  *
@@ -955,13 +962,13 @@ int virNetworkSetAutostart(virNetworkPtr network,
 /**
  * virNetworkSetMetadata:
  * @network: the network
- * @type: the type
+ * @type: a virNetworkMetadataType
  * @metadata: the document or text, or NULL to remove it
- * @key: the key
- * @uri: a connection URI
- * @flags: no flags are defined unless the text names them: pass 0
+ * @key: prefix for the name space
+ * @uri: name space of the own document
+ * @flags: 0, or flags that the text names
  *
- * Sets the metadata of a network.
+ * Sets title, description or an own document of a network.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -989,13 +996,13 @@ int virNetworkUndefine(virNetworkPtr network);
 /**
  * virNetworkUpdate:
  * @network: the network
- * @command: command
- * @section: section
- * @parentIndex: parent index
+ * @command: a virNetworkUpdateCommand
+ * @section: a virNetworkUpdateSection
+ * @parentIndex: which of several parents, or -1
  * @xml: an XML document
- * @flags: bitwise-or of virNetworkUpdateFlags, or 0
+ * @flags: bitwise-or of virNetworkUpdateFlags
  *
- * Changes the of a network.
+ * Changes a part of the configuration of a network.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1010,6 +1017,8 @@ int virNetworkUpdate(virNetworkPtr network,
 
 /**
  * VIR_NETWORK_EVENT_CALLBACK:
+ *
+ * Casts a function to what virConnectNetworkEventRegisterAny() takes.
  *
  * Since: 1.2.1
  */

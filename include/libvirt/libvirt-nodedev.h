@@ -21,6 +21,8 @@ extern "C" {
 /**
  * virNodeDevice:
  *
+ * A device of the host.
+ *
  * Since: 0.5.0
  */
 typedef struct _virNodeDevice virNodeDevice;
@@ -171,7 +173,7 @@ typedef void (*virConnectNodeDeviceEventLifecycleCallback)(virConnectPtr conn,
  * @conn: the connection
  * @devices: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all node devices of a connection as objects.
  *
@@ -188,7 +190,7 @@ int virConnectListAllNodeDevices(virConnectPtr conn,
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "node device event deregister any" of a connection.
+ * Takes back virConnectNodeDeviceEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -200,15 +202,16 @@ int virConnectNodeDeviceEventDeregisterAny(virConnectPtr conn,
 /**
  * virConnectNodeDeviceEventRegisterAny:
  * @conn: the connection
- * @dev: the node device
- * @eventID: the kind of event
+ * @dev: the node device, or NULL for all
+ * @eventID: a virNodeDeviceEventID
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "node device event register any" of a connection.
+ * Has a function called for events of one kind, of one node device or of all. Needs a running event
+ * loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 2.2.0
  */
@@ -222,9 +225,9 @@ int virConnectNodeDeviceEventRegisterAny(virConnectPtr conn,
 /**
  * virNodeDeviceCreate:
  * @dev: the node device
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Starts a node device.
+ * Starts a mediated device that is defined.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -281,9 +284,9 @@ int virNodeDeviceDestroy(virNodeDevicePtr dev);
  * virNodeDeviceDetachFlags:
  * @dev: the node device
  * @driverName: the driver to give the device to, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Detaches a flags from a node device.
+ * Takes a device from its driver, so that a guest can have it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -297,7 +300,7 @@ int virNodeDeviceDetachFlags(virNodeDevicePtr dev,
  * virNodeDeviceDettach:
  * @dev: the node device
  *
- * The operation "dettach" of a node device.
+ * Takes a device from its driver, so that a guest can have it.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -347,7 +350,7 @@ const char *virNodeDeviceGetName(virNodeDevicePtr dev);
  * virNodeDeviceGetParent:
  * @dev: the node device
  *
- * Tells the parent of a node device.
+ * Tells the name of the parent of a device.
  *
  * Returns a string that belongs to the object, or NULL on error.
  *
@@ -358,7 +361,7 @@ const char *virNodeDeviceGetParent(virNodeDevicePtr dev);
 /**
  * virNodeDeviceGetXMLDesc:
  * @dev: the node device
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a node device as an XML document.
  *
@@ -399,7 +402,7 @@ int virNodeDeviceIsPersistent(virNodeDevicePtr dev);
  * @names: filled with names; the caller frees each
  * @maxnames: room in the array
  *
- * Lists the caps of a node device.
+ * Lists the capabilities of a device.
  *
  * Returns the number, or -1 on error.
  *
@@ -428,9 +431,9 @@ virNodeDevicePtr virNodeDeviceLookupByName(virConnectPtr conn,
  * @conn: the connection
  * @wwnn: world wide node name
  * @wwpn: world wide port name
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Finds SCSI host by WWN of a node device.
+ * Finds a SCSI host by its world wide names.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -445,7 +448,7 @@ virNodeDevicePtr virNodeDeviceLookupSCSIHostByWWN(virConnectPtr conn,
  * virNodeDeviceNumOfCaps:
  * @dev: the node device
  *
- * Counts the caps of a node device.
+ * Counts the capabilities of a device.
  *
  * Returns the number, or -1 on error.
  *
@@ -457,7 +460,7 @@ int virNodeDeviceNumOfCaps(virNodeDevicePtr dev);
  * virNodeDeviceReAttach:
  * @dev: the node device
  *
- * The operation "re attach" of a node device.
+ * Gives a device back to its driver.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -481,7 +484,7 @@ int virNodeDeviceRef(virNodeDevicePtr dev);
  * virNodeDeviceReset:
  * @dev: the node device
  *
- * The operation "reset" of a node device.
+ * Resets a device.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -506,7 +509,7 @@ int virNodeDeviceSetAutostart(virNodeDevicePtr dev,
 /**
  * virNodeDeviceUndefine:
  * @dev: the node device
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Removes the configuration of a node device.
  *
@@ -523,7 +526,7 @@ int virNodeDeviceUndefine(virNodeDevicePtr dev,
  * @xmlDesc: an XML document
  * @flags: bitwise-or of virNodeDeviceUpdateFlags, or 0
  *
- * Changes the of a node device.
+ * Changes a mediated device.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -539,7 +542,7 @@ int virNodeDeviceUpdate(virNodeDevicePtr dev,
  * @cap: name of a capability; NULL for all
  * @names: filled with names; the caller frees each
  * @maxnames: room in the array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists the devices of the host.
  *
@@ -557,7 +560,7 @@ int virNodeListDevices(virConnectPtr conn,
  * virNodeNumOfDevices:
  * @conn: the connection
  * @cap: name of a capability; NULL for all
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Counts the devices of the host.
  *
@@ -571,6 +574,8 @@ int virNodeNumOfDevices(virConnectPtr conn,
 
 /**
  * VIR_NODE_DEVICE_EVENT_CALLBACK:
+ *
+ * Casts a function to what virConnectNodeDeviceEventRegisterAny() takes.
  *
  * Since: 2.2.0
  */

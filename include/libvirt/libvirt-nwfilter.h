@@ -21,12 +21,16 @@ extern "C" {
 /**
  * virNWFilter:
  *
+ * A packet filter.
+ *
  * Since: 0.8.0
  */
 typedef struct _virNWFilter virNWFilter;
 
 /**
  * virNWFilterBinding:
+ *
+ * The use of a packet filter by an interface of a guest.
  *
  * Since: 4.5.0
  */
@@ -69,7 +73,7 @@ typedef virNWFilter *virNWFilterPtr;
  * @conn: the connection
  * @bindings: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all NW filter bindings of a connection as objects.
  *
@@ -86,7 +90,7 @@ int virConnectListAllNWFilterBindings(virConnectPtr conn,
  * @conn: the connection
  * @filters: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all NW filters of a connection as objects.
  *
@@ -130,7 +134,7 @@ int virConnectNumOfNWFilters(virConnectPtr conn);
  * virNWFilterBindingCreateXML:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Creates a filter binding from an XML document.
  *
@@ -182,7 +186,7 @@ const char *virNWFilterBindingGetFilterName(virNWFilterBindingPtr binding);
  * virNWFilterBindingGetPortDev:
  * @binding: the filter binding
  *
- * Tells the port dev of a filter binding.
+ * Tells the interface of the guest.
  *
  * Returns a string that belongs to the object, or NULL on error.
  *
@@ -193,7 +197,7 @@ const char *virNWFilterBindingGetPortDev(virNWFilterBindingPtr binding);
 /**
  * virNWFilterBindingGetXMLDesc:
  * @binding: the filter binding
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a filter binding as an XML document.
  *
@@ -209,7 +213,7 @@ char *virNWFilterBindingGetXMLDesc(virNWFilterBindingPtr binding,
  * @conn: the connection
  * @portdev: portdev
  *
- * Finds a filter binding by its port dev.
+ * Finds the filter binding of an interface of a guest.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -248,7 +252,7 @@ virNWFilterPtr virNWFilterDefineXML(virConnectPtr conn,
  * virNWFilterDefineXMLFlags:
  * @conn: the connection
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Defines a network filter permanently from an XML document.
  *
@@ -315,7 +319,7 @@ int virNWFilterGetUUIDString(virNWFilterPtr nwfilter,
 /**
  * virNWFilterGetXMLDesc:
  * @nwfilter: the network filter
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a network filter as an XML document.
  *

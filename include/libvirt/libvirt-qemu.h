@@ -77,7 +77,7 @@ typedef void (*virConnectDomainQemuMonitorEventCallback)(virConnectPtr conn,
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "domain qemu monitor event deregister" of a connection.
+ * Takes back virConnectDomainQemuMonitorEventRegister().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -89,16 +89,16 @@ int virConnectDomainQemuMonitorEventDeregister(virConnectPtr conn,
 /**
  * virConnectDomainQemuMonitorEventRegister:
  * @conn: the connection
- * @dom: the domain
- * @event: event
+ * @dom: the domain, or NULL for all
+ * @event: name of the event, or NULL for all
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  * @flags: bitwise-or of virConnectDomainQemuMonitorEventRegisterFlags, or 0
  *
- * The operation "domain qemu monitor event register" of a connection.
+ * Has a function called for events of the monitor of QEMU.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 1.2.3
  */
@@ -114,10 +114,10 @@ int virConnectDomainQemuMonitorEventRegister(virConnectPtr conn,
  * virDomainQemuAgentCommand:
  * @domain: the domain
  * @cmd: the command
- * @timeout: time to wait; negative values have a name of their own
- * @flags: no flags are defined unless the text names them: pass 0
+ * @timeout: seconds, or a virDomainQemuAgentCommandTimeoutValues
+ * @flags: 0, or flags that the text names
  *
- * The operation "qemu agent command" of a domain.
+ * Sends a command to the agent in a guest.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -132,9 +132,9 @@ char *virDomainQemuAgentCommand(virDomainPtr domain,
  * virDomainQemuAttach:
  * @conn: the connection
  * @pid_value: number of a process
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "qemu attach" of a domain.
+ * Takes over a QEMU process that was started elsewhere.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -151,7 +151,8 @@ virDomainPtr virDomainQemuAttach(virConnectPtr conn,
  * @result: filled with the answer; the caller frees it
  * @flags: bitwise-or of virDomainQemuMonitorCommandFlags, or 0
  *
- * The operation "qemu monitor command" of a domain.
+ * Sends a command to the monitor of QEMU. Nothing is known of what it changes: the domain is marked
+ * as tainted.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -166,14 +167,14 @@ int virDomainQemuMonitorCommand(virDomainPtr domain,
  * virDomainQemuMonitorCommandWithFiles:
  * @domain: the domain
  * @cmd: the command
- * @ninfiles: ninfiles
- * @infiles: infiles
- * @noutfiles: noutfiles
- * @outfiles: outfiles
+ * @ninfiles: number of descriptors to send
+ * @infiles: descriptors to send
+ * @noutfiles: filled with the number received, or NULL
+ * @outfiles: filled with the descriptors received, or NULL
  * @result: filled with the answer; the caller frees it
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: bitwise-or of virDomainQemuMonitorCommandFlags, or 0
  *
- * The operation "qemu monitor command with files" of a domain.
+ * Sends a command with file descriptors to the monitor of QEMU.
  *
  * Returns 0 on success, -1 on error.
  *

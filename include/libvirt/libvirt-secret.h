@@ -21,6 +21,8 @@ extern "C" {
 /**
  * virSecret:
  *
+ * A passphrase or key.
+ *
  * Since: 0.7.1
  */
 typedef struct _virSecret virSecret;
@@ -178,7 +180,7 @@ int virConnectNumOfSecrets(virConnectPtr conn);
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "secret event deregister any" of a connection.
+ * Takes back virConnectSecretEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -190,15 +192,16 @@ int virConnectSecretEventDeregisterAny(virConnectPtr conn,
 /**
  * virConnectSecretEventRegisterAny:
  * @conn: the connection
- * @secret: the secret
- * @eventID: the kind of event
+ * @secret: the secret, or NULL for all
+ * @eventID: a virSecretEventID
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "secret event register any" of a connection.
+ * Has a function called for events of one kind, of one secret or of all. Needs a running event
+ * loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 3.0.0
  */
@@ -213,7 +216,7 @@ int virConnectSecretEventRegisterAny(virConnectPtr conn,
  * virSecretDefineXML:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Defines a secret permanently from an XML document.
  *
@@ -293,9 +296,9 @@ const char *virSecretGetUsageID(virSecretPtr secret);
  * virSecretGetUsageType:
  * @secret: the secret
  *
- * Tells the usage type of a secret.
+ * Tells what a secret is for.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a virSecretUsageType, or -1 on error.
  *
  * Since: 0.7.1
  */
@@ -304,12 +307,12 @@ int virSecretGetUsageType(virSecretPtr secret);
 /**
  * virSecretGetValue:
  * @secret: the secret
- * @value_size: value size
- * @flags: no flags are defined unless the text names them: pass 0
+ * @value_size: filled with the number of bytes
+ * @flags: 0, or flags that the text names
  *
- * Tells the value of a secret.
+ * Tells the value of a secret that is not private.
  *
- * Returns the value, or 0 on error.
+ * Returns a buffer that the caller frees, or NULL on error.
  *
  * Since: 0.7.1
  */
@@ -320,7 +323,7 @@ unsigned char *virSecretGetValue(virSecretPtr secret,
 /**
  * virSecretGetXMLDesc:
  * @secret: the secret
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a secret as an XML document.
  *
@@ -365,7 +368,7 @@ virSecretPtr virSecretLookupByUUIDString(virConnectPtr conn,
  * @usageType: what the secret is for, virSecretUsageType
  * @usageID: the object that it is for
  *
- * Finds a secret by its usage.
+ * Finds a secret by what it is for.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -390,9 +393,9 @@ int virSecretRef(virSecretPtr secret);
 /**
  * virSecretSetValue:
  * @secret: the secret
- * @value: the value
- * @value_size: value size
- * @flags: no flags are defined unless the text names them: pass 0
+ * @value: the bytes
+ * @value_size: number of bytes
+ * @flags: 0, or flags that the text names
  *
  * Sets the value of a secret.
  *
@@ -419,6 +422,8 @@ int virSecretUndefine(virSecretPtr secret);
 
 /**
  * VIR_SECRET_EVENT_CALLBACK:
+ *
+ * Casts a function to what virConnectSecretEventRegisterAny() takes.
  *
  * Since: 3.0.0
  */

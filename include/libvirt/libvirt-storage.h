@@ -21,12 +21,16 @@ extern "C" {
 /**
  * virStoragePool:
  *
+ * A place for volumes.
+ *
  * Since: 0.4.1
  */
 typedef struct _virStoragePool virStoragePool;
 
 /**
  * virStorageVol:
+ *
+ * A volume: a file, a partition, a logical volume, an image.
  *
  * Since: 0.4.1
  */
@@ -35,12 +39,16 @@ typedef struct _virStorageVol virStorageVol;
 /**
  * virStoragePoolInfo:
  *
+ * What virStoragePoolGetInfo() tells, in bytes.
+ *
  * Since: 0.4.1
  */
 typedef struct _virStoragePoolInfo virStoragePoolInfo;
 
 /**
  * virStorageVolInfo:
+ *
+ * What virStorageVolGetInfo() tells.
  *
  * Since: 0.4.1
  */
@@ -333,28 +341,28 @@ typedef void (*virConnectStoragePoolEventLifecycleCallback)(virConnectPtr conn,
                                                     void *opaque);
 
 struct _virStoragePoolInfo {
-    int state;
+    int state; /* a virStoragePoolState */
     unsigned long long capacity;
     unsigned long long allocation;
     unsigned long long available;
 };
 
 struct _virStorageVolInfo {
-    int type;
-    unsigned long long capacity;
-    unsigned long long allocation;
+    int type; /* a virStorageVolType */
+    unsigned long long capacity; /* bytes that a guest sees */
+    unsigned long long allocation; /* bytes that it takes */
 };
 
 /**
  * virConnectFindStoragePoolSources:
  * @conn: the connection
- * @type: the type
+ * @type: a pool type, "logical", "netfs" ...
  * @srcSpec: a document that tells the source, or NULL
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "find storage pool sources" of a connection.
+ * Looks for sources that pools of a type could use.
  *
- * Returns a string that the caller frees, or NULL on error.
+ * Returns a document that the caller frees, or NULL on error.
  *
  * Since: 0.4.5
  */
@@ -366,9 +374,9 @@ char *virConnectFindStoragePoolSources(virConnectPtr conn,
 /**
  * virConnectGetStoragePoolCapabilities:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the storage pool capabilities of a connection.
+ * Describes the kinds of storage pools that exist here, as an XML document.
  *
  * Returns a string that the caller frees, or NULL on error.
  *
@@ -455,7 +463,7 @@ int virConnectNumOfStoragePools(virConnectPtr conn);
  * @conn: the connection
  * @callbackID: the number that registering returned
  *
- * The operation "storage pool event deregister any" of a connection.
+ * Takes back virConnectStoragePoolEventRegisterAny().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -467,15 +475,15 @@ int virConnectStoragePoolEventDeregisterAny(virConnectPtr conn,
 /**
  * virConnectStoragePoolEventRegisterAny:
  * @conn: the connection
- * @pool: the storage pool
- * @eventID: the kind of event
+ * @pool: the pool, or NULL for all
+ * @eventID: a virStoragePoolEventID
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @freecb: called with opaque when it is no longer needed, or NULL
  *
- * The operation "storage pool event register any" of a connection.
+ * Has a function called for events of one kind, of one pool or of all. Needs a running event loop.
  *
- * Returns 0 on success, -1 on error.
+ * Returns a number to take it back with, or -1 on error.
  *
  * Since: 2.0.0
  */
@@ -491,7 +499,7 @@ int virConnectStoragePoolEventRegisterAny(virConnectPtr conn,
  * @pool: the storage pool
  * @flags: bitwise-or of virStoragePoolBuildFlags, or 0
  *
- * The operation "build" of a storage pool.
+ * Makes the storage behind a pool: a directory, a file system, a volume group.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -505,7 +513,7 @@ int virStoragePoolBuild(virStoragePoolPtr pool,
  * @pool: the storage pool
  * @flags: bitwise-or of virStoragePoolCreateFlags, or 0
  *
- * Starts a storage pool.
+ * Starts a storage pool that is defined.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -518,7 +526,7 @@ int virStoragePoolCreate(virStoragePoolPtr pool,
  * virStoragePoolCreateXML:
  * @conn: the connection
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Creates a storage pool from an XML document.
  *
@@ -534,7 +542,7 @@ virStoragePoolPtr virStoragePoolCreateXML(virConnectPtr conn,
  * virStoragePoolDefineXML:
  * @conn: the connection
  * @xml: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Defines a storage pool permanently from an XML document.
  *
@@ -551,7 +559,7 @@ virStoragePoolPtr virStoragePoolDefineXML(virConnectPtr conn,
  * @pool: the storage pool
  * @flags: bitwise-or of virStoragePoolDeleteFlags, or 0
  *
- * Deletes a storage pool.
+ * Destroys the storage behind a pool. The data is lost.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -564,7 +572,7 @@ int virStoragePoolDelete(virStoragePoolPtr pool,
  * virStoragePoolDestroy:
  * @pool: the storage pool
  *
- * Stops a storage pool at once.
+ * Stops a storage pool. The data stays.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -667,7 +675,7 @@ int virStoragePoolGetUUIDString(virStoragePoolPtr pool,
 /**
  * virStoragePoolGetXMLDesc:
  * @pool: the storage pool
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a storage pool as an XML document.
  *
@@ -707,7 +715,7 @@ int virStoragePoolIsPersistent(virStoragePoolPtr pool);
  * @pool: the storage pool
  * @vols: filled with a NULL-terminated array of references, or NULL to count; the caller frees
  *   elements and array
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Lists all volumes of a storage pool as objects.
  *
@@ -795,7 +803,7 @@ virStoragePoolPtr virStoragePoolLookupByUUIDString(virConnectPtr conn,
  * virStoragePoolLookupByVolume:
  * @vol: the storage volume
  *
- * Finds a storage pool by its volume.
+ * Finds the pool that a volume is in.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -830,9 +838,9 @@ int virStoragePoolRef(virStoragePoolPtr pool);
 /**
  * virStoragePoolRefresh:
  * @pool: the storage pool
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Takes one more reference to a storage pool.
+ * Looks again which volumes a pool has.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -871,9 +879,9 @@ int virStoragePoolUndefine(virStoragePoolPtr pool);
  * virStorageVolCreateXML:
  * @pool: the storage pool
  * @xmlDesc: an XML document
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Creates a storage volume from an XML document.
+ * Creates a volume in a pool.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -888,9 +896,9 @@ virStorageVolPtr virStorageVolCreateXML(virStoragePoolPtr pool,
  * @pool: the storage pool
  * @xmlDesc: an XML document
  * @clonevol: the volume to copy from
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Creates a storage volume from an XML document.
+ * Creates a volume in a pool with the data of another.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -906,7 +914,7 @@ virStorageVolPtr virStorageVolCreateXMLFrom(virStoragePoolPtr pool,
  * @vol: the storage volume
  * @flags: bitwise-or of virStorageVolDeleteFlags, or 0
  *
- * Deletes a storage volume.
+ * Deletes a volume and its data.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -923,7 +931,7 @@ int virStorageVolDelete(virStorageVolPtr vol,
  * @length: number of bytes; 0 for all
  * @flags: bitwise-or of virStorageVolDownloadFlags, or 0
  *
- * The operation "download" of a storage volume.
+ * Reads a volume into a stream.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -977,9 +985,9 @@ int virStorageVolGetInfo(virStorageVolPtr vol,
  * virStorageVolGetInfoFlags:
  * @vol: the storage volume
  * @info: filled with the answer
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * Tells the info flags of a storage volume.
+ * Tells the info of a storage volume.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -993,7 +1001,7 @@ int virStorageVolGetInfoFlags(virStorageVolPtr vol,
  * virStorageVolGetKey:
  * @vol: the storage volume
  *
- * Tells the key of a storage volume.
+ * Tells a name of the volume that is unique on the host.
  *
  * Returns a string that belongs to the object, or NULL on error.
  *
@@ -1028,7 +1036,7 @@ char *virStorageVolGetPath(virStorageVolPtr vol);
 /**
  * virStorageVolGetXMLDesc:
  * @vol: the storage volume
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
  * Describes a storage volume as an XML document.
  *
@@ -1099,7 +1107,7 @@ int virStorageVolRef(virStorageVolPtr vol);
  * @capacity: size in bytes
  * @flags: bitwise-or of virStorageVolResizeFlags, or 0
  *
- * The operation "resize" of a storage volume.
+ * Changes the size of a volume.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1117,7 +1125,7 @@ int virStorageVolResize(virStorageVolPtr vol,
  * @length: number of bytes; 0 for all
  * @flags: bitwise-or of virStorageVolUploadFlags, or 0
  *
- * The operation "upload" of a storage volume.
+ * Writes a volume from a stream.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1132,9 +1140,9 @@ int virStorageVolUpload(virStorageVolPtr vol,
 /**
  * virStorageVolWipe:
  * @vol: the storage volume
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "wipe" of a storage volume.
+ * Overwrites a volume, so that its data cannot be read any more.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1147,9 +1155,9 @@ int virStorageVolWipe(virStorageVolPtr vol,
  * virStorageVolWipePattern:
  * @vol: the storage volume
  * @algorithm: how to overwrite, virStorageVolWipeAlgorithm
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: 0, or flags that the text names
  *
- * The operation "wipe pattern" of a storage volume.
+ * Overwrites a volume in a chosen way.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -1161,6 +1169,8 @@ int virStorageVolWipePattern(virStorageVolPtr vol,
 
 /**
  * VIR_STORAGE_POOL_EVENT_CALLBACK:
+ *
+ * Casts a function to what virConnectStoragePoolEventRegisterAny() takes.
  *
  * Since: 2.0.0
  */

@@ -152,7 +152,7 @@ typedef int (*virStreamSourceSkipFunc)(virStreamPtr st,
  * virStreamAbort:
  * @stream: the stream
  *
- * The operation "abort" of a stream.
+ * Ends a stream at once.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -163,12 +163,12 @@ int virStreamAbort(virStreamPtr stream);
 /**
  * virStreamEventAddCallback:
  * @stream: the stream
- * @events: bitwise-or of the kinds of events to wait for
+ * @events: bitwise-or of virStreamEventType
  * @cb: the function to call
  * @opaque: given to the functions of the program unchanged
  * @ff: called with opaque when it is no longer needed, or NULL
  *
- * A function of the program that the library calls.
+ * Has a function called when a non-blocking stream can be read or written.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -184,7 +184,7 @@ int virStreamEventAddCallback(virStreamPtr stream,
  * virStreamEventRemoveCallback:
  * @stream: the stream
  *
- * A function of the program that the library calls.
+ * Takes back virStreamEventAddCallback().
  *
  * Returns 0 on success, -1 on error.
  *
@@ -195,9 +195,9 @@ int virStreamEventRemoveCallback(virStreamPtr stream);
 /**
  * virStreamEventUpdateCallback:
  * @stream: the stream
- * @events: bitwise-or of the kinds of events to wait for
+ * @events: bitwise-or of virStreamEventType
  *
- * A function of the program that the library calls.
+ * Changes what a non-blocking stream is watched for.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -210,7 +210,7 @@ int virStreamEventUpdateCallback(virStreamPtr stream,
  * virStreamFinish:
  * @stream: the stream
  *
- * The operation "finish" of a stream.
+ * Ends a stream after all data, and tells whether all arrived.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -222,7 +222,7 @@ int virStreamFinish(virStreamPtr stream);
  * virStreamFree:
  * @stream: the stream
  *
- * Gives back one reference to a stream. The object goes with its last reference.
+ * Gives back one reference to a stream. A stream must be finished or aborted first.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -233,9 +233,9 @@ int virStreamFree(virStreamPtr stream);
 /**
  * virStreamNew:
  * @conn: the connection
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: VIR_STREAM_NONBLOCK, or 0
  *
- * The operation "new" of a stream.
+ * Creates a stream that a call can then fill or empty.
  *
  * Returns a new reference, or NULL on error.
  *
@@ -247,12 +247,12 @@ virStreamPtr virStreamNew(virConnectPtr conn,
 /**
  * virStreamRecv:
  * @stream: the stream
- * @data: the bytes
+ * @data: filled with the bytes
  * @nbytes: number of bytes
  *
- * The operation "recv" of a stream.
+ * Reads bytes from a stream.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of bytes, 0 at the end, -1 on error, -2 if a non-blocking stream has none now.
  *
  * Since: 0.7.2
  */
@@ -263,10 +263,10 @@ int virStreamRecv(virStreamPtr stream,
 /**
  * virStreamRecvAll:
  * @stream: the stream
- * @handler: the function to call
+ * @handler: takes bytes
  * @opaque: given to the functions of the program unchanged
  *
- * The operation "recv all" of a stream.
+ * Hands all that comes to a function of the program.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -279,13 +279,14 @@ int virStreamRecvAll(virStreamPtr stream,
 /**
  * virStreamRecvFlags:
  * @stream: the stream
- * @data: the bytes
+ * @data: filled with the bytes
  * @nbytes: number of bytes
- * @flags: bitwise-or of virStreamRecvFlagsValues, or 0
+ * @flags: VIR_STREAM_RECV_STOP_AT_HOLE, or 0
  *
- * The operation "recv flags" of a stream.
+ * Reads bytes from a stream, and can stop at holes.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of bytes, 0 at the end, -1 on error, -2 if a non-blocking stream has none now,
+ * -3 at a hole.
  *
  * Since: 3.4.0
  */
@@ -297,10 +298,10 @@ int virStreamRecvFlags(virStreamPtr stream,
 /**
  * virStreamRecvHole:
  * @stream: the stream
- * @length: number of bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @length: filled with the length
+ * @flags: pass 0
  *
- * The operation "recv hole" of a stream.
+ * Tells the length of the hole that the stream has reached.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -328,9 +329,10 @@ int virStreamRef(virStreamPtr stream);
  * @data: the bytes
  * @nbytes: number of bytes
  *
- * The operation "send" of a stream.
+ * Writes bytes to a stream.
  *
- * Returns 0 on success, -1 on error.
+ * Returns the number of bytes that were taken, -1 on error, -2 if a non-blocking stream takes none
+ * now.
  *
  * Since: 0.7.2
  */
@@ -341,10 +343,10 @@ int virStreamSend(virStreamPtr stream,
 /**
  * virStreamSendAll:
  * @stream: the stream
- * @handler: the function to call
+ * @handler: gives bytes
  * @opaque: given to the functions of the program unchanged
  *
- * The operation "send all" of a stream.
+ * Writes all that a function of the program gives.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -358,9 +360,9 @@ int virStreamSendAll(virStreamPtr stream,
  * virStreamSendHole:
  * @stream: the stream
  * @length: number of bytes
- * @flags: no flags are defined unless the text names them: pass 0
+ * @flags: pass 0
  *
- * The operation "send hole" of a stream.
+ * Tells the other side to skip bytes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -373,11 +375,11 @@ int virStreamSendHole(virStreamPtr stream,
 /**
  * virStreamSparseRecvAll:
  * @stream: the stream
- * @handler: the function to call
- * @holeHandler: hole handler
+ * @handler: takes bytes
+ * @holeHandler: takes the length of a hole
  * @opaque: given to the functions of the program unchanged
  *
- * The operation "sparse recv all" of a stream.
+ * Hands all that comes to functions of the program, holes as holes.
  *
  * Returns 0 on success, -1 on error.
  *
@@ -391,12 +393,12 @@ int virStreamSparseRecvAll(virStreamPtr stream,
 /**
  * virStreamSparseSendAll:
  * @stream: the stream
- * @handler: the function to call
- * @holeHandler: hole handler
- * @skipHandler: skip handler
+ * @handler: gives bytes
+ * @holeHandler: tells whether data or a hole comes next
+ * @skipHandler: skips over a hole
  * @opaque: given to the functions of the program unchanged
  *
- * The operation "sparse send all" of a stream.
+ * Writes all that functions of the program give, holes as holes.
  *
  * Returns 0 on success, -1 on error.
  *

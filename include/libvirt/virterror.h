@@ -19,6 +19,8 @@ extern "C" {
 /**
  * virError:
  *
+ * An error.
+ *
  * Since: 0.1.0
  */
 typedef struct _virError virError;
@@ -239,9 +241,9 @@ typedef enum {
  * Since: 0.1.0
  */
 typedef enum {
-    VIR_ERR_NONE = 0, /* (Since: 0.1.0) */
-    VIR_ERR_WARNING = 1, /* (Since: 0.1.0) */
-    VIR_ERR_ERROR = 2 /* (Since: 0.1.0) */
+    VIR_ERR_NONE = 0, /* all is well (Since: 0.1.0) */
+    VIR_ERR_WARNING = 1, /* it was done, but (Since: 0.1.0) */
+    VIR_ERR_ERROR = 2 /* it was not done (Since: 0.1.0) */
 } virErrorLevel;
 
 /**
@@ -264,26 +266,29 @@ typedef void (*virErrorFunc)(void *userData,
                      virErrorPtr error);
 
 struct _virError {
-    int code;
-    int domain;
-    char *message;
-    virErrorLevel level;
+    int code; /* a virErrorNumber */
+    int domain; /* a virErrorDomain */
+    char *message; /* what a person reads */
+    virErrorLevel level; /* warning or error */
     virConnectPtr conn VIR_DEPRECATED;
     virDomainPtr dom VIR_DEPRECATED;
-    char *str1;
-    char *str2;
-    char *str3;
-    int int1;
-    int int2;
+    char *str1; /* detail, or NULL */
+    char *str2; /* detail, or NULL */
+    char *str3; /* detail, or NULL */
+    int int1; /* detail */
+    int int2; /* detail */
     virNetworkPtr net VIR_DEPRECATED;
 };
 
 /**
  * virConnCopyLastError:
  * @conn: the connection
- * @to: filled with the value
+ * @to: filled with a copy; virResetError() frees what it holds
  *
- * Returns 0 on success, -1 on error.
+ * Copies the last error of a connection. Errors are kept per thread today: prefer
+ * virCopyLastError().
+ *
+ * Returns 0 if there was no error, its code otherwise, -1 on error.
  *
  * Since: 0.1.0
  */
@@ -294,7 +299,9 @@ int virConnCopyLastError(virConnectPtr conn,
  * virConnGetLastError:
  * @conn: the connection
  *
- * Returns a new reference, or NULL on error.
+ * Tells the last error of a connection. Errors are kept per thread today: prefer virGetLastError().
+ *
+ * Returns the error, which belongs to the library, or NULL if there is none.
  *
  * Since: 0.1.0
  */
@@ -303,6 +310,8 @@ virErrorPtr virConnGetLastError(virConnectPtr conn);
 /**
  * virConnResetLastError:
  * @conn: the connection
+ *
+ * Forgets the last error of a connection.
  *
  * Since: 0.1.0
  */
@@ -314,7 +323,8 @@ void virConnResetLastError(virConnectPtr conn);
  * @userData: given to the functions of the program unchanged
  * @handler: the function to call
  *
- * A function of the program that the library calls.
+ * Has a function called for each error on a connection, instead of the one set with
+ * virSetErrorFunc().
  *
  * Since: 0.1.0
  */
@@ -324,9 +334,11 @@ void virConnSetErrorFunc(virConnectPtr conn,
 
 /**
  * virCopyLastError:
- * @to: filled with the value
+ * @to: filled with a copy; virResetError() frees what it holds
  *
- * Returns 0 on success, -1 on error.
+ * Copies the last error of this thread.
+ *
+ * Returns 0 if there was no error, its code otherwise, -1 on error.
  *
  * Since: 0.1.0
  */
@@ -336,7 +348,7 @@ int virCopyLastError(virErrorPtr to);
  * virDefaultErrorFunc:
  * @err: the error
  *
- * A function of the program that the library calls.
+ * Prints an error to standard error, as happens without a function of the program.
  *
  * Since: 0.1.0
  */
@@ -346,6 +358,8 @@ void virDefaultErrorFunc(virErrorPtr err);
  * virFreeError:
  * @err: the error
  *
+ * Frees an error that virSaveLastError() returned, and what it holds.
+ *
  * Since: 0.6.1
  */
 void virFreeError(virErrorPtr err);
@@ -353,7 +367,10 @@ void virFreeError(virErrorPtr err);
 /**
  * virGetLastError:
  *
- * Returns a new reference, or NULL on error.
+ * Tells the last error of this thread.
+ *
+ * Returns the error, which belongs to the library until the next call of this thread, or NULL if
+ * there is none.
  *
  * Since: 0.1.0
  */
@@ -362,7 +379,9 @@ virErrorPtr virGetLastError(void);
 /**
  * virGetLastErrorCode:
  *
- * Returns 0 on success, -1 on error.
+ * Tells the code of the last error of this thread.
+ *
+ * Returns a virErrorNumber, VIR_ERR_OK if there is no error.
  *
  * Since: 4.5.0
  */
@@ -371,7 +390,9 @@ int virGetLastErrorCode(void);
 /**
  * virGetLastErrorDomain:
  *
- * Returns 0 on success, -1 on error.
+ * Tells which part of the library the last error of this thread came from.
+ *
+ * Returns a virErrorDomain, VIR_FROM_NONE if there is no error.
  *
  * Since: 4.5.0
  */
@@ -380,7 +401,9 @@ int virGetLastErrorDomain(void);
 /**
  * virGetLastErrorMessage:
  *
- * Returns a string that belongs to the object, or NULL on error.
+ * Tells the message of the last error of this thread.
+ *
+ * Returns a string that belongs to the library, never NULL.
  *
  * Since: 1.0.6
  */
@@ -390,12 +413,16 @@ const char *virGetLastErrorMessage(void);
  * virResetError:
  * @err: the error
  *
+ * Frees what an error holds, not the structure itself.
+ *
  * Since: 0.1.0
  */
 void virResetError(virErrorPtr err);
 
 /**
  * virResetLastError:
+ *
+ * Forgets the last error of this thread.
  *
  * Since: 0.1.0
  */
@@ -404,7 +431,10 @@ void virResetLastError(void);
 /**
  * virSaveLastError:
  *
- * Returns a new reference, or NULL on error.
+ * Takes a copy of the last error of this thread, so that it survives what is called before it is
+ * reported.
+ *
+ * Returns a copy that virFreeError() frees, or NULL.
  *
  * Since: 0.6.1
  */
@@ -415,7 +445,8 @@ virErrorPtr virSaveLastError(void);
  * @userData: given to the functions of the program unchanged
  * @handler: the function to call
  *
- * A function of the program that the library calls.
+ * Has a function called for each error. Without one errors are printed to standard error. NULL
+ * brings that back.
  *
  * Since: 0.1.0
  */

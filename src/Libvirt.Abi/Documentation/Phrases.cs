@@ -47,8 +47,11 @@ public sealed class Phrases(ApiDescription api, IReadOnlyDictionary<string, stri
         if (prefix is null)
             return "";
         var rest = name[prefix.Length..];
+        if (rest.EndsWith("Flags", StringComparison.Ordinal))
+            rest = rest[..^"Flags".Length];
+        // "Ref" is a verb, but not the one of "Refresh".
         foreach (var (verb, sentence) in Verbs)
-            if (rest.StartsWith(verb, StringComparison.Ordinal))
+            if (rest.StartsWith(verb, StringComparison.Ordinal) && (rest.Length == verb.Length || !char.IsLower(rest[verb.Length])))
                 return string.Format(CultureInfo.InvariantCulture, sentence, article, Words(rest[verb.Length..])).Replace("  ", " ", StringComparison.Ordinal);
         return $"The operation \"{Words(rest)}\" of {article}.";
     }
@@ -57,7 +60,7 @@ public sealed class Phrases(ApiDescription api, IReadOnlyDictionary<string, stri
     public string Parameter(string function, ApiParameter parameter)
     {
         if (parameter.Name == "flags")
-            return FlagsOf(function) is { } flags ? $"bitwise-or of {flags}, or 0" : "no flags are defined unless the text names them: pass 0";
+            return FlagsOf(function) is { } flags ? $"bitwise-or of {flags}, or 0" : "0, or flags that the text names";
         return parameters.GetValueOrDefault(parameter.Name + ":" + parameter.Type) ?? parameters.GetValueOrDefault(parameter.Name) ?? Words(parameter.Name);
     }
 
@@ -88,6 +91,7 @@ public sealed class Phrases(ApiDescription api, IReadOnlyDictionary<string, stri
         return string.Join(' ', words.Select(w => w.Length > 1 && w.All(char.IsUpper) ? w : w.ToLowerInvariant()));
     }
 
+    /// <summary>The enumeration whose name says that it holds the flags of a function.</summary>
     private string? FlagsOf(string function)
     {
         foreach (var suffix in (string[])["Flags", "FlagsValues", "FlagValues"])

@@ -13,8 +13,10 @@ public static class GeneratedFiles
         [
             .. VersionScriptWriter.Write(libraries),
             .. TrampolineWriter.Write(libraries),
+            .. PkgConfigWriter.Write(libraries),
             .. new HeaderWriter(abi.Api, abi.Texts).Write(),
             .. new ApiXmlWriter(abi.Api, abi.Texts).Write(),
+            .. new LayoutTestWriter(abi.Api).Write(),
         ];
     }
 

@@ -53,7 +53,7 @@ public sealed class HeaderWriter(ApiDescription api, Texts texts)
             var name = $"libvirt/{header.Name}.h";
             WriteMacros(api.Macros.Where(m => m.Header == name && m.Kind != "function-like"));
             WriteTypes(name);
-            WriteCallbacks(api.Callbacks.Where(c => c.Header == name));
+            WriteCallbacks(DeclarationOrder.Of(api.Callbacks.Where(c => c.Header == name)));
             WriteStructures(api.Structs.Where(s => s.Header == name));
             WriteFunctions(name);
             WriteMacros(api.Macros.Where(m => m.Header == name && m.Kind == "function-like"));
@@ -127,7 +127,7 @@ public sealed class HeaderWriter(ApiDescription api, Texts texts)
             text.Append(CSyntax.Comment(structure.Name, [], [texts.Other(structure.Name), "Since: " + structure.Since]));
             text.Append($"typedef {structure.CType} {structure.Name};\n\n");
         }
-        foreach (var enumeration in api.Enums.Where(e => e.Header == header))
+        foreach (var enumeration in DeclarationOrder.Of(api.Enums.Where(e => e.Header == header)))
             WriteEnum(enumeration);
         foreach (var typedef in api.Typedefs.Where(t => t.Header == header && t.Type != "enum"))
         {
@@ -173,7 +173,7 @@ public sealed class HeaderWriter(ApiDescription api, Texts texts)
         return $" /* {about}{(about.Length > 0 ? " " : "")}(Since: {constant.Since}) */";
     }
 
-    private void WriteCallbacks(IEnumerable<ApiCallback> callbacks)
+    private void WriteCallbacks(IReadOnlyList<ApiCallback> callbacks)
     {
         foreach (var callback in callbacks)
         {

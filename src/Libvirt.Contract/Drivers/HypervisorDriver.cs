@@ -16,6 +16,6 @@ public partial class HypervisorDriver
     {
     }
 
-    /// <summary>VIR_DRV_FEATURE_*: what the driver can do beyond the calls, for migration and compatibility.</summary>
-    public virtual bool Supports(Connection connection, int feature) => false;
+    /// <summary>What the driver can do beyond the calls, for migration and compatibility.</summary>
+    public virtual bool Supports(Connection connection, DriverFeature feature) => false;
 }

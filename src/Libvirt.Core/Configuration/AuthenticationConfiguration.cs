@@ -45,5 +45,5 @@ public sealed class AuthenticationConfiguration
             : throw Error($"Missing group 'credentials-{name}' referenced from group '{group}' in '{_path}'");
     }
 
-    private static LibvirtException Error(string detail) => LibvirtException.Create(ErrorDomain.Auth, ErrorNumber.ConfSyntax, detail);
+    private static LibvirtException Error(string detail) => LibvirtException.Create(ErrorDomain.None, ErrorNumber.ConfSyntax, detail);
 }

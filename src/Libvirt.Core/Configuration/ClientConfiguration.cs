@@ -5,21 +5,34 @@ public sealed class ClientConfiguration
 {
     private const string AliasCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
     private readonly ConfigurationFile? _file;
+    private readonly string _variable;
 
     /// <summary>Uses a parsed file; null for none.</summary>
-    public ClientConfiguration(ConfigurationFile? file) => _file = file;
+    /// <param name="file">The file.</param>
+    /// <param name="variable">The environment variable that goes before its uri_default.</param>
+    public ClientConfiguration(ConfigurationFile? file, string variable = "LIBVIRT_DEFAULT_URI")
+    {
+        _file = file;
+        _variable = variable;
+    }
 
     /// <summary>Reads the file of the effective user anew, as native does for each connection; an absent one is empty.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_CONF_SYNTAX, VIR_ERR_SYSTEM_ERROR</exception>
-    public static ClientConfiguration Load()
+    public static ClientConfiguration Load() => new(Read("libvirt.conf"));
+
+    /// <summary>The same for connections to the administration interface: libvirt-admin.conf and LIBVIRT_ADMIN_DEFAULT_URI.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONF_SYNTAX, VIR_ERR_SYSTEM_ERROR</exception>
+    public static ClientConfiguration LoadAdmin() => new(Read("libvirt-admin.conf"), "LIBVIRT_ADMIN_DEFAULT_URI");
+
+    private static ConfigurationFile? Read(string name)
     {
-        var path = UserFolders.IsRoot ? "/etc/libvirt/libvirt.conf" : Path.Combine(UserFolders.Configuration, "libvirt.conf");
-        return new(File.Exists(path) ? ConfigurationFile.Load(path) : null);
+        var path = Path.Combine(UserFolders.IsRoot ? "/etc/libvirt" : UserFolders.Configuration, name);
+        return File.Exists(path) ? ConfigurationFile.Load(path) : null;
     }
 
-    /// <summary>The URI to open when the program gives none: $LIBVIRT_DEFAULT_URI, else uri_default, else null. May be an alias.</summary>
+    /// <summary>The URI to open when the program gives none: the environment, else uri_default, else null. May be an alias.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: uri_default is not a text</exception>
-    public string? DefaultUri => Environment.GetEnvironmentVariable("LIBVIRT_DEFAULT_URI") is { Length: > 0 } set ? set : _file?.GetText("uri_default");
+    public string? DefaultUri => Environment.GetEnvironmentVariable(_variable) is { Length: > 0 } set ? set : _file?.GetText("uri_default");
 
     /// <summary>What an alias of uri_aliases stands for; null when there is no such alias. Aliases are not resolved twice.</summary>
     /// <param name="alias">What the program asked for; any URI will do.</param>

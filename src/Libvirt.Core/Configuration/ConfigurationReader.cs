@@ -3,7 +3,8 @@ namespace Libvirt;
 /// <summary>Parses configuration text; errors carry file and line like native's.</summary>
 internal sealed class ConfigurationReader(string text, string fileName, ConfigurationSyntax syntax)
 {
-    private int _at, _line = 1;
+    private const int DeepestList = 32; // the caller's stack may be small
+    private int _at, _line = 1, _depth;
 
     private char Current => _at < text.Length ? text[_at] : '\0';
 
@@ -68,6 +69,8 @@ internal sealed class ConfigurationReader(string text, string fileName, Configur
     private ConfigurationValue.List List()
     {
         var items = new List<ConfigurationValue>();
+        if (++_depth > DeepestList)
+            throw Error("lists are nested too deeply");
         _at++;
         SkipBlanks(true);
         while (_at < text.Length && Current != ']')
@@ -87,6 +90,7 @@ internal sealed class ConfigurationReader(string text, string fileName, Configur
         if (Current != ']')
             throw Error("list is not closed with ]");
         _at++;
+        _depth--;
         return new(items);
     }
 

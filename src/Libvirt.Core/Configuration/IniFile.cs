@@ -1,7 +1,7 @@
 namespace Libvirt;
 
 /// <summary>A file of groups in brackets with key=value lines, in the dialect of GLib's key files.</summary>
-/// <remarks>Groups of the same name are one; of equal keys the last counts; white space around keys and values does not.</remarks>
+/// <remarks>Groups of the same name are one; of equal keys the last counts; white space around keys and before values does not, but what follows a value belongs to it.</remarks>
 public sealed class IniFile
 {
     private readonly Dictionary<string, Dictionary<string, string>> _groups = [];
@@ -29,12 +29,12 @@ public sealed class IniFile
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
-            var line = raw.Trim();
+            var line = raw.TrimStart();
             if (line.IsEmpty || line[0] == '#')
                 continue;
             int equals = line.IndexOf('=');
-            if (line is ['[', .., ']'] && line.Length > 2)
-                group = file.Group(line[1..^1].ToString());
+            if (line.TrimEnd() is ['[', .., ']'] header && header.Length > 2)
+                group = file.Group(header[1..^1].ToString());
             else if (equals <= 0)
                 throw Error("expected '[group]', 'key=value' or '# comment'");
             else if (group is null)
@@ -70,7 +70,12 @@ public sealed class IniFile
             char c = value[i];
             if (c == '\\' && i + 1 < value.Length)
             {
-                c = value[++i] switch { 's' => ' ', 'n' => '\n', 't' => '\t', 'r' => '\r', var other => other };
+                int escape = "sntr\\".IndexOf(value[i + 1]);
+                if (escape >= 0)
+                {
+                    c = " \n\t\r\\"[escape];
+                    i++;
+                }
             }
             text.Append(c);
         }

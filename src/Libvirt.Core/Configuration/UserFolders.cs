@@ -18,7 +18,7 @@ public static class UserFolders
     {
         // An XDG variable that is not an absolute path does not count.
         var set = Environment.GetEnvironmentVariable(variable);
-        var parent = set is ['/', ..] ? set : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), fallback);
+        var parent = set is ['/', ..] ? set : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), fallback);
         return Path.Combine(parent, "libvirt");
     }
 }

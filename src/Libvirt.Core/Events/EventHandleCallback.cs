@@ -5,7 +5,3 @@ namespace Libvirt;
 /// <param name="fd">The file descriptor.</param>
 /// <param name="events">What happened; error and hangup are reported even when they were not asked for.</param>
 public delegate void EventHandleCallback(int watch, int fd, EventHandleType events);
-
-/// <summary>Called by an event loop when a timer is due.</summary>
-/// <param name="timer">What AddTimeout returned.</param>
-public delegate void EventTimeoutCallback(int timer);

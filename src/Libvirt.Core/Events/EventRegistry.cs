@@ -23,7 +23,14 @@ public static unsafe class EventRegistry
     }
 
     /// <summary>Registers the default loop. Returns false when there is a loop already.</summary>
-    public static bool RegisterDefault() => Register(Default);
+    public static bool RegisterDefault()
+    {
+        if (Register(Default))
+            return true;
+        if (Current is ForeignEventLoop)
+            Log.Warning($"Ignoring attempt to replace registered event loop", "virEventRegisterImpl");
+        return false;
+    }
 
     /// <summary>virEventAddHandle.</summary>
     public static int AddHandle(int fd, int events, delegate* unmanaged<int, int, int, void*, void> callback, void* opaque, delegate* unmanaged<void*, void> free)

@@ -16,8 +16,7 @@ internal sealed unsafe class WakeUp
             int process = LibC.GetProcessId();
             if (_process != process || _fd < 0)
             {
-                if (_fd >= 0)
-                    LibC.Close(_fd); // the parent's counter: writing to it would wake the wrong process
+                // After fork the number is the parent's counter, or by now somebody else's file: it is neither used nor closed.
                 _fd = LibC.EventFd(0, LibC.EventFdNonBlocking | LibC.EventFdCloseOnExec);
                 _process = process;
             }
@@ -30,7 +29,7 @@ internal sealed unsafe class WakeUp
     {
         ulong one = 1;
         // SAFETY: the buffer is a local of the size that eventfd demands.
-        if (_fd >= 0)
+        if (_fd >= 0 && _process == LibC.GetProcessId())
             LibC.Write(_fd, &one, sizeof(ulong));
     }
 

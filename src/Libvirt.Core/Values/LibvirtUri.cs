@@ -2,11 +2,6 @@ using System.Text;
 
 namespace Libvirt;
 
-/// <summary>A parameter of a URI's query, decoded.</summary>
-/// <param name="Name">Never empty.</param>
-/// <param name="Value">Empty when the query has the name only.</param>
-public readonly record struct UriParameter(string Name, string Value);
-
 /// <summary>A connection or migration URI, read and written as native libvirt does with libxml2.</summary>
 public sealed record LibvirtUri
 {

@@ -38,16 +38,16 @@ public readonly struct Uuid : IEquatable<Uuid>
         return new Uuid(bytes);
     }
 
-    /// <summary>Reads 32 hexadecimal digits; dashes anywhere between bytes and white space around are allowed, as in native libvirt.</summary>
+    /// <summary>Reads 32 hexadecimal digits; dashes and spaces anywhere between bytes and white space around are allowed, as in native libvirt.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Uuid uuid)
     {
         Span<byte> bytes = stackalloc byte[16];
         uuid = default;
-        text = text.Trim(" \t\n\v\f\r");
+        text = text.Trim(" \t\n\f\r");
         int at = 0;
         for (int i = 0; i < 16; i++)
         {
-            while (at < text.Length && text[at] == '-')
+            while (at < text.Length && text[at] is '-' or ' ')
                 at++;
             if (at + 2 > text.Length || !char.IsAsciiHexDigit(text[at]) || !char.IsAsciiHexDigit(text[at + 1]))
                 return false;

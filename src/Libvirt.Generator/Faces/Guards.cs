@@ -56,7 +56,7 @@ internal static class Guards
         {
             string Get(string name) => step.TryGetProperty(name, out var v) ? v.ToString() : "";
             var p = call.Parameters.FirstOrDefault(p => p.Name == Get("param"));
-            var when = Get("when").Length > 0 ? Condition(Get("when")) + " && " : "";
+            var when = Get("when").Length > 0 ? "(" + Expression(Get("when")) + ") && " : "";
             var value = p is null ? "" : step.TryGetProperty("deref", out _) ? $"*(int*){p.Identifier}" : p.Identifier;
             switch (Get("check"))
             {
@@ -86,6 +86,10 @@ internal static class Guards
                     Throw(p!, $"{when}NativeText.IsEmpty((nint){p!.Identifier})", "string {param} in {function} must not be empty");
                     break;
                 case "lessThan": Throw(p!, $"{when}{value} >= {Get("limit")}", $"{{param}} in {{function}} must be less than {Get("limit")}"); break;
+                case "atMost":
+                    code.Line($"if ({when}{value} > {Get("limit")})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"{p!.Name}\", {CodeWriter.Literal(Get("message").Replace("{limit}", Get("limit")))});");
+                    break;
+                case "driverFeature": Feature(step); break;
                 case "uuid": break; // reading the argument checks it
                 case "typedParams": break; // likewise
                 case "exclusiveFlags":
@@ -164,8 +168,19 @@ internal static class Guards
             var other = Fetched[p.Name];
             var name = Fetched.TryGetValue(named, out var n) ? n : other;
             var text = message.Replace("{function}", call.Name).Replace("{name}", $"{{Guard.NameOf({name})}}");
-            code.Line($"if ({other} is not null && {other}.Connection != {Connection(call.Parameters[0])})")
+            var given = p.Role == "object" ? "" : other + " is not null && ";
+            code.Line($"if ({given}{other}.Connection != {Connection(call.Parameters[0])})")
                 .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"{p.Name}\", $\"{text}\");");
+        }
+
+        /// <summary>A flag that only a driver with a certain feature can serve.</summary>
+        private void Feature(JsonElement step)
+        {
+            var connection = Connection(call.Parameters[0]);
+            var feature = Naming.Pascal(step.GetProperty("feature").GetString()!["VIR_DRV_FEATURE_".Length..]);
+            var errorCode = Member(call.Model, "virErrorNumber", step.GetProperty("code").GetString()!);
+            code.Line($"if ({Expression(step.GetProperty("when").GetString()!)} && !{connection}.Drivers.Hypervisor.Supports({connection}, DriverFeature.{feature}))")
+                .Line($"    throw Guard.Custom({ErrorDomain}, {errorCode}, \"{call.Name}\", {CodeWriter.Literal(step.GetProperty("message").GetString()!)});");
         }
 
         private void Custom(JsonElement step)
@@ -185,6 +200,9 @@ internal static class Guards
             text = Regex.Replace(text, @"!\((\w+) & (\([^)]*\)|\w+)\)", "($1 & $2) == 0");
             text = Regex.Replace(text, @"(?<!\()\b(\w+) & (\([^)]*\)|\w+)", "($1 & $2) != 0");
             text = Regex.Replace(text, @"(\w+) \* (\w+)", "(long)$1 * $2");
+            text = Regex.Replace(text, @"\*(\w+)", "*(int*)$1");
+            text = Regex.Replace(text, @"(\w+) == ''", "NativeText.IsEmpty((nint)$1)");
+            text = Regex.Replace(text, @"(\w+) != ''", "!NativeText.IsEmpty((nint)$1)");
             text = Regex.Replace(text, @"(\w+) (==|!=) null", "(nint)$1 $2 0");
             text = Regex.Replace(text, @"\b(contains|array|isOpen|isSocket|isNonBlocking)\((\w+)", m =>
                 $"Guard.{char.ToUpperInvariant(m.Groups[1].Value[0])}{m.Groups[1].Value[1..]}({(m.Groups[2].Value == "fd" ? "" : "(nint)")}{m.Groups[2].Value}");
@@ -209,26 +227,6 @@ internal static class Guards
             foreach (var name in names.Split('|', StringSplitOptions.TrimEntries))
                 value |= (ulong)call.Model.Enums.SelectMany(e => e.Constants).First(c => c.Name == name).Value;
             return $"0x{value:x}u";
-        }
-
-        /// <summary>A condition of guards.json as C#: comparisons of parameters, joined by &amp;&amp;.</summary>
-        private string Condition(string when)
-        {
-            var parts = when.Split("&&", StringSplitOptions.TrimEntries).Select(clause =>
-            {
-                var m = Regex.Match(clause, @"^(\*?)(\w+) (==|!=|<|>|<=|>=|&) (.+)$");
-                var p = call.Parameters.FirstOrDefault(p => p.Name == m.Groups[2].Value)
-                    ?? throw new InvalidOperationException($"abi/guards.json: {call.Name}: condition '{clause}' names no parameter");
-                var (op, right) = (m.Groups[3].Value, m.Groups[4].Value);
-                if (right == "null")
-                    return $"(nint){p.Identifier} {op} 0";
-                if (right == "''")
-                    return $"{(op == "==" ? "" : "!")}NativeText.IsEmpty((nint){p.Identifier})";
-                if (op == "&")
-                    return $"({p.Identifier} & {right}) != 0";
-                return m.Groups[1].Length > 0 ? $"*(int*){p.Identifier} {op} {right}" : $"{p.Identifier} {op} {right}";
-            });
-            return "(" + string.Join(" && ", parts) + ")";
         }
     }
 }

@@ -8,7 +8,19 @@ namespace Libvirt.Library.Exports;
 internal static unsafe class ConnectionExports
 {
     [UnmanagedCallersOnly(EntryPoint = "virInitialize")]
-    public static int virInitialize() => 0;
+    public static int virInitialize()
+    {
+        try
+        {
+            Startup.Once();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            Errors.Report(error, null, "virInitialize");
+            return -1;
+        }
+    }
 
     [UnmanagedCallersOnly(EntryPoint = "virGetVersion")]
     public static int virGetVersion(ulong* libVer, nint type, ulong* typeVer)
@@ -35,6 +47,7 @@ internal static unsafe class ConnectionExports
         Errors.Reset();
         try
         {
+            Startup.Once();
             return Handles.Give(ConnectionOpener.Open(NativeText.Read(name), auth == 0 ? null : new NativeCredentials(auth), flags));
         }
         catch (Exception error)

@@ -12,9 +12,9 @@ internal static class AdminOpener
     public static AdmConnect Open(string? name, uint flags)
     {
         var configuration = ClientConfiguration.LoadAdmin();
-        var text = name ?? Environment.GetEnvironmentVariable("LIBVIRT_ADMIN_DEFAULT_URI") ?? configuration.DefaultUri ?? "libvirtd:///system";
+        var text = name ?? configuration.DefaultUri ?? "libvirtd:///system";
         if ((flags & (uint)ConnectFlags.NoAliases) == 0)
-            text = configuration.ResolveAlias(text);
+            text = configuration.ResolveAlias(text) ?? text;
         var uri = LibvirtUri.Parse(text);
         if (string.IsNullOrEmpty(uri.Scheme))
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Admin, "No URI scheme specified");

@@ -13,12 +13,12 @@ internal static class ConnectionOpener
     public static Connection Open(string? name, ICredentialSource? credentials, uint flags)
     {
         var configuration = ClientConfiguration.Load();
-        var text = string.IsNullOrEmpty(name) ? DefaultName(configuration) : name;
+        var text = string.IsNullOrEmpty(name) ? configuration.DefaultUri ?? Probe() : name;
         LibvirtUri? uri = null;
         if (text is not null)
         {
             if ((flags & (uint)ConnectFlags.NoAliases) == 0)
-                text = configuration.ResolveAlias(text);
+                text = configuration.ResolveAlias(text) ?? text;
             uri = LibvirtUri.Parse(text);
             if (string.IsNullOrEmpty(uri.Scheme))
                 throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, $"URI '{text}' does not include a driver name");
@@ -26,7 +26,7 @@ internal static class ConnectionOpener
         var request = new ConnectionRequest(uri, (flags & (uint)ConnectFlags.Ro) != 0, flags & ~KnownFlags, credentials, configuration);
         foreach (var driver in Drivers.All)
         {
-            if (uri is not null && !driver.Schemes.Contains(Scheme(uri)))
+            if (uri is not null && !driver.Schemes.Contains(uri.Driver!))
                 continue;
             if (driver.LocalOnly && uri is not null && !string.IsNullOrEmpty(uri.Server))
                 continue;
@@ -36,20 +36,9 @@ internal static class ConnectionOpener
         throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, text ?? "No hypervisor driver available for the default URI");
     }
 
-    /// <summary>The scheme without the transport.</summary>
-    private static string Scheme(LibvirtUri uri)
+    /// <summary>The first hypervisor that is there.</summary>
+    private static string? Probe()
     {
-        int plus = uri.Scheme.IndexOf('+', StringComparison.Ordinal);
-        return plus < 0 ? uri.Scheme : uri.Scheme[..plus];
-    }
-
-    /// <summary>LIBVIRT_DEFAULT_URI, else uri_default of libvirt.conf, else the first hypervisor that is there.</summary>
-    private static string? DefaultName(ClientConfiguration configuration)
-    {
-        if (Environment.GetEnvironmentVariable("LIBVIRT_DEFAULT_URI") is { Length: > 0 } fromEnvironment)
-            return fromEnvironment;
-        if (configuration.DefaultUri is { Length: > 0 } configured)
-            return configured;
         foreach (var driver in Drivers.All)
             if (driver.Probe() is { } found)
                 return found;

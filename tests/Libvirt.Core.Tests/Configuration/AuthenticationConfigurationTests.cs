@@ -33,7 +33,7 @@ public sealed class AuthenticationConfigurationTests
     [Fact]
     public void KeysAndValues()
     {
-        var file = IniFile.Parse("# c\n[g]\n a = b c \nx=1\nx=\\s2\\\\\n[h]\n[g]\ny=\n", "f");
-        Assert.Equal(("b c", " 2\\", "", null), (file["g", "a"], file["g", "x"], file["g", "y"], file["h", "a"]));
+        var file = IniFile.Parse("# c\n [g] \n a = b c \nx=1\nx=\\s2\\\\\n[h]\n[g]\ny=\n", "f");
+        Assert.Equal(("b c ", " 2\\", "", null), (file["g", "a"], file["g", "x"], file["g", "y"], file["h", "a"]));
     }
 }

@@ -70,6 +70,13 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
+    public void DeepListsDoNotExhaustTheStack()
+    {
+        Assert.Equal(ErrorNumber.ConfSyntax, Assert.Throws<LibvirtException>(() => ConfigurationFile.Parse("a=" + new string('[', 100_000))).Code);
+        ConfigurationFile.Parse("a=[[[1],2],[3]]\nb=[1]");
+    }
+
+    [Fact]
     public void AbsentFile()
     {
         var error = Assert.Throws<LibvirtException>(() => ConfigurationFile.Load("/nonexistent")).Error;
