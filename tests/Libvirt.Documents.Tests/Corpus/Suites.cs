@@ -65,5 +65,9 @@ public static partial class Suites
         ["snapshot-upstream"] = UpstreamSnapshot,
         ["snapshot-redefine"] = RedefinedSnapshot,
         ["checkpoint"] = Checkpoint,
+        ["interface-upstream"] = Interface,
+        ["secret"] = Secret,
+        ["secret-upstream"] = UpstreamSecret,
+        ["network-port"] = NetworkPort,
     };
 }
