@@ -29,9 +29,12 @@ property() {
 
 # Everything whose change means to compile again. Folders are named too: a new file changes its folder.
 depfile() {
+    local other=()
+    # The library does not contain the programs.
+    [ "$kind" = program ] || other=(-o -name Libvirt.Daemon -o -name Libvirt.Virsh)
     {
         printf '%s: ' "$1"
-        find "$root/src" "$root/abi" \( -name bin -o -name obj -o -name native -o -name Libvirt.Abi \) -prune -o \
+        find "$root/src" "$root/abi" \( -name bin -o -name obj -o -name native -o -name Libvirt.Abi ${other[@]+"${other[@]}"} \) -prune -o \
             \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' -o -name '*.tsv' \) -print |
             sed 's/[ $]/\\&/g' | tr '\n' ' '
         printf '%s ' "$root"/Directory.*.props "$root/global.json"
