@@ -85,7 +85,7 @@ public sealed class RecordedSuite(string name, Func<string, string, string> answ
         return failed;
     }
 
-    private static string FirstDifference(string expected, string actual)
+    internal static string FirstDifference(string expected, string actual)
     {
         var a = expected.Split('\n');
         var b = actual.Split('\n');

@@ -5,6 +5,7 @@ public sealed partial class Graphics
     /// <summary>Fills ports and listeners as native does after reading.</summary>
     public void Complete(ParseOptions options)
     {
+        Channels.Sort((a, b) => a.Name.CompareTo(b.Name));
         if (Type is GraphicsType.Vnc or GraphicsType.Spice or GraphicsType.Rdp)
             Ports(options);
         if (Type is not (GraphicsType.Vnc or GraphicsType.Spice or GraphicsType.Rdp))
