@@ -60,7 +60,8 @@ public sealed partial class DomainDocument
         if (MaximumMemory == 0)
             return;
         buffer.Start("maxMemory");
-        buffer.Attribute("slots", (ulong)MemorySlots);
+        if (MemorySlots > 0)
+            buffer.Attribute("slots", (ulong)MemorySlots);
         buffer.Attribute("unit", "KiB");
         buffer.Text(MaximumMemory);
         buffer.End("maxMemory");

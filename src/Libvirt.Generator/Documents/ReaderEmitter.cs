@@ -188,6 +188,8 @@ internal static class ReaderEmitter
     {
         if (m.Shape == ValueShape.String)
         {
+            if (attribute is null && m.Nullable && !m.IsList)
+                code.Line($"if ({span}.Length > 0)"); // an element without text says nothing, as in native
             Store(code, m, span + ".ToString()");
             return;
         }

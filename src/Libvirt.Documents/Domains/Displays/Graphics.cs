@@ -85,11 +85,11 @@ public sealed partial class Graphics
     public string? Password { get; set; }
 
     /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
-    [XmlAttribute("passwdValidTo", Secret = true, When = nameof(HasPassword))]
+    [XmlAttribute("passwdValidTo", When = nameof(HasPassword))]
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>
-    [XmlAttribute("connected", Secret = true, When = nameof(HasPassword))]
+    [XmlAttribute("connected", When = nameof(HasPassword))]
     public GraphicsConnected? Connected { get; set; }
 
     /// <summary>Element <c>listen</c>.</summary>

@@ -13,6 +13,8 @@ public sealed partial class Interface
             throw reader.XmlError($"expected unicast mac address, found multicast '{Mac.Address}'");
     }
 
+    private bool IsVirtio => Model?.StartsWith("virtio", StringComparison.Ordinal) == true && IsVirtual;
+
     private bool IsVirtual => Type != InterfaceType.Hostdev;
 
     private void ReadSource(XmlPullReader reader)
