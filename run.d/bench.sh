@@ -19,8 +19,9 @@ done
 kit=${LIBVIRT_KIT:-$root/../shared/kit}
 [ -x "$kit/bench/compare" ] || die "the benchmark is not here: set LIBVIRT_KIT to the folder of the test kit"
 steps=3
+need_build_tools
 step "building"
-. "$root/run.d/build.sh"
+compile
 step "measuring: $rounds rounds, native and ours in turn (about $((rounds * 1)) minutes)"
 mkdir -p "$build/bench"
 "$kit/bench/compare" --rounds "$rounds" "$build/lib" ${*:-a b c d1 i} >"$build/bench/figures.tsv"
