@@ -15,6 +15,15 @@ public sealed record ParseOptions
     /// <summary>Leave out the completion with defaults.</summary>
     public bool SkipCompletion { get; init; }
 
+    /// <summary>The definition is new: what guests see may change to today's defaults.</summary>
+    public bool AbiUpdate { get; init; }
+
+    /// <summary>Architecture of a domain that names none; null leaves it open.</summary>
+    public string? DefaultArchitecture { get; init; }
+
     /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
     public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];
+
+    /// <summary>The file that the text came from, for messages about malformed text; null when it came from a caller.</summary>
+    public string? FileName { get; init; }
 }

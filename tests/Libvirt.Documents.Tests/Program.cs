@@ -10,4 +10,6 @@ int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)
         failed += suite.Report(args.Length > 1 && args[1] != "*" ? args[1] : null, args.Length > 2 ? int.Parse(args[2]) : 5);
+if (args.Length > 0 && args[0].StartsWith("roundtrip:", StringComparison.Ordinal))
+    RoundTrip.Report(args[0][10..], args.Length > 2 ? int.Parse(args[2]) : 5);
 return failed == 0 ? 0 : 1;

@@ -9,7 +9,7 @@ public sealed partial class EncryptionCipher
     public string? Name { get; set; }
 
     /// <summary>Bits.</summary>
-    [XmlAttribute("size")]
+    [XmlAttribute("size", Required = true)]
     public uint Size { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class StorageEncryption
 {
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", Required = true, Missing = "Missing required attribute 'format' in element 'encryption'")]
+    [XmlAttribute("format", Invalid = "unknown volume encryption format type {0}")]
     public EncryptionFormat Format { get; set; }
 
     /// <summary>Attribute <c>engine</c>.</summary>

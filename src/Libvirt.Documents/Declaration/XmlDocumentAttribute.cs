@@ -11,4 +11,7 @@ public sealed class XmlDocumentAttribute(string name, ErrorDomain domain) : Attr
 
     /// <summary>The error domain of native's messages about this document.</summary>
     public ErrorDomain Domain { get; } = domain;
+
+    /// <summary>Namespaces of extensions are declared before the root's attributes; else behind them.</summary>
+    public bool NamespacesFirst { get; set; }
 }

@@ -28,4 +28,7 @@ public sealed class XmlElementAttribute(string name) : XmlMemberAttribute(name)
 
     /// <summary>Written as start and end tag even when it has no content.</summary>
     public bool Paired { get; set; }
+
+    /// <summary>An element without text is the same as no element, as native has it wherever it reads the text as a string first.</summary>
+    public bool EmptyIsAbsent { get; set; }
 }

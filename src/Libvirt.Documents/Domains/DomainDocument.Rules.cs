@@ -60,13 +60,26 @@ public sealed partial class DomainDocument
         if (MaximumMemory == 0)
             return;
         buffer.Start("maxMemory");
-        buffer.Attribute("slots", (ulong)MemorySlots);
+        if (MemorySlots > 0)
+            buffer.Attribute("slots", (ulong)MemorySlots);
         buffer.Attribute("unit", "KiB");
         buffer.Text(MaximumMemory);
         buffer.End("maxMemory");
     }
 
     private bool ShowsSecurityLabels => true;
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Name.Length == 0)
+            throw reader.Error(ErrorNumber.NoName, null);
+        if (Os.Type.Value.Length == 0)
+        {
+            if (Bootloader is null)
+                throw reader.XmlError("an os <type> must be specified");
+            Os.Type.Value = "xen";
+        }
+    }
 
     partial void OnParsed(ParseOptions options)
     {

@@ -18,5 +18,5 @@ public sealed partial class VirtualCpus
 
     /// <summary>The text of the element.</summary>
     [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError)]
-    public uint Maximum { get; set; }
+    public uint Maximum { get; set; } = 1;
 }

@@ -3,7 +3,7 @@ using Libvirt.Documents.Networks;
 namespace Libvirt.Documents;
 
 /// <summary>A virtual network (<c>network</c>).</summary>
-[XmlDocument("network", ErrorDomain.Network)]
+[XmlDocument("network", ErrorDomain.Network, NamespacesFirst = true)]
 public sealed partial class NetworkDocument
 {
     /// <summary>Number of guests on it; only of a running network.</summary>

@@ -162,6 +162,15 @@ public sealed class XmlBuffer : IDisposable
         End(name);
     }
 
+    /// <summary>A whole element with a size in bytes, as storage documents have them.</summary>
+    public void Bytes(string name, ulong size)
+    {
+        Start(name);
+        Attribute("unit", "bytes");
+        Text(size);
+        End(name);
+    }
+
     /// <summary>Characters as they are, between elements: the caller takes care of indentation and line ends.</summary>
     public void Verbatim(ReadOnlySpan<char> text)
     {

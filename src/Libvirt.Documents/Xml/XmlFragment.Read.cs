@@ -9,14 +9,18 @@ public sealed partial class XmlFragment
     {
         var tokens = new List<Token>();
         var open = new Stack<int>();
-        bool more = true;
+        var outer = new List<(string Prefix, string Uri)>();
+        int depth = reader.Depth;
         Begin(tokens, open, reader);
-        while (more && open.Count > 0)
+        int declarations = EndOfDeclarations(tokens[0].Value);
+        Adopt(outer, depth, reader);
+        while (open.Count > 0)
         {
             switch (reader.ReadNode(out var value))
             {
                 case XmlNode.Start:
                     Begin(tokens, open, reader);
+                    Adopt(outer, depth, reader);
                     break;
                 case XmlNode.End:
                     Finish(tokens, open);
@@ -36,7 +40,39 @@ public sealed partial class XmlFragment
                     break;
             }
         }
+        if (outer.Count > 0)
+        {
+            var root = new StringBuilder(tokens[0].Value);
+            foreach (var (prefix, uri) in outer)
+            {
+                var declaration = new StringBuilder().Append(" xmlns:").Append(prefix).Append("=\"");
+                Escape(declaration, uri, attribute: true);
+                root.Insert(declarations, declaration.Append('"').ToString());
+                declarations += declaration.Length;
+            }
+            tokens[0] = tokens[0] with { Value = root.ToString() };
+        }
         return new(tokens.ToArray());
+    }
+
+    /// <summary>Like <see cref="ReadXml"/>; of the children only the first of each namespace is kept, and none without a namespace.</summary>
+    public static XmlFragment ReadMetadata(XmlPullReader reader)
+    {
+        var all = ReadXml(reader);
+        var kept = new List<Token>(all._tokens.Length) { all._tokens[0] };
+        var seen = new HashSet<string>();
+        foreach (var (start, end, uri) in all.Children())
+            if (uri.Length > 0 && seen.Add(uri))
+                kept.AddRange(all._tokens.AsSpan(start, end - start));
+            else if (uri.Length == 0 && all._tokens[start].Kind == Kind.Comment)
+                kept.Add(all._tokens[start]);
+        kept.Add(all._tokens[^1]);
+        if (kept.Count == 2)
+        {
+            kept[0] = kept[0] with { Empty = true };
+            kept[1] = kept[1] with { Empty = true };
+        }
+        return new(kept.ToArray());
     }
 
     /// <summary>Reads a document of its own.</summary>
@@ -47,6 +83,34 @@ public sealed partial class XmlFragment
         var result = ReadXml(reader);
         reader.ReadEnd();
         return result;
+    }
+
+    /// <summary>A copied element takes along the declarations, made outside of it, that are used in it.</summary>
+    private static void Adopt(List<(string Prefix, string Uri)> outer, int depth, XmlPullReader reader)
+    {
+        Adopt(outer, depth, reader, reader.Name);
+        for (int i = 0; i < reader.AttributeCount; i++)
+            Adopt(outer, depth, reader, reader.AttributeName(i));
+    }
+
+    private static void Adopt(List<(string Prefix, string Uri)> outer, int depth, XmlPullReader reader, ReadOnlySpan<char> name)
+    {
+        int colon = name.IndexOf(':');
+        if (colon <= 0 || name.StartsWith("xmlns:") || !reader.IsDeclaredOutside(name[..colon], depth, out var uri))
+            return;
+        var prefix = name[..colon].ToString();
+        if (!outer.Contains((prefix, uri)))
+            outer.Add((prefix, uri));
+    }
+
+    private static int EndOfDeclarations(string startTag)
+    {
+        int at = startTag.IndexOf(' ');
+        if (at < 0)
+            return startTag.Length;
+        while (at < startTag.Length && (string.CompareOrdinal(startTag, at, " xmlns:", 0, 7) == 0 || string.CompareOrdinal(startTag, at, " xmlns=", 0, 7) == 0))
+            at = startTag.IndexOf('"', startTag.IndexOf('"', at) + 1) + 1;
+        return at;
     }
 
     private static void Begin(List<Token> tokens, Stack<int> open, XmlPullReader reader)

@@ -82,7 +82,9 @@ public sealed partial class XmlPullReader
         while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
-        var detail = $"at line {LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)))}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
+        int line = LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)));
+        var place = Options.FileName is { } file ? $"{file}:{line}" : $"at line {line}";
+        var detail = $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
         return Located(Domain, ErrorNumber.XmlDetail, detail);
     }
 

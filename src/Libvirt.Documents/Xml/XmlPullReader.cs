@@ -251,6 +251,22 @@ public sealed partial class XmlPullReader
         }
     }
 
+    /// <summary>Depth of the current element: 1 for the root.</summary>
+    public int Depth => _depth;
+
+    /// <summary>Finds the declaration of a prefix outside of the element at <paramref name="depth"/>; false when that element or one in it declares it, or none does.</summary>
+    public bool IsDeclaredOutside(ReadOnlySpan<char> prefix, int depth, out string uri)
+    {
+        uri = "";
+        for (int i = (_namespaces?.Count ?? 0) - 1; i >= 0; i--)
+            if (_text.AsSpan(_namespaces![i].Name, _namespaces[i].NameLength).SequenceEqual(prefix))
+            {
+                uri = _namespaces[i].Uri;
+                return _namespaces[i].Depth < depth;
+            }
+        return false;
+    }
+
     private ReadOnlySpan<char> Resolve(ReadOnlySpan<char> prefix)
     {
         if (prefix.SequenceEqual("xml"))

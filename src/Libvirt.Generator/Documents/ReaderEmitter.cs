@@ -154,7 +154,7 @@ internal static class ReaderEmitter
         if (m.Shape == ValueShape.Complex)
             code.Line(m.IsList ? $"{m.Property}.Add({m.Type}.ParseXml(r));" : m.Nullable ? $"{m.Property} = {m.Type}.ParseXml(r);" : $"{m.Property}.ReadXml(r);");
         else if (m.Shape == ValueShape.Fragment)
-            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.ReadXml(r);");
+            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.{(m.Name == "metadata" ? "ReadMetadata" : "ReadXml")}(r);");
         else if (m.Unit is { } unit)
             code.Line($"{m.Property} = ({m.Type})r.ReadScaled({Factor(unit)}, {Factor(m.Text("DefaultUnit") ?? unit)});");
         else if (m.SubAttribute is { } attribute)
@@ -173,7 +173,11 @@ internal static class ReaderEmitter
         else
         {
             code.Line("var v = r.ReadTextSpan();");
+            if (m.Flag("EmptyIsAbsent"))
+                code.Open("if (v.Length > 0)");
             Scalar(code, m, "v", null, CodeWriter.Literal(m.Name));
+            if (m.Flag("EmptyIsAbsent"))
+                code.Close();
         }
         if (guard)
             code.Close();
@@ -184,6 +188,8 @@ internal static class ReaderEmitter
     {
         if (m.Shape == ValueShape.String)
         {
+            if (attribute is null && m.Nullable && !m.IsList)
+                code.Line($"if ({span}.Length > 0)"); // an element without text says nothing, as in native
             Store(code, m, span + ".ToString()");
             return;
         }

@@ -18,6 +18,9 @@ internal sealed class TypeModel
     /// <summary>Root element and error domain; null for parts.</summary>
     public (string Name, string Domain)? Document { get; private init; }
 
+    /// <summary>Namespaces are declared before the root's attributes.</summary>
+    public bool NamespacesFirst { get; private init; }
+
     public string? Selector { get; private init; }
     public string? SelectorInvalid { get; private init; }
     public List<(string Value, string Type)> Variants { get; private init; } = [];
@@ -38,6 +41,7 @@ internal sealed class TypeModel
             Base = declaredBase?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Document = document is null ? null : ((string)document.ConstructorArguments[0].Value!,
                 "(global::Libvirt.ErrorDomain)" + document.ConstructorArguments[1].Value),
+            NamespacesFirst = document?.NamedArguments.FirstOrDefault(a => a.Key == "NamespacesFirst").Value.Value is true,
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
             Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")

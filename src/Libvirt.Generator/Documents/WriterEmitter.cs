@@ -12,15 +12,16 @@ internal static class WriterEmitter
             Entry(code, type);
         }
         code.Open($"public {type.Dispatch}void WriteXmlAttributes(XmlBuffer w)");
-        if (type.Document is not null)
-            foreach (var m in type.Of(MemberKind.Extensions))
-                code.Line($"{m.Property}.WriteNamespaces(w);");
+        if (type.NamespacesFirst)
+            Namespaces(code, type);
         foreach (var m in type.Members.Where(m => !m.AfterBase))
             Attribute(code, m);
         if (type.Base is not null)
             code.Line("base.WriteXmlAttributes(w);");
         foreach (var m in type.Members.Where(m => m.AfterBase))
             Attribute(code, m);
+        if (!type.NamespacesFirst)
+            Namespaces(code, type);
         code.Close().Line();
         code.Open($"public {type.Dispatch}void WriteXmlContent(XmlBuffer w)");
         foreach (var m in type.Members.Where(m => !m.AfterBase))
@@ -30,6 +31,13 @@ internal static class WriterEmitter
         foreach (var m in type.Members.Where(m => m.AfterBase))
             Content(code, m);
         code.Close().Line();
+    }
+
+    private static void Namespaces(CodeWriter code, TypeModel type)
+    {
+        if (type.Document is not null)
+            foreach (var m in type.Of(MemberKind.Extensions))
+                code.Line($"{m.Property}.WriteNamespaces(w);");
     }
 
     private static void Entry(CodeWriter code, TypeModel type)
@@ -155,10 +163,8 @@ internal static class WriterEmitter
         foreach (var view in new[] { "Live", "Secret", "Status" })
             if (m.Flag(view))
                 conditions.Add("w.Options." + (view == "Secret" ? "Secure" : view));
-        if (m.WhenCall is not null)
-            conditions.Add(m.WhenCall);
         if (m.Custom)
-            return conditions;
+            return m.WhenCall is null ? conditions : [.. conditions, m.WhenCall];
         if (m.IsList)
             conditions.Add($"{m.Property}.Count > 0");
         else if (m.NullableValue)
@@ -169,6 +175,8 @@ internal static class WriterEmitter
             conditions.Add(m.Property);
         if (m.Expression("Omit") is { } omit)
             conditions.Add($"{m.Property} != {omit}");
+        if (m.WhenCall is not null)
+            conditions.Add(m.WhenCall); // last: it may rely on the value being there
         return conditions;
     }
 

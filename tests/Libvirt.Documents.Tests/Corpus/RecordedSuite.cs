@@ -4,9 +4,10 @@ namespace Libvirt.Documents.Tests.Corpus;
 /// <param name="name">Name of the suite.</param>
 /// <param name="answer">Parses the input and gives the text of a kind.</param>
 /// <param name="skip">Why a case cannot be answered without a driver; null when it can.</param>
-public sealed class RecordedSuite(string name, Func<string, string, string> answer, Func<string, string?>? skip = null)
+/// <param name="step">The recorded step that is replayed.</param>
+public sealed class RecordedSuite(string name, Func<string, string, string> answer, Func<string, string?>? skip = null, string step = "define") : ISuite
 {
-    private readonly Dictionary<string, RecordedCase> _cases = RecordedCase.Read(name).ToDictionary(c => c.Name);
+    private readonly Dictionary<string, RecordedCase> _cases = RecordedCase.Read(name, step).ToDictionary(c => c.Name);
 
     /// <summary>Names of all cases.</summary>
     public IEnumerable<string> Names => _cases.Keys;
@@ -85,7 +86,7 @@ public sealed class RecordedSuite(string name, Func<string, string, string> answ
         return failed;
     }
 
-    private static string FirstDifference(string expected, string actual)
+    internal static string FirstDifference(string expected, string actual)
     {
         var a = expected.Split('\n');
         var b = actual.Split('\n');

@@ -12,17 +12,54 @@ public static class Suites
         return network.Format(new() { Inactive = true });
     });
 
+    /// <summary>Storage pools.</summary>
+    public static RecordedSuite Pool { get; } = new("pool", (input, _) => StoragePoolDocument.Parse(input).Format(),
+        name => name is "gen-sheepdog" or "gen-vstorage" ? "the recorded driver had no backend of this type" : null);
+
+    /// <summary>Upstream's storage pools.</summary>
+    public static PairedSuite UpstreamPool { get; } = new("pool-upstream", "storagepoolxml2xmlin", "storagepoolxml2xmlout", (_, input) => StoragePoolDocument.Parse(input,
+        new() { Extensions = [Libvirt.Documents.StoragePools.MountOptionsExtension.Instance, Libvirt.Documents.StoragePools.RbdOptionsExtension.Instance] }).Format());
+
+    /// <summary>Volumes of a directory pool; the path and key are the driver's.</summary>
+    public static RecordedSuite Volume { get; } = new("volume", (input, _) =>
+    {
+        var volume = StorageVolumeDocument.Parse(input, Libvirt.Documents.StoragePools.StoragePoolType.Dir);
+        volume.Key = volume.Target.Path = "/default-pool/" + volume.Name;
+        return volume.Format();
+    }, step: "create");
+
+    /// <summary>Upstream's volumes, with the types of pool that upstream's test gives them.</summary>
+    public static PairedSuite UpstreamVolume { get; } = new("volume-upstream", "storagevolxml2xmlin", "storagevolxml2xmlout", (name, input) => StorageVolumeDocument.Parse(input, name switch
+    {
+        "vol-logical" or "vol-logical-backing" => Libvirt.Documents.StoragePools.StoragePoolType.Logical,
+        "vol-partition" => Libvirt.Documents.StoragePools.StoragePoolType.Disk,
+        "vol-gluster-dir" or "vol-gluster-dir-neg-uid" => Libvirt.Documents.StoragePools.StoragePoolType.Gluster,
+        _ => Libvirt.Documents.StoragePools.StoragePoolType.Dir,
+    }, capacityOptional: name is "vol-qcow2-nocapacity").Format(), name => name is "vol-qcow2-nocow" ? "native 12.8 answers otherwise: no empty source" : null);
+
     /// <summary>Domains of the test driver on a host with four CPUs.</summary>
     public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
     {
-        var domain = DomainDocument.Parse(input, new() { Inactive = true });
+        var domain = DomainDocument.Parse(input, new() { Inactive = true, DefaultArchitecture = "i686" });
+        int next = 0; // the test driver names interfaces
+        foreach (var item in domain.Devices.Interfaces)
+            if (item.Target?.Device is null)
+            {
+                while (domain.Devices.Interfaces.Exists(i => i.Target?.Device == "testnet" + next))
+                    next++;
+                (item.Target ??= new()).Device = "testnet" + next;
+            }
         return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
     });
 
     /// <summary>All, by name.</summary>
-    public static IReadOnlyDictionary<string, RecordedSuite> All { get; } = new Dictionary<string, RecordedSuite>
+    public static IReadOnlyDictionary<string, ISuite> All { get; } = new Dictionary<string, ISuite>
     {
         ["network"] = Network,
+        ["pool"] = Pool,
+        ["pool-upstream"] = UpstreamPool,
+        ["volume"] = Volume,
+        ["volume-upstream"] = UpstreamVolume,
         ["test-domain"] = TestDomain,
     };
 }

@@ -4,6 +4,10 @@ namespace Libvirt.Documents.Domains;
 [XmlType]
 public sealed partial class ChannelDevice : CharDevice
 {
+    /// <summary>The host side.</summary>
+    [XmlInline]
+    public override CharBackend Backend { get; set; } = new();
+
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
     public ChannelTarget Target { get; set; } = new();

@@ -2,6 +2,21 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class CharBackend
 {
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Type is CharType.Tcp)
+        {
+            Protocol ??= new();
+            Protocol.Type ??= CharProtocolType.Raw;
+            if (Sources.Count == 0 || Sources[0].Host is null)
+                throw reader.Error(ErrorNumber.InternalError, "Missing source host attribute for char device");
+            if (Sources[0].Service is null)
+                throw reader.Error(ErrorNumber.InternalError, "Missing source service attribute for char device");
+        }
+        else
+            Protocol = null;
+    }
+
     private bool ShowsTty(in FormatOptions options) => options.Live && Type == CharType.Pty;
 
     private void ReadType(XmlPullReader reader, int index)
@@ -21,6 +36,7 @@ public sealed partial class CharBackend
     private bool ShowsSources(in FormatOptions options) => Type switch
     {
         CharType.Null or CharType.Vc or CharType.Stdio or CharType.Spicevmc => false,
+        CharType.Unix => Sources[0].Path is not null || Sources[0].Reconnect is not null,
         CharType.Pty => Sources.Count > 0 && (options.Live && Sources[0].Path is not null || Sources[0].SecurityLabels.Count > 0),
         _ => true,
     };

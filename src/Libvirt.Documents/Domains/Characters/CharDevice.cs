@@ -4,7 +4,6 @@ namespace Libvirt.Documents.Domains;
 [XmlType]
 public abstract partial class CharDevice : DomainDevice
 {
-    /// <summary>Part of this element.</summary>
-    [XmlInline]
-    public CharBackend Backend { get; set; } = new();
+    /// <summary>The host side.</summary>
+    public abstract CharBackend Backend { get; set; }
 }

@@ -4,6 +4,10 @@ namespace Libvirt.Documents.Domains;
 [XmlType]
 public sealed partial class SerialDevice : CharDevice
 {
+    /// <summary>The host side.</summary>
+    [XmlInline]
+    public override CharBackend Backend { get; set; } = new();
+
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
     public SerialTarget Target { get; set; } = new();

@@ -9,7 +9,27 @@ internal static class AddressDefaults
     {
         foreach (var disk in domain.Devices.Disks)
             disk.Info.Address ??= ForDisk(disk);
+        foreach (var device in domain.Devices.HostDevices)
+            if (device.Type == HostDeviceType.Scsi)
+                device.Info.Address ??= FreeScsi(domain.Devices);
+        uint slot = 0;
+        foreach (var card in domain.Devices.SmartCards)
+            card.Info.Address ??= new CcidAddress { Slot = slot++ };
     }
+
+    private static DriveAddress FreeScsi(DomainDevices devices)
+    {
+        for (uint n = 0; ; n++)
+        {
+            var candidate = new DriveAddress { Controller = n / ScsiUnits, Unit = n % ScsiUnits };
+            if (!devices.Disks.Exists(d => d.Target?.Bus == DiskBus.Scsi && Same(d.Info.Address, candidate))
+                && !devices.HostDevices.Exists(h => Same(h.Info.Address, candidate)))
+                return candidate;
+        }
+    }
+
+    private static bool Same(DeviceAddress? address, DriveAddress other)
+        => address is DriveAddress a && a.Controller == other.Controller && a.Bus == other.Bus && a.Target == other.Target && a.Unit == other.Unit;
 
     /// <summary>The address that a disk's target name implies; null for buses without drive addresses.</summary>
     public static DeviceAddress? ForDisk(Disk disk)

@@ -9,17 +9,17 @@ internal static class BasicDefaults
     public static void Memory(DomainDocument domain, ParseOptions options)
     {
         ulong cells = 0, devices = 0;
-        if (domain.Cpu?.Numa is { } numa)
+        if (domain.Cpu?.Numa is { } numa && (domain.Memory == 0 || options.AbiUpdate))
             foreach (var cell in numa.Cells)
                 cells += cell.Memory;
         foreach (var device in domain.Devices.Memories)
             devices += device.Target.Size;
         if (cells > 0)
             domain.Memory = cells + devices;
-        if (domain.Memory == 0)
-            throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
-        if (devices > domain.Memory)
+        else if (devices > domain.Memory)
             throw LibvirtException.Xml(ErrorDomain.Domain, "Total size of memory devices exceeds the total memory size");
+        if (domain.Memory == devices)
+            throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
         if (domain.CurrentMemory == 0 || domain.CurrentMemory > domain.Memory)
             domain.CurrentMemory = domain.Memory;
     }
@@ -27,13 +27,43 @@ internal static class BasicDefaults
     public static void Cpus(DomainDocument domain, ParseOptions options)
     {
         var vcpus = domain.Vcpus;
-        if (vcpus.Maximum == 0)
-            vcpus.Maximum = 1;
         vcpus.Placement ??= domain.NumaTuning?.Memory is { Placement: VcpuPlacement.Auto } && vcpus.CpuSet is null ? VcpuPlacement.Auto : VcpuPlacement.Static;
+        IndividualCpus(domain);
+        if (vcpus.Placement == VcpuPlacement.Auto)
+        {
+            var memory = (domain.NumaTuning ??= new()).Memory ??= new() { Mode = NumaMode.Strict };
+            if (memory.NodeSet is null)
+                memory.Placement ??= VcpuPlacement.Auto;
+        }
+        if (domain.CpuTuning is { } tuning)
+            tuning.VcpuPins.RemoveAll(p => p.Vcpu >= vcpus.Maximum);
         if (domain.IoThreads < domain.IoThreadIds.Count)
             domain.IoThreads = (uint)domain.IoThreadIds.Count;
-        if (domain.IndividualVcpus.Count > 0)
-            domain.IndividualVcpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+        for (uint id = 1; domain.IoThreadIds.Count > 0 && domain.IoThreadIds.Count < domain.IoThreads; id++)
+            if (!domain.IoThreadIds.Exists(t => t.Id == id))
+                domain.IoThreadIds.Add(new() { Id = id });
+    }
+
+    /// <summary>Once one CPU is listed all are; those that were not listed are offline.</summary>
+    private static void IndividualCpus(DomainDocument domain)
+    {
+        var cpus = domain.IndividualVcpus;
+        if (cpus.Count == 0)
+            return;
+        for (uint id = 0; id < domain.Vcpus.Maximum; id++)
+            if (!cpus.Exists(c => c.Id == id))
+                cpus.Add(new() { Id = id });
+        cpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+        foreach (var cpu in cpus)
+            cpu.Hotpluggable ??= !cpu.Enabled;
+        domain.Vcpus.Current = (uint)cpus.FindAll(c => c.Enabled).Count;
+    }
+
+    public static void Architecture(DomainDocument domain, ParseOptions options)
+    {
+        domain.Os.Type.Architecture ??= options.DefaultArchitecture;
+        if (domain.Os.Type.Architecture is { } name && !Architectures.Known(name))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"Unknown architecture {name}");
     }
 
     public static void Lifecycle(DomainDocument domain, ParseOptions options)

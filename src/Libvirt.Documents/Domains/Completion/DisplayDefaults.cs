@@ -35,8 +35,8 @@ internal static class DisplayDefaults
                     model.Ram = Or(model.Ram, 65536);
                     model.Vram = Or(model.Vram, 65536);
                     break;
-                case VideoType.Vga or VideoType.Cirrus or VideoType.Vmvga:
-                    model.Vram = Or(model.Vram, 9216);
+                case VideoType.Vga or VideoType.Cirrus or VideoType.Vmvga or VideoType.Bochs:
+                    model.Vram = System.Numerics.BitOperations.RoundUpToPowerOf2(Or(model.Vram, 16384));
                     break;
                 case VideoType.Xen:
                     model.Vram = Or(model.Vram, 4096);

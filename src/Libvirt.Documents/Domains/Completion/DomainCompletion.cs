@@ -7,6 +7,7 @@ public static class DomainCompletion
     private static readonly Action<DomainDocument, ParseOptions>[] Steps =
     [
         BasicDefaults.Identity,
+        BasicDefaults.Architecture,
         BasicDefaults.Memory,
         BasicDefaults.Cpus,
         BasicDefaults.Lifecycle,

@@ -105,7 +105,7 @@ public sealed partial class DomainDevices
     public NvramDevice? Nvram { get; set; }
 
     /// <summary>Element <c>panic</c>.</summary>
-    [XmlElement("panic")]
+    [XmlElement("panic", Custom = true)]
     public List<PanicDevice> Panics { get; set; } = [];
 
     /// <summary>Element <c>shmem</c>.</summary>

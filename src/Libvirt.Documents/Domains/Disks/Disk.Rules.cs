@@ -8,4 +8,12 @@ public sealed partial class Disk
     private bool ShowsSnapshot => !(Snapshot == DiskSnapshot.No && ReadOnly);
 
     private bool ShowsSource => true;
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        Type ??= StorageType.File;
+        Source?.Keep(Type.Value);
+        if (Type == StorageType.Block && IsEmpty)
+            Type = StorageType.File;
+    }
 }

@@ -4,9 +4,14 @@ public sealed partial class Graphics
 {
     private bool ShowsSocket => Type == GraphicsType.Vnc && Socket is not null;
 
-    private bool ShowsPort => true;
+    /// <summary>Ports belong to a display whose first listener is an address or a network.</summary>
+    private bool ShowsPort => Listens.Count == 0 || Listens[0].Type is GraphicsListenType.Address or GraphicsListenType.Network;
 
-    private bool ShowsAutoPort => true;
+    private bool ShowsAutoPort => ShowsPort;
+
+    private bool IsWindow => Type is GraphicsType.Sdl or GraphicsType.Desktop;
+
+    private bool HasPassword => Password is not null;
 
     private bool ShowsBusAddress => true;
 

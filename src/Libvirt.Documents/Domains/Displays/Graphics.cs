@@ -29,15 +29,15 @@ public sealed partial class Graphics
     public int? WebSocket { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>
-    [XmlAttribute("display")]
+    [XmlAttribute("display", When = nameof(IsWindow))]
     public string? Display { get; set; }
 
     /// <summary>Attribute <c>xauth</c>.</summary>
-    [XmlAttribute("xauth")]
+    [XmlAttribute("xauth", When = nameof(IsWindow))]
     public string? XAuthority { get; set; }
 
     /// <summary>Attribute <c>fullscreen</c>.</summary>
-    [XmlAttribute("fullscreen")]
+    [XmlAttribute("fullscreen", When = nameof(IsWindow))]
     public bool? FullScreen { get; set; }
 
     /// <summary>Attribute <c>replaceUser</c>.</summary>
@@ -85,11 +85,11 @@ public sealed partial class Graphics
     public string? Password { get; set; }
 
     /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
-    [XmlAttribute("passwdValidTo", Secret = true)]
+    [XmlAttribute("passwdValidTo", When = nameof(HasPassword))]
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>
-    [XmlAttribute("connected", Secret = true)]
+    [XmlAttribute("connected", When = nameof(HasPassword))]
     public GraphicsConnected? Connected { get; set; }
 
     /// <summary>Element <c>listen</c>.</summary>

@@ -36,6 +36,10 @@ public sealed partial class VideoModel
     [XmlAttribute("blob", OnOff = true)]
     public bool? Blob { get; set; }
 
+    /// <summary>Attribute <c>device</c>.</summary>
+    [XmlAttribute("device")]
+    public string? Device { get; set; }
+
     /// <summary>Attribute <c>edid</c>.</summary>
     [XmlAttribute("edid", OnOff = true)]
     public bool? Edid { get; set; }

@@ -41,7 +41,7 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", Paired = true)]
+    [XmlElement("source")]
     public HostDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>teaming</c>.</summary>

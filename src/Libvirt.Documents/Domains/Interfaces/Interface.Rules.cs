@@ -2,5 +2,36 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class Interface
 {
+    /// <summary>Keeps of the source what its type knows, as native does.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        Type ??= InterfaceType.User;
+        Source?.Keep(Type.Value);
+        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
+            Filter = null;
+        if (Mac is { Address.IsMulticast: true })
+            throw reader.XmlError($"expected unicast mac address, found multicast '{Mac.Address}'");
+    }
+
+    private bool IsVirtio => Model?.StartsWith("virtio", StringComparison.Ordinal) == true && IsVirtual;
+
+    private bool IsVirtual => Type != InterfaceType.Hostdev;
+
+    private void ReadSource(XmlPullReader reader)
+    {
+        if (Source is null)
+            Source = InterfaceSource.ParseXml(reader);
+        else
+            reader.Skip();
+    }
+
+    /// <summary>The driver of a passed-through function stands before its source.</summary>
+    private void WriteSource(XmlBuffer buffer)
+    {
+        if (!IsVirtual)
+            Driver?.WriteXmlOrDrop(buffer, "driver");
+        Source?.WriteXmlOrDrop(buffer, "source");
+    }
+
     private bool ShowsManaged => Type == InterfaceType.Hostdev;
 }

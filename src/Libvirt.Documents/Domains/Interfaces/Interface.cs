@@ -21,7 +21,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceMac? Mac { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", OmitEmpty = true)]
+    [XmlElement("source", Custom = true)]
     public InterfaceSource? Source { get; set; }
 
     /// <summary>Element <c>vlan</c>.</summary>
@@ -48,6 +48,10 @@ public sealed partial class Interface : DomainDevice
     [XmlElement("route")]
     public List<InterfaceRoute> Routes { get; set; } = [];
 
+    /// <summary>Element <c>portForward</c>.</summary>
+    [XmlElement("portForward")]
+    public List<PortForward> PortForwards { get; set; } = [];
+
     /// <summary>Element <c>script</c>.</summary>
     [XmlElement("script", Attribute = "path")]
     public string? Script { get; set; }
@@ -73,16 +77,12 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true)]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
     [XmlElement("backend", OmitEmpty = true)]
     public InterfaceBackend? Backend { get; set; }
-
-    /// <summary>Element <c>portForward</c>.</summary>
-    [XmlElement("portForward")]
-    public List<PortForward> PortForwards { get; set; } = [];
 
     /// <summary>Element <c>filterref</c>.</summary>
     [XmlElement("filterref")]

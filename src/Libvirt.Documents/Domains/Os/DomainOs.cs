@@ -93,6 +93,6 @@ public sealed partial class DomainOs
     public BiosOptions? Bios { get; set; }
 
     /// <summary>Element <c>smbios</c>.</summary>
-    [XmlElement("smbios", Attribute = "mode")]
+    [XmlElement("smbios", Attribute = "mode", Omit = SmbiosMode.None)]
     public SmbiosMode? Smbios { get; set; }
 }

@@ -2,11 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class Loader
 {
-    private bool ShowsFormat => Format != FirmwareFormat.Raw;
-
     partial void OnRead(XmlPullReader reader)
     {
         if (Path is { Length: 0 })
             Path = null;
+        if (Path is not null)
+            Type ??= LoaderType.Rom;
     }
 }

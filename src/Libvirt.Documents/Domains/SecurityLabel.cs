@@ -2,7 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Label of the guest (<c>seclabel</c>).</summary>
 [XmlType]
-public sealed partial class DomainSecurityLabel
+public sealed partial class SecurityLabel
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Invalid = "invalid security type '{0}'", InvalidCode = ErrorNumber.XmlError)]

@@ -1,0 +1,57 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class DiskSource
+{
+    /// <summary>Forgets attributes that a type of source does not have.</summary>
+    public void Keep(StorageType type)
+    {
+        bool network = type == StorageType.Network, volume = type == StorageType.Volume;
+        File = type == StorageType.File ? File : null;
+        Device = type is StorageType.Block or StorageType.Vhostvdpa ? Device : null;
+        Directory = type == StorageType.Dir ? Directory : null;
+        Protocol = network ? Protocol : null;
+        Name = network ? Name : null;
+        Query = network ? Query : null;
+        Tls = network ? Tls : null;
+        TlsHostName = network ? TlsHostName : null;
+        Pool = volume ? Pool : null;
+        Volume = volume ? Volume : null;
+        Mode = volume ? Mode : null;
+        Kind = type is StorageType.Nvme or StorageType.Vhostuser ? Kind : null;
+        Managed = type == StorageType.Nvme ? Managed : null;
+        Namespace = type == StorageType.Nvme ? Namespace : null;
+        Address = type == StorageType.Nvme ? Address : null;
+        Path = type == StorageType.Vhostuser ? Path : null;
+        if (!network)
+            Hosts.Clear();
+        if (string.IsNullOrEmpty(File))
+            File = null;
+        if (string.IsNullOrEmpty(Device))
+            Device = null;
+        if (string.IsNullOrEmpty(Directory))
+            Directory = null;
+        foreach (var host in Hosts)
+            if (host.Transport is null or StorageTransport.Tcp)
+                host.Port ??= DefaultPort(Protocol);
+        if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
+            Name += "/0";
+    }
+
+    private static string? DefaultPort(StorageProtocol? protocol) => protocol switch
+    {
+        StorageProtocol.Nbd => "10809",
+        StorageProtocol.Sheepdog => "7000",
+        StorageProtocol.Gluster => "24007",
+        StorageProtocol.Iscsi => "3260",
+        StorageProtocol.Http => "80",
+        StorageProtocol.Https => "443",
+        StorageProtocol.Ftp => "21",
+        StorageProtocol.Ftps => "990",
+        StorageProtocol.Tftp => "69",
+        StorageProtocol.Ssh => "22",
+        StorageProtocol.Vxhs => "9999",
+        _ => null,
+    };
+
+    partial void OnRead(XmlPullReader reader) => SecurityLabels.RemoveAll(l => l.Relabel is null && l.Label is null);
+}

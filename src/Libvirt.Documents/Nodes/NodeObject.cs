@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Libvirt.Documents.Nodes;
+
+/// <summary>A document inside the node file, or the name of the file where it is (attribute <c>file</c>). Immutable.</summary>
+public sealed class NodeObject
+{
+    private readonly XmlFragment _fragment;
+    private readonly string _namespaces;
+
+    private NodeObject(string? file, XmlFragment fragment, string namespaces)
+    {
+        File = file;
+        _fragment = fragment;
+        _namespaces = namespaces;
+    }
+
+    /// <summary>
+    /// Name of the file that stands for the element; null when the element is the document itself. A relative name counts from the folder of
+    /// the file that tells it. When there is a file, nothing else in the element counts.
+    /// </summary>
+    public string? File { get; }
+
+    /// <summary>Takes the current element of a reader and consumes it.</summary>
+    /// <param name="reader">At the element.</param>
+    /// <param name="namespaces">Declarations of the elements around it, as they stand in a start tag; empty when there are none.</param>
+    public static NodeObject ReadXml(XmlPullReader reader, string namespaces = "")
+    {
+        var file = reader.GetAttribute("file");
+        return new(file, XmlFragment.ReadXml(reader), namespaces);
+    }
+
+    /// <summary>The objects under the root of a document: the volumes of a pool.</summary>
+    /// <param name="xml">The document.</param>
+    /// <param name="name">Name of the elements that are meant.</param>
+    /// <param name="domain">The error domain of messages.</param>
+    public static List<NodeObject> Under(string xml, string name, ErrorDomain domain)
+    {
+        var found = new List<NodeObject>();
+        var reader = new XmlPullReader(xml, domain, ParseOptions.Default);
+        reader.ReadRoot();
+        while (reader.ReadChild())
+            if (reader.Name.SequenceEqual(name))
+                found.Add(ReadXml(reader));
+            else
+                reader.Skip();
+        return found;
+    }
+
+    /// <summary>The element as a document of its own.</summary>
+    /// <param name="root">Name of the root element, without prefix.</param>
+    public string ToDocument(string root)
+    {
+        var text = _fragment.ToString();
+        int nameEnd = text.AsSpan().IndexOfAny(" />");
+        int tagEnd = text.IndexOf('>', StringComparison.Ordinal);
+        var result = new StringBuilder(text.Length + _namespaces.Length).Append('<').Append(root);
+        foreach (var declaration in _namespaces.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (!text.AsSpan(0, tagEnd).Contains(declaration.AsSpan(0, declaration.IndexOf('=') + 1), StringComparison.Ordinal))
+                result.Append(' ').Append(declaration);
+        int close = text.LastIndexOf("</", StringComparison.Ordinal);
+        if (text[^2] == '/')
+            return result.Append(text.AsSpan(nameEnd)).ToString();
+        return result.Append(text.AsSpan(nameEnd, close - nameEnd)).Append("</").Append(root).Append('>').ToString();
+    }
+
+    /// <summary>Writes the element at the buffer's depth.</summary>
+    public void WriteXml(XmlBuffer buffer) => _fragment.WriteXml(buffer);
+
+    /// <inheritdoc/>
+    public override string ToString() => _fragment.ToString();
+}

@@ -1,0 +1,46 @@
+namespace Libvirt.Documents.StoragePools;
+
+/// <summary>A SCSI or Fibre Channel adapter (<c>adapter</c>).</summary>
+[XmlType]
+public sealed partial class StorageAdapter
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public StorageAdapterType? Type { get; set; }
+
+    /// <summary>Of a SCSI host: "scsi_host3".</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Adapter on which the virtual one is made.</summary>
+    [XmlAttribute("parent")]
+    public string? Parent { get; set; }
+
+    /// <summary>Attribute <c>parent_wwnn</c>.</summary>
+    [XmlAttribute("parent_wwnn")]
+    public string? ParentNodeName { get; set; }
+
+    /// <summary>Attribute <c>parent_wwpn</c>.</summary>
+    [XmlAttribute("parent_wwpn")]
+    public string? ParentPortName { get; set; }
+
+    /// <summary>Attribute <c>parent_fabric_wwn</c>.</summary>
+    [XmlAttribute("parent_fabric_wwn")]
+    public string? ParentFabricName { get; set; }
+
+    /// <summary>The virtual adapter goes with the pool.</summary>
+    [XmlAttribute("managed")]
+    public bool? Managed { get; set; }
+
+    /// <summary>Node name, 16 hexadecimal digits.</summary>
+    [XmlAttribute("wwnn")]
+    public string? NodeName { get; set; }
+
+    /// <summary>Port name, 16 hexadecimal digits.</summary>
+    [XmlAttribute("wwpn")]
+    public string? PortName { get; set; }
+
+    /// <summary>Of a SCSI host: where it hangs.</summary>
+    [XmlElement("parentaddr")]
+    public StorageAdapterParent? ParentAddress { get; set; }
+}

@@ -1,0 +1,51 @@
+using Libvirt.Documents.StoragePools;
+
+namespace Libvirt.Documents;
+
+/// <summary>A storage pool (<c>pool</c>).</summary>
+[XmlDocument("pool", ErrorDomain.Storage)]
+public sealed partial class StoragePoolDocument
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type", Required = true)]
+    public StoragePoolType Type { get; set; }
+
+    /// <summary>Element <c>name</c>.</summary>
+    [XmlElement("name")]
+    public string Name { get; set; } = "";
+
+    /// <summary>Element <c>uuid</c>.</summary>
+    [XmlElement("uuid", Custom = true)]
+    public Uuid? Uuid { get; set; }
+
+    /// <summary>Bytes; written, not read.</summary>
+    [XmlElement("capacity", Custom = true)]
+    public ulong Capacity { get; set; }
+
+    /// <summary>Bytes; written, not read.</summary>
+    [XmlElement("allocation", Custom = true)]
+    public ulong Allocation { get; set; }
+
+    /// <summary>Bytes; written, not read.</summary>
+    [XmlElement("available", Custom = true)]
+    public ulong Available { get; set; }
+
+    /// <summary>Element <c>features</c>.</summary>
+    [XmlElement("features", OmitEmpty = true)]
+    public StoragePoolFeatures? Features { get; set; }
+
+    /// <summary>Element <c>source</c>.</summary>
+    [XmlElement("source", Paired = true)]
+    public StoragePoolSource Source { get; set; } = new();
+
+    /// <summary>Element <c>target</c>; null for pools that are not on the host.</summary>
+    [XmlElement("target")]
+    public StoragePoolTarget? Target { get; set; }
+
+    /// <summary>Element <c>refresh</c>.</summary>
+    [XmlElement("refresh", OmitEmpty = true)]
+    public StoragePoolRefresh? Refresh { get; set; }
+
+    /// <summary>Elements of the storage drivers' namespaces: fs:mount_opts, rbd:config_opts.</summary>
+    public DocumentExtensions Extensions { get; set; } = new();
+}

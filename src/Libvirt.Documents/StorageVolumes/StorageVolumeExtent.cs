@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.StorageVolumes;
+
+/// <summary>A piece of a device (<c>extent</c>).</summary>
+[XmlType]
+public sealed partial class StorageVolumeExtent
+{
+    /// <summary>Offset in bytes.</summary>
+    [XmlAttribute("start")]
+    public ulong Start { get; set; }
+
+    /// <summary>Offset behind it in bytes.</summary>
+    [XmlAttribute("end")]
+    public ulong End { get; set; }
+}
