@@ -12,4 +12,17 @@ foreach (var (name, suite) in Suites.All)
         failed += suite.Report(args.Length > 1 && args[1] != "*" ? args[1] : null, args.Length > 2 ? int.Parse(args[2]) : 5);
 if (args.Length > 0 && args[0].StartsWith("roundtrip:", StringComparison.Ordinal))
     RoundTrip.Report(args[0][10..], args.Length > 2 ? int.Parse(args[2]) : 5);
+if (args.Length > 0 && args[0] == "time")
+{
+    foreach (var c in RecordedCase.Read("test-domain").Where(c => c.Code == 0 && c.Name is "virt-manager-virt-install-many-devices" or "channel-pty" or "vdsm-tests-virt-data-vm-compat41" or "virt-manager-virt-install-q35-defaults-1"))
+    {
+        for (int i = 0; i < 3000; i++)
+            Libvirt.Documents.DomainDocument.Parse(c.Input).Format();
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (int i = 0; i < 1000; i++)
+            Libvirt.Documents.DomainDocument.Parse(c.Input).Format();
+        Console.WriteLine($"{c.Name}: {c.Input.Length} characters, {watch.Elapsed.TotalMilliseconds:F1} us, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / 1000} bytes");
+    }
+}
 return failed == 0 ? 0 : 1;
