@@ -22,7 +22,27 @@ if (args.Length > 0 && args[0] == "time")
         var watch = System.Diagnostics.Stopwatch.StartNew();
         for (int i = 0; i < 1000; i++)
             Libvirt.Documents.DomainDocument.Parse(c.Input).Format();
-        Console.WriteLine($"{c.Name}: {c.Input.Length} characters, {watch.Elapsed.TotalMilliseconds:F1} us, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / 1000} bytes");
+        double whole = watch.Elapsed.TotalMilliseconds;
+        var half = System.Diagnostics.Stopwatch.StartNew();
+        var raw = new Libvirt.Documents.ParseOptions { SkipCompletion = true, SkipValidation = true };
+        for (int i = 0; i < 1000; i++)
+            Libvirt.Documents.DomainDocument.Parse(c.Input, raw);
+        for (int i = 0; i < 1000; i++)
+            Libvirt.Documents.DomainDocument.Parse(c.Input);
+        double all = half.Elapsed.TotalMilliseconds;
+        var fragment = Libvirt.Documents.DomainDocument.Parse(c.Input, raw);
+        half.Restart();
+        for (int i = 0; i < 1000; i++)
+            Libvirt.Documents.Domains.DomainValidation.Run(fragment);
+        double validate = half.Elapsed.TotalMilliseconds;
+        Console.WriteLine($"   raw parse + parse {all:F1}, validate {validate:F1}");
+        double parse = half.Elapsed.TotalMilliseconds;
+        var d = Libvirt.Documents.DomainDocument.Parse(c.Input);
+        half.Restart();
+        for (int i = 0; i < 1000; i++)
+            d.Format();
+        Console.WriteLine($"   parse alone {parse:F1}, format alone {half.Elapsed.TotalMilliseconds:F1} us");
+        Console.WriteLine($"{c.Name}: {c.Input.Length} characters, {whole:F1} us, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / 1000} bytes");
     }
 }
 return failed == 0 ? 0 : 1;
