@@ -45,4 +45,31 @@ if (args.Length > 0 && args[0] == "time")
         Console.WriteLine($"{c.Name}: {c.Input.Length} characters, {whole:F1} us, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / 1000} bytes");
     }
 }
+if (args.Length > 1 && args[0] == "compare")
+{
+    // a JSON object: name -> [document, code, domain, text], as another libvirt answered
+    using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(args[1]));
+    int same = 0, all = 0;
+    foreach (var entry in json.RootElement.EnumerateObject())
+    {
+        var (code, domain, text) = (entry.Value[1].GetInt32(), entry.Value[2].GetInt32(), entry.Value[3].GetString()!);
+        string mine;
+        try
+        {
+            mine = "0/0 " + Libvirt.Documents.DomainDocument.Parse(entry.Value[0].GetString()!, new() { Inactive = true, DefaultArchitecture = "i686" }).Format(new() { Inactive = true, Secure = true });
+        }
+        catch (Libvirt.LibvirtException e)
+        {
+            mine = $"{(int)e.Code}/{(int)e.Error.Domain} {e.Message}";
+        }
+        var theirs = $"{code}/{domain} {text}";
+        all++;
+        if (mine.Split("<uuid>")[0] == theirs.Split("<uuid>")[0] && mine.Length == theirs.Length)
+            same++;
+        else
+            Console.WriteLine($"{entry.Name}\n   native: {theirs[..Math.Min(400, theirs.Length)]}\n   ours:   {mine[..Math.Min(400, mine.Length)]}");
+    }
+    Console.WriteLine($"{same} of {all} equal");
+    return 0;
+}
 return failed == 0 ? 0 : 1;
