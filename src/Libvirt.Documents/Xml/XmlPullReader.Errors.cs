@@ -37,6 +37,10 @@ public sealed partial class XmlPullReader
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
             ?? $"Invalid value '{value}' for element or attribute './{element}'");
 
+    /// <summary>A set of numbers that cannot be read.</summary>
+    public static LibvirtException InvalidBitmap(ReadOnlySpan<char> value)
+        => LibvirtException.InvalidArgument(ErrorDomain.None, $"Failed to parse bitmap '{value}'");
+
     /// <summary>A zero where zero is refused.</summary>
     public LibvirtException Zero(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Invalid value for attribute '{attribute}' in element '{Name}': Zero is not permitted");
@@ -82,7 +86,7 @@ public sealed partial class XmlPullReader
         while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
-        var detail = $"at line {LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)))}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
+        var detail = $"at line {LineOf(position)}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
         return Located(Domain, ErrorNumber.XmlDetail, detail);
     }
 
