@@ -55,14 +55,14 @@ int main(void)
         CHECK(!dom && virGetLastErrorCode() == VIR_ERR_XML_DETAIL);
         free(text);
     }
-    refuse("empty", " ", VIR_ERR_XML_DETAIL, "(domain_definition):1: ");
+    refuse("empty", " ", VIR_ERR_XML_DETAIL, "1: ");
     refuse("no XML", "hello", VIR_ERR_XML_DETAIL, "Start tag expected");
     refuse("two roots", "<domain/><domain/>", VIR_ERR_XML_DETAIL, "Extra content");
-    refuse("crossed tags", "<domain>\n<name></domain></name>", VIR_ERR_XML_DETAIL, "(domain_definition):2: ");
+    refuse("crossed tags", "<domain>\n<name></domain></name>", VIR_ERR_XML_DETAIL, "2: ");
     refuse("attribute twice", "<domain type='test' type='test'/>", VIR_ERR_XML_DETAIL, "redefined");
     refuse("unknown entity", "<domain type='test'><name>&nobody;</name></domain>", VIR_ERR_XML_DETAIL, "nobody");
-    refuse("wrongly encoded", "<domain type='test'><name>\xff\xfe</name></domain>", VIR_ERR_XML_DETAIL, "(domain_definition):1: ");
-    refuse("control character", "<domain type='test'><name>a\x01</name></domain>", VIR_ERR_XML_DETAIL, "(domain_definition):1: ");
+    refuse("wrongly encoded", "<domain type='test'><name>\xff\xfe</name></domain>", VIR_ERR_XML_DETAIL, "1: ");
+    refuse("control character", "<domain type='test'><name>a\x01</name></domain>", VIR_ERR_XML_DETAIL, "1: ");
     refuse("other root", "<network/>", VIR_ERR_XML_ERROR, "network");
     refuse("no name", "<domain type='test'/>", VIR_ERR_NO_NAME, "");
     refuse("bad UUID", "<domain type='test'><name>a</name><uuid>zz</uuid></domain>", VIR_ERR_INTERNAL_ERROR, "malformed uuid element");

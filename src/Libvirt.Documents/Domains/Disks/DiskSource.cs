@@ -21,7 +21,7 @@ public sealed partial class DiskSource
     public string? Directory { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
-    [XmlAttribute("protocol", Invalid = "unknown protocol type '{0}'")]
+    [XmlAttribute("protocol")]
     public StorageProtocol? Protocol { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
@@ -69,7 +69,7 @@ public sealed partial class DiskSource
     public string? FdGroup { get; set; }
 
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
-    [XmlAttribute("startupPolicy", Invalid = "Invalid value for attribute 'startupPolicy' in element 'source': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("startupPolicy")]
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VideoModel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown video model '{0}'")]
+    [XmlAttribute("type")]
     public VideoType? Type { get; set; }
 
     /// <summary>KiB.</summary>

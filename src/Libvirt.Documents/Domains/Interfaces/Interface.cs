@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown interface type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type")]
     public InterfaceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
