@@ -26,4 +26,10 @@ public sealed record ParseOptions
 
     /// <summary>The file that the text came from, for messages about malformed text; null when it came from a caller.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>The object exists and tells about itself (snapshots, checkpoints).</summary>
+    public bool Redefine { get; init; }
+
+    /// <summary>A file that the daemon wrote: with what only it may see.</summary>
+    public bool Status { get; init; }
 }
