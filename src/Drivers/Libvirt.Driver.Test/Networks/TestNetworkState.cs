@@ -51,6 +51,7 @@ public sealed class TestNetworkState(ObjectEventQueue events)
         {
             var network = Find(definition, mustBeInactive: false);
             network.State = network.State.Defined(definition);
+            Networks.TryAdd(network);
             return network;
         }
     }
@@ -62,17 +63,14 @@ public sealed class TestNetworkState(ObjectEventQueue events)
         {
             var network = Find(definition, mustBeInactive: true);
             network.State = network.State.StartedAs(definition);
+            Networks.TryAdd(network);
             return network;
         }
     }
 
+    /// <summary>The network that a definition is about; a new one is not in the table yet, so nobody sees it half made.</summary>
     private TestNetwork Find(NetworkDocument definition, bool mustBeInactive)
-    {
-        var network = Rules.Find(Networks, definition.Name, definition.Uuid!.Value, mustBeInactive);
-        if (network is null)
-            Networks.TryAdd(network = new TestNetwork(definition));
-        return network;
-    }
+        => Rules.Find(Networks, definition.Name, definition.Uuid!.Value, mustBeInactive) ?? new TestNetwork(definition);
 
     private void AddRunning(string xml)
     {
