@@ -1,7 +1,7 @@
 namespace Libvirt;
 
 /// <summary>Checks of flag arguments, as the drivers make them.</summary>
-public static class Flags
+public static class CallFlags
 {
     /// <summary>Refuses flags that a function does not know.</summary>
     /// <param name="flags">What the caller gave.</param>
@@ -14,12 +14,4 @@ public static class Flags
         if ((flags & ~supported) is not 0 and var unknown)
             throw LibvirtException.InvalidParameter(domain, function, "flags", $"unsupported flags (0x{unknown:x}) in function {function}");
     }
-
-    /// <summary>One pair of filter flags of a list call: with neither or both of the two, everything passes.</summary>
-    /// <param name="flags">What the caller gave.</param>
-    /// <param name="whenTrue">The flag that asks for objects with the property.</param>
-    /// <param name="whenFalse">The flag that asks for objects without it.</param>
-    /// <param name="property">Whether this object has it.</param>
-    public static bool Pass(uint flags, uint whenTrue, uint whenFalse, bool property)
-        => (flags & (whenTrue | whenFalse)) == 0 || (flags & (property ? whenTrue : whenFalse)) != 0;
 }
