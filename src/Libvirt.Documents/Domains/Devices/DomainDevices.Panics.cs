@@ -4,11 +4,11 @@ public sealed partial class DomainDevices
 {
     private void ReadInputs(XmlPullReader reader) => Inputs.Add(InputDevice.ParseXml(reader));
 
-    /// <summary>PS/2 mouse and keyboard are always there: a migration does not mention them.</summary>
+    /// <summary>Older libvirt knows no PS/2 keyboard: a migration does not mention it.</summary>
     private void WriteInputs(XmlBuffer buffer)
     {
         foreach (var input in Inputs)
-            if (!buffer.Options.Migratable || input.Bus != InputBus.Ps2 || input.Type is not (InputType.Mouse or InputType.Keyboard))
+            if (!buffer.Options.Migratable || input.Bus != InputBus.Ps2 || input.Type != InputType.Keyboard)
                 input.WriteXml(buffer, "input");
     }
 

@@ -53,5 +53,7 @@ public sealed partial class DiskSource
         _ => null,
     };
 
-    partial void OnRead(XmlPullReader reader) => SecurityLabels.RemoveAll(l => l.Relabel is null && l.Label is null);
+    private void ReadSecurityLabels(XmlPullReader reader) => SourceSecurityLabel.Read(SecurityLabels, reader);
+
+    private void WriteSecurityLabels(XmlBuffer buffer) => SourceSecurityLabel.Write(SecurityLabels, buffer);
 }

@@ -18,5 +18,5 @@ public sealed partial class Graphics
     private bool ShowsListen => true;
 
     /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen.</summary>
-    private bool ShowsListens(in FormatOptions options) => !options.Migratable || Listens[0].Type is GraphicsListenType.Address or GraphicsListenType.Network;
+    private bool ShowsListens(in FormatOptions options) => !options.Migratable || !Listens[0].IsImplied;
 }
