@@ -145,6 +145,6 @@ public sealed partial class DiskSource
     public DiskReservations? Reservations { get; set; }
 
     /// <summary>Element <c>dataStore</c>.</summary>
-    [XmlElement("dataStore")]
+    [XmlElement("dataStore", Custom = true)]
     public DiskDataStore? DataStore { get; set; }
 }
