@@ -70,6 +70,7 @@ public static partial class Suites
         ["snapshot-redefine"] = RedefinedSnapshot,
         ["checkpoint"] = Checkpoint,
         ["interface-upstream"] = Interface,
+        ["node-device"] = NodeDevice,
         ["secret"] = Secret,
         ["secret-upstream"] = UpstreamSecret,
         ["network-port"] = NetworkPort,
