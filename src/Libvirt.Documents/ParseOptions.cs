@@ -26,4 +26,13 @@ public sealed record ParseOptions
 
     /// <summary>The file that the text came from, for messages about malformed text; null when it came from a caller.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>The object exists and tells about itself (snapshots, checkpoints).</summary>
+    public bool Redefine { get; init; }
+
+    /// <summary>The object is to be made: what its maker decides may be missing (node devices).</summary>
+    public bool Create { get; init; }
+
+    /// <summary>A file that the daemon wrote: with what only it may see.</summary>
+    public bool Status { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Libvirt.Documents.Nodes;
 
 /// <summary>A document inside the node file, or the name of the file where it is (attribute <c>file</c>). Immutable.</summary>
@@ -49,20 +47,7 @@ public sealed class NodeObject
 
     /// <summary>The element as a document of its own.</summary>
     /// <param name="root">Name of the root element, without prefix.</param>
-    public string ToDocument(string root)
-    {
-        var text = _fragment.ToString();
-        int nameEnd = text.AsSpan().IndexOfAny(" />");
-        int tagEnd = text.IndexOf('>', StringComparison.Ordinal);
-        var result = new StringBuilder(text.Length + _namespaces.Length).Append('<').Append(root);
-        foreach (var declaration in _namespaces.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (!text.AsSpan(0, tagEnd).Contains(declaration.AsSpan(0, declaration.IndexOf('=') + 1), StringComparison.Ordinal))
-                result.Append(' ').Append(declaration);
-        int close = text.LastIndexOf("</", StringComparison.Ordinal);
-        if (text[^2] == '/')
-            return result.Append(text.AsSpan(nameEnd)).ToString();
-        return result.Append(text.AsSpan(nameEnd, close - nameEnd)).Append("</").Append(root).Append('>').ToString();
-    }
+    public string ToDocument(string root) => _fragment.ToDocument(root, _namespaces);
 
     /// <summary>Writes the element at the buffer's depth.</summary>
     public void WriteXml(XmlBuffer buffer) => _fragment.WriteXml(buffer);

@@ -26,7 +26,7 @@ public sealed class MountOptionsExtension : DocumentExtension
         while (reader.ReadChild())
         {
             if (reader.LocalName is "option")
-                options.Add(reader.GetAttribute("name") ?? throw reader.XmlError("no storage pool mount options name specified"));
+                options.Add(reader.GetAttribute("name") ?? throw reader.XmlError("no fs mount option name specified"));
             reader.Skip();
         }
     }

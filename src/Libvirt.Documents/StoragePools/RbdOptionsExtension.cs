@@ -26,8 +26,10 @@ public sealed class RbdOptionsExtension : DocumentExtension
         while (reader.ReadChild())
         {
             if (reader.LocalName is "option")
-                options.Add(new(reader.GetAttribute("name") ?? throw reader.XmlError("no rbd option name specified"),
-                    reader.GetAttribute("value") ?? throw reader.XmlError("no rbd option value specified")));
+            {
+                var name = reader.GetAttribute("name") ?? throw reader.XmlError("no rbd option name specified");
+                options.Add(new(name, reader.GetAttribute("value") ?? throw reader.XmlError($"no rbd option value specified for name '{name}'")));
+            }
             reader.Skip();
         }
     }

@@ -3,7 +3,7 @@ namespace Libvirt.Documents.StoragePools;
 /// <summary>What a pool gets that its document does not say, and what its type does not have, step by step.</summary>
 public static class StoragePoolCompletion
 {
-    private static readonly Action<StoragePoolDocument>[] Steps = [Names, NewUuid, SourceParts, Target];
+    private static readonly Action<StoragePoolDocument>[] Steps = [Names, NewUuid, SourceParts, Target, Extensions];
 
     /// <summary>Runs all steps.</summary>
     public static void Run(StoragePoolDocument pool)
@@ -47,6 +47,15 @@ public static class StoragePoolCompletion
             source.Directory ??= "/";
         if (source.Directory is not null)
             source.Directory = FilePath.Sanitize(source.Directory);
+    }
+
+    /// <summary>Elements of another type's driver are not understood.</summary>
+    private static void Extensions(StoragePoolDocument pool)
+    {
+        if (pool.Type is not (StoragePoolType.Fs or StoragePoolType.Netfs))
+            pool.Extensions[MountOptionsExtension.Instance] = null;
+        if (pool.Type != StoragePoolType.Rbd)
+            pool.Extensions[RbdOptionsExtension.Instance] = null;
     }
 
     private static void Target(StoragePoolDocument pool)

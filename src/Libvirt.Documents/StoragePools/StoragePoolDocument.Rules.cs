@@ -7,20 +7,6 @@ public sealed partial class StoragePoolDocument
     /// <summary>What holds for pools of this type.</summary>
     public StoragePoolTraits Traits => StoragePoolTraits.Of(Type);
 
-    private void ReadUuid(XmlPullReader reader)
-    {
-        var text = reader.ReadTextSpan();
-        if (text.Length == 0 || Uuid is not null)
-            return;
-        Uuid = Libvirt.Uuid.TryParse(text, out var uuid) ? uuid : throw reader.XmlError("malformed uuid element");
-    }
-
-    private void WriteUuid(XmlBuffer buffer)
-    {
-        if (Uuid is { } uuid)
-            buffer.Element("uuid", uuid.ToString());
-    }
-
     private static void ReadCapacity(XmlPullReader reader) => reader.Skip();
 
     private static void ReadAllocation(XmlPullReader reader) => reader.Skip();

@@ -15,7 +15,7 @@ public sealed partial class StoragePoolDocument
     public string Name { get; set; } = "";
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Custom = true)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element", InvalidCode = ErrorNumber.XmlError)]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Bytes; written, not read.</summary>

@@ -19,8 +19,8 @@ public sealed class XmlBuffer : IDisposable
     /// <summary>An empty buffer.</summary>
     public XmlBuffer(in FormatOptions options = default) => Options = options;
 
-    /// <summary>Which view is written.</summary>
-    public FormatOptions Options { get; }
+    /// <summary>Which view is written; a document inside another may be in a view of its own.</summary>
+    public FormatOptions Options { get; set; }
 
     /// <summary>Level of indentation, 0 at the root.</summary>
     public int Depth => _depth;

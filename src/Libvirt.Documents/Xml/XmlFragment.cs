@@ -37,6 +37,24 @@ public sealed partial class XmlFragment
         return text.ToString();
     }
 
+    /// <summary>The element as a document of its own.</summary>
+    /// <param name="root">Name of the root element, without prefix.</param>
+    /// <param name="namespaces">Declarations of the elements around it, each as in a start tag with a blank behind; those that the element repeats are left out.</param>
+    public string ToDocument(string root, string namespaces = "")
+    {
+        var start = _tokens[0].Value;
+        int nameEnd = start.IndexOf(' ', StringComparison.Ordinal);
+        var attributes = nameEnd < 0 ? "" : start[nameEnd..];
+        var text = new StringBuilder().Append('<').Append(root);
+        foreach (var declaration in namespaces.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (!attributes.Contains(" " + declaration[..(declaration.IndexOf('=', StringComparison.Ordinal) + 1)], StringComparison.Ordinal))
+                text.Append(' ').Append(declaration);
+        var tokens = (Token[])_tokens.Clone();
+        tokens[0] = tokens[0] with { Value = text.Append(attributes).ToString() };
+        tokens[^1] = tokens[^1] with { Value = root };
+        return new XmlFragment(tokens).ToString();
+    }
+
     private void Write(StringBuilder text, int from, int to, int depth)
     {
         var plain = new Stack<bool>(); // for each open element: its content is written as it is

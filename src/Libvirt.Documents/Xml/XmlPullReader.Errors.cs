@@ -45,6 +45,9 @@ public sealed partial class XmlPullReader
     public LibvirtException MissingAttribute(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Missing required attribute '{attribute}' in element '{Name}'");
 
+    /// <summary>Name of the object that is read, for messages: {1} in them. Null when they have none.</summary>
+    public string? Subject { get; set; }
+
     /// <summary>The place that was read last: line, column and path of elements.</summary>
     public string Place
     {
@@ -60,7 +63,7 @@ public sealed partial class XmlPullReader
 
     /// <summary>Message as native's; the place goes where native leaves NULL.</summary>
     private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail)
-        => new(ErrorRecord.Create(domain, code, detail) with { Str3 = Place });
+        => new(ErrorRecord.Create(domain, code, Subject is null ? detail : detail?.Replace("{1}", Subject, StringComparison.Ordinal)) with { Str3 = Place });
 
     private LibvirtException ForbiddenCharacter()
         => Malformed($"PCDATA invalid Char value {(int)_text[_forbidden]}", _forbidden);

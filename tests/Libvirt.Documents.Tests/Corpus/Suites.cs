@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Tests.Corpus;
 
 /// <summary>The suites that need no driver.</summary>
-public static class Suites
+public static partial class Suites
 {
     /// <summary>Networks: parse, name the bridge as the driver does, format.</summary>
     public static RecordedSuite Network { get; } = new("network", (input, kind) =>
@@ -53,7 +53,7 @@ public static class Suites
     });
 
     /// <summary>All, by name.</summary>
-    public static IReadOnlyDictionary<string, ISuite> All { get; } = new Dictionary<string, ISuite>
+    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["network"] = Network,
         ["pool"] = Pool,
@@ -61,5 +61,14 @@ public static class Suites
         ["volume"] = Volume,
         ["volume-upstream"] = UpstreamVolume,
         ["test-domain"] = TestDomain,
+        ["snapshot"] = Snapshot,
+        ["snapshot-upstream"] = UpstreamSnapshot,
+        ["snapshot-redefine"] = RedefinedSnapshot,
+        ["checkpoint"] = Checkpoint,
+        ["interface-upstream"] = Interface,
+        ["node-device"] = NodeDevice,
+        ["secret"] = Secret,
+        ["secret-upstream"] = UpstreamSecret,
+        ["network-port"] = NetworkPort,
     };
 }

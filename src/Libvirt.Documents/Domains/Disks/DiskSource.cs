@@ -21,7 +21,7 @@ public sealed partial class DiskSource
     public string? Directory { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
-    [XmlAttribute("protocol", Invalid = "unknown protocol type '{0}'")]
+    [XmlAttribute("protocol")]
     public StorageProtocol? Protocol { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.HostInterfaces;
+
+/// <summary>An address (<c>ip</c>).</summary>
+[XmlType]
+public sealed partial class HostAddress
+{
+    /// <summary>Kept as it was written.</summary>
+    [XmlAttribute("address")]
+    public string? Address { get; set; }
+
+    /// <summary>Bits of the network part; 0 when not told.</summary>
+    [XmlAttribute("prefix", Omit = 0)]
+    public int Prefix { get; set; }
+}

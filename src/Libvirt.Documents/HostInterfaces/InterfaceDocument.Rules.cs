@@ -1,0 +1,32 @@
+using Libvirt.Documents.HostInterfaces;
+
+namespace Libvirt.Documents;
+
+public sealed partial class InterfaceDocument
+{
+    private bool IsEthernet => Type == HostInterfaceType.Ethernet;
+
+    /// <summary>The hardware address; null when there is none or it cannot be read.</summary>
+    public MacAddress? MacAddress => Mac is not null && Documents.MacAddress.TryParse(Mac, out var mac) ? mac : null;
+
+    internal void BecomePart(XmlPullReader reader, bool allowed)
+    {
+        if (!allowed)
+            throw reader.XmlError($"interface has unsupported type '{HostInterfaceTypeNames.Text(Type)}'");
+        Start = null;
+        Mtu = 0;
+        Protocols.Clear();
+    }
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Type == HostInterfaceType.Bridge ? Bridge is null : Type == HostInterfaceType.Bond ? Bond is null : Type == HostInterfaceType.Vlan && Vlan is null)
+        {
+            var kind = HostInterfaceTypeNames.Text(Type);
+            throw reader.XmlError($"{kind} interface misses the {kind} element");
+        }
+        Bridge = Type == HostInterfaceType.Bridge ? Bridge : null;
+        Bond = Type == HostInterfaceType.Bond ? Bond : null;
+        Vlan = Type == HostInterfaceType.Vlan ? Vlan : null;
+    }
+}

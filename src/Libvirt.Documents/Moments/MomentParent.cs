@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.Moments;
+
+/// <summary>The snapshot or checkpoint before this one (<c>parent</c>).</summary>
+[XmlType]
+public sealed partial class MomentParent
+{
+    /// <summary>Element <c>name</c>.</summary>
+    [XmlElement("name", Omit = "")]
+    public string? Name { get; set; }
+}
