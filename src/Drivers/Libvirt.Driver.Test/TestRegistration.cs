@@ -13,5 +13,23 @@ public sealed class TestRegistration : DriverRegistration
     public override bool LocalOnly => true;
 
     /// <inheritdoc/>
-    public override Connection? Open(ConnectionRequest request) => throw LibvirtException.NoSupport(ErrorDomain.Test, "test");
+    public override Connection? Open(ConnectionRequest request)
+    {
+        Flags.Check(request.Flags, (uint)ConnectFlags.Ro, "testConnectOpen");
+        if (request.Uri is not { } uri || uri.Transport is not null)
+            return null;
+        if (uri.Path is null or "" or "/")
+            throw Failure.Argument("testOpen: supply a path or use test:///default");
+        var lease = uri.Path == "/default" ? TestStateLease.OfDefault() : TestStateLease.Of(TestNodeFile.Load(uri.Path));
+        try
+        {
+            TestAuthentication.Check(lease.State, request);
+        }
+        catch
+        {
+            lease.End();
+            throw;
+        }
+        return new Connection(new DriverSet { Hypervisor = new TestHypervisor(lease.State) }, uri, request.ReadOnly) { DriverState = lease };
+    }
 }

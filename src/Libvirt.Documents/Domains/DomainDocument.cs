@@ -164,7 +164,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>seclabel</c>.</summary>
     [XmlElement("seclabel", When = nameof(ShowsSecurityLabels))]
-    public List<DomainSecurityLabel> SecurityLabels { get; set; } = [];
+    public List<Domains.SecurityLabel> SecurityLabels { get; set; } = [];
 
     /// <summary>Element <c>keywrap</c>.</summary>
     [XmlElement("keywrap", OmitEmpty = true)]

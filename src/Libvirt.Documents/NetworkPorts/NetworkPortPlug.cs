@@ -32,7 +32,7 @@ public sealed partial class NetworkPortPlug
 
     /// <summary>Element <c>driver</c>, for hostdev-pci.</summary>
     [XmlElement("driver", OmitEmpty = true)]
-    public NetworkDriver? Driver { get; set; }
+    public Networks.NetworkDriver? Driver { get; set; }
 
     /// <summary>Element <c>address</c>, for hostdev-pci.</summary>
     [XmlElement("address")]

@@ -37,6 +37,10 @@ public sealed partial class XmlPullReader
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
             ?? $"Invalid value '{value}' for element or attribute './{element}'");
 
+    /// <summary>A set of numbers that cannot be read.</summary>
+    public static LibvirtException InvalidBitmap(ReadOnlySpan<char> value)
+        => LibvirtException.InvalidArgument(ErrorDomain.None, $"Failed to parse bitmap '{value}'");
+
     /// <summary>A zero where zero is refused.</summary>
     public LibvirtException Zero(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Invalid value for attribute '{attribute}' in element '{Name}': Zero is not permitted");

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BackingStore
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown disk type '{0}'")]
+    [XmlAttribute("type")]
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>

@@ -69,7 +69,7 @@ public sealed partial class DiskSource
     public string? FdGroup { get; set; }
 
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
-    [XmlAttribute("startupPolicy", Invalid = "Invalid value for attribute 'startupPolicy' in element 'source': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("startupPolicy")]
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>

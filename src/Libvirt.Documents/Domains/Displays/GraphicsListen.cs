@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class GraphicsListen
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Invalid = "unknown graphics listen type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type", Required = true)]
     public GraphicsListenType? Type { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>

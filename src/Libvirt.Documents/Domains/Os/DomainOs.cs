@@ -81,7 +81,7 @@ public sealed partial class DomainOs
     public AcpiTables? AcpiTables { get; set; }
 
     /// <summary>Element <c>boot</c>.</summary>
-    [XmlElement("boot", Attribute = "dev", When = nameof(ShowsBootDevices))]
+    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices))]
     public List<BootDevice> BootDevices { get; set; } = [];
 
     /// <summary>Element <c>bootmenu</c>.</summary>

@@ -1,0 +1,21 @@
+namespace Libvirt.Driver.Test;
+
+/// <summary>What a change is about: the running guest, its definition for the next start, or both.</summary>
+/// <param name="Live">The guest as it runs.</param>
+/// <param name="Config">The definition for the next start.</param>
+internal readonly record struct Impact(bool Live, bool Config)
+{
+    /// <summary>Reads <see cref="DomainModificationImpact"/> flags: none means whatever is in effect.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_OPERATION_INVALID: not running, or transient</exception>
+    public static Impact Of(TestDomainState state, uint flags)
+    {
+        bool live = flags.Has(DomainModificationImpact.Live), config = flags.Has(DomainModificationImpact.Config);
+        if (!live && !config)
+            return new(state.IsActive, !state.IsActive);
+        if (live && !state.IsActive)
+            throw Failure.NotRunning();
+        if (config && !state.Persistent)
+            throw LibvirtException.OperationInvalid(ErrorDomain.Domain, "transient domains do not have any persistent config");
+        return new(live, config);
+    }
+}

@@ -1,0 +1,52 @@
+using Libvirt.Documents;
+using Libvirt.Documents.Domains;
+using Libvirt.Documents.Nodes;
+
+namespace Libvirt.Driver.Test;
+
+/// <summary>How this driver reads and writes the definition of a guest.</summary>
+internal static class TestDomainDefinition
+{
+    private static readonly ParseOptions Options = new() { Inactive = true, Extensions = [TestDomainExtension.Instance] };
+
+    /// <summary>Reads a definition and names its interfaces.</summary>
+    /// <exception cref="LibvirtException">what is wrong with it</exception>
+    public static DomainDocument Parse(string xml, string? file = null)
+    {
+        var definition = DomainDocument.Parse(xml, file is null ? Options : Options with { FileName = file });
+        NameInterfaces(definition);
+        return definition;
+    }
+
+    /// <summary>What virDomainGetXMLDesc gives.</summary>
+    public static string Format(DomainDocument definition, uint flags) => definition.Format(new()
+    {
+        Inactive = flags.Has(DomainXMLFlags.Inactive),
+        Secure = flags.Has(DomainXMLFlags.Secure),
+        Migratable = flags.Has(DomainXMLFlags.Migratable),
+    });
+
+    /// <summary>A definition as it would be read from what the given one is written as: without what only a running guest has.</summary>
+    public static DomainDocument Persistable(DomainDocument definition)
+    {
+        var copy = definition.Clone();
+        copy.Id = null;
+        return copy;
+    }
+
+    /// <summary>Interfaces without a name get the first free testnetN.</summary>
+    public static void NameInterfaces(DomainDocument definition)
+    {
+        int next = 0;
+        foreach (var network in definition.Devices.Interfaces)
+        {
+            if (network.Target?.Device is not null)
+                continue;
+            string name;
+            do
+                name = $"testnet{next++}";
+            while (definition.Devices.Interfaces.Exists(i => i.Target?.Device == name));
+            (network.Target ??= new InterfaceTarget()).Device = name;
+        }
+    }
+}

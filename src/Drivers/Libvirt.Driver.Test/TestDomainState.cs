@@ -1,0 +1,52 @@
+using Libvirt.Documents;
+
+namespace Libvirt.Driver.Test;
+
+/// <summary>Everything that is known of a guest at one moment. Immutable, and so are the documents in it: a change makes a new state.</summary>
+public sealed record TestDomainState
+{
+    /// <summary>The definition in effect; with an <see cref="DomainDocument.Id"/> while the guest runs.</summary>
+    public required DomainDocument Definition { get; init; }
+
+    /// <summary>The definition for the next start of a persistent guest that runs; null when it is <see cref="Definition"/>.</summary>
+    public DomainDocument? NextDefinition { get; init; }
+
+    /// <summary>Running, paused, shut off ...</summary>
+    public DomainState State { get; init; } = DomainState.Shutoff;
+
+    /// <summary>Why, numbered by state.</summary>
+    public int Reason { get; init; }
+
+    /// <summary>False for a guest that is gone when it stops.</summary>
+    public bool Persistent { get; init; }
+
+    /// <summary>What virDomainSetAutostart was told last.</summary>
+    public bool Autostart { get; init; }
+
+    /// <summary>True from virDomainManagedSave until the next start.</summary>
+    public bool HasManagedSave { get; init; }
+
+    /// <summary>The guest's clock: virDomainSetTime sets it, nothing moves it.</summary>
+    public (long Seconds, uint Nanoseconds) Clock { get; init; } = (627319920, 0);
+
+    /// <summary>Whether "/" and "/boot" of the pretended guest are frozen.</summary>
+    public (bool Root, bool Boot) Frozen { get; init; }
+
+    /// <summary>The I/O threads that were added since the guest was made, with their parameters.</summary>
+    public IReadOnlyList<TestIoThread> IoThreads { get; init; } = [];
+
+    /// <summary>Snapshots.</summary>
+    public TestMoments Snapshots { get; init; } = TestMoments.None;
+
+    /// <summary>Checkpoints.</summary>
+    public TestMoments Checkpoints { get; init; } = TestMoments.None;
+
+    /// <summary>True while it runs or is paused.</summary>
+    public bool IsActive => Definition.Id is not null;
+
+    /// <summary>The number while active, else -1.</summary>
+    public int Id => Definition.Id ?? -1;
+
+    /// <summary>The definition for the next start.</summary>
+    public DomainDocument Persistable => NextDefinition ?? Definition;
+}

@@ -1,0 +1,76 @@
+using Libvirt.Documents.Domains;
+
+namespace Libvirt.Driver.Test;
+
+public sealed partial class TestHypervisor
+{
+    /// <inheritdoc/>
+    public override TypedParameter[] DomainGetBlockIoTune(Domain dom, string? disk, uint flags)
+    {
+        Flags.Check(flags, ReadImpact, "testDomainGetBlockIoTune");
+        var found = TestDisks.Find(ReadOne(dom, flags), disk ?? "") ?? throw Failure.Argument($"disk '{disk}' was not found in the domain config");
+        var limits = found.Limits ?? new DiskLimits();
+        return
+        [
+            .. DiskLimit.First.Select(l => TypedParameter.ULong(l.Name, l.Get(limits))),
+            TypedParameter.String(Constants.DomainBlockIotuneGroupName, limits.GroupName ?? ""),
+            .. DiskLimit.Last.Select(l => TypedParameter.ULong(l.Name, l.Get(limits))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override void DomainSetBlockIoTune(Domain dom, string disk, TypedParameter[] @params, uint flags)
+    {
+        Flags.Check(flags, 3, "testDomainSetBlockIoTune");
+        Parameters.Check(@params, [.. DiskLimit.All.Select(l => (l.Name, TypedParameterType.Ullong)),
+            (Constants.DomainBlockIotuneGroupName, TypedParameterType.String)]);
+        using var job = Write(dom);
+        var impact = Impact.Of(job.State, flags);
+        var before = TestDisks.Find(impact.Live ? job.State.Definition : job.State.Persistable, disk)
+            ?? throw Failure.Argument($"missing persistent configuration for disk '{disk}'");
+        var wanted = before.Limits?.Clone() ?? new DiskLimits();
+        foreach (var parameter in @params)
+        {
+            if (parameter.Name == Constants.DomainBlockIotuneGroupName)
+            {
+                wanted.GroupName = parameter.Text;
+                continue;
+            }
+            if (parameter.AsULong > DiskLimit.Largest)
+                throw Failure.ArgumentUnsupported($"block I/O throttle limit value must be no more than {DiskLimit.Largest}");
+            Array.Find(DiskLimit.All, l => l.Name == parameter.Name)!.Set(wanted, parameter.AsULong);
+        }
+        CheckLimits(wanted);
+        Edit(job, impact, definition =>
+        {
+            if (TestDisks.Find(definition, disk) is { } found)
+                found.Limits = wanted.Clone();
+        });
+    }
+
+    private static void CheckLimits(DiskLimits limits)
+    {
+        NotBoth(limits.TotalBytes, limits.ReadBytes, limits.WriteBytes, "bytes_sec");
+        NotBoth(limits.TotalIops, limits.ReadIops, limits.WriteIops, "iops_sec");
+        NotBoth(limits.TotalBytesMaximum, limits.ReadBytesMaximum, limits.WriteBytesMaximum, "bytes_sec_max");
+        NotBoth(limits.TotalIopsMaximum, limits.ReadIopsMaximum, limits.WriteIopsMaximum, "iops_sec_max");
+        NotAbove(limits.TotalBytes, limits.TotalBytesMaximum, "total_bytes_sec");
+        NotAbove(limits.ReadBytes, limits.ReadBytesMaximum, "read_bytes_sec");
+        NotAbove(limits.WriteBytes, limits.WriteBytesMaximum, "write_bytes_sec");
+        NotAbove(limits.TotalIops, limits.TotalIopsMaximum, "total_iops_sec");
+        NotAbove(limits.ReadIops, limits.ReadIopsMaximum, "read_iops_sec");
+        NotAbove(limits.WriteIops, limits.WriteIopsMaximum, "write_iops_sec");
+    }
+
+    private static void NotBoth(ulong total, ulong read, ulong write, string what)
+    {
+        if (total != 0 && (read != 0 || write != 0))
+            throw Failure.Argument($"total and read/write of {what} cannot be set at the same time");
+    }
+
+    private static void NotAbove(ulong value, ulong maximum, string what)
+    {
+        if (value > maximum)
+            throw Failure.Argument($"{what} cannot be set higher than {what}_max");
+    }
+}

@@ -1,0 +1,27 @@
+using Libvirt.Documents;
+
+namespace Libvirt.Driver.Test;
+
+/// <summary>What one pretended host has: shared by all connections to test:///default, of its own for each connection to a file.</summary>
+public sealed class TestState
+{
+    private int _lastId;
+
+    /// <summary>The queue of all its events.</summary>
+    public ObjectEventQueue Events { get; } = new();
+
+    /// <summary>Its guests.</summary>
+    public ObjectTable<TestDomain> Domains { get; } = new();
+
+    /// <summary>Processors and memory.</summary>
+    public required TestNode Node { get; init; }
+
+    /// <summary>Who may connect, with a password or null; everybody when empty.</summary>
+    public IReadOnlyList<(string Name, string? Password)> Users { get; init; } = [];
+
+    /// <summary>Finds a network of the host by name.</summary>
+    public Func<string, NetworkDocument?> FindNetwork { get; init; } = _ => null;
+
+    /// <summary>The number of the next guest that starts, from 1.</summary>
+    public int NextId() => Interlocked.Increment(ref _lastId);
+}

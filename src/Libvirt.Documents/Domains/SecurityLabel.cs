@@ -1,0 +1,30 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Label of the guest (<c>seclabel</c>).</summary>
+[XmlType]
+public sealed partial class SecurityLabel
+{
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public SecurityLabelType? Type { get; set; }
+
+    /// <summary>Attribute <c>model</c>.</summary>
+    [XmlAttribute("model")]
+    public string? Model { get; set; }
+
+    /// <summary>Attribute <c>relabel</c>.</summary>
+    [XmlAttribute("relabel")]
+    public bool? Relabel { get; set; }
+
+    /// <summary>Element <c>label</c>.</summary>
+    [XmlElement("label")]
+    public string? Label { get; set; }
+
+    /// <summary>Element <c>imagelabel</c>.</summary>
+    [XmlElement("imagelabel", Live = true)]
+    public string? ImageLabel { get; set; }
+
+    /// <summary>Element <c>baselabel</c>.</summary>
+    [XmlElement("baselabel")]
+    public string? BaseLabel { get; set; }
+}
