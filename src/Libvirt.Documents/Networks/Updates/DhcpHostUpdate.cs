@@ -8,6 +8,8 @@ internal static class DhcpHostUpdate
         update.Expect("host");
         var ip = DhcpParent.Find(update);
         var host = Read(update, DhcpParent.IsV6(ip));
+        if (!update.IsPartial && host.Ip!.Value.IsV6 != DhcpParent.IsV6(ip))
+            throw NetworkUpdate.Invalid("the address family of a host entry IP must match the address family of the dhcp element's parent");
         var hosts = (ip.Dhcp ??= new()).Hosts;
         var network = update.Network.Name;
         if (update.Command == NetworkUpdateCommand.Modify)
