@@ -29,9 +29,12 @@ property() {
 
 # Everything whose change means to compile again. Folders are named too: a new file changes its folder.
 depfile() {
+    local other=()
+    # The library does not contain the programs.
+    [ "$kind" = program ] || other=(-o -name Libvirt.Daemon -o -name Libvirt.Virsh)
     {
         printf '%s: ' "$1"
-        find "$root/src" "$root/abi" \( -name bin -o -name obj -o -name native -o -name Libvirt.Abi \) -prune -o \
+        find "$root/src" "$root/abi" \( -name bin -o -name obj -o -name native -o -name Libvirt.Abi ${other[@]+"${other[@]}"} \) -prune -o \
             \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' -o -name '*.tsv' \) -print |
             sed 's/[ $]/\\&/g' | tr '\n' ' '
         printf '%s ' "$root"/Directory.*.props "$root/global.json"
@@ -44,12 +47,16 @@ object)
     runtime=$4
     cp "$folder/obj/Release/net10.0/linux-x64/native/$project.o" "$output"
     libraries=$(property IlcFrameworkNativePath)
+    # Without the debug information of the runtime's own C++: valgrind of Debian 12 gives up on its DWARF 5 forms.
+    stripped=$(realpath -m "$(dirname "$output")/runtime")
+    mkdir -p "$stripped"
     {
         for name in libSystem.Native.a libSystem.IO.Compression.Native.a libSystem.Net.Security.Native.a \
             libSystem.Security.Cryptography.Native.OpenSsl.a libbootstrapperdll.o libRuntime.WorkstationGC.a \
             libeventpipe-disabled.a libRuntime.VxsortDisabled.a libstandalonegc-disabled.a libaotminipal.a \
             libstdc++compat.a libz.a libbrotlienc.a libbrotlidec.a libbrotlicommon.a; do
-            echo "\"$libraries$name\""
+            objcopy --strip-debug "$libraries$name" "$stripped/$name"
+            echo "\"$stripped/$name\""
         done
         echo "-pthread -ldl -lrt -lm"
     } >"$runtime"

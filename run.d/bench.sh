@@ -1,12 +1,34 @@
 #!/bin/bash
-# measure build/ against native libvirt, as ratios
+# measure against native libvirt, as ratios, with a chart
 #
-# usage: ./run bench [CASE...]
+# usage: ./run bench [--rounds N] [--record] [CASE...]
 #
-# Builds, then runs bench/run, which alternates between native libvirt and build/ and prints candidate / native as minimum,
-# median and maximum. Ratios carry over to other machines, absolute times do not.
+# Runs cases of the kit's benchmark ($LIBVIRT_KIT or ../shared/kit) on native libvirt and on build/ in turn, prints one line a
+# figure (native, ours, ratio as min, median, max) and whether the promises of bench/targets.tsv are kept, and draws
+# build/bench/ratios.svg. Cases: a process and open, b define, c 1,000 domains, d1 events, i 10,000 domains (default: these).
+# --record writes the figures to bench/results.tsv, from which SPECIFICATION.md quotes.
 
-[ -x "$root/bench/run" ] || die "there is no benchmark yet (bench/run)"
+rounds=3 record=''
+while :; do
+    case ${1:-} in
+    --rounds) rounds=$2; shift 2 ;;
+    --record) record=1; shift ;;
+    *) break ;;
+    esac
+done
+kit=${LIBVIRT_KIT:-$root/../shared/kit}
+[ -x "$kit/bench/compare" ] || die "the benchmark is not here: set LIBVIRT_KIT to the folder of the test kit"
+steps=3
 need_build_tools
-compile >"${TMPDIR:-/tmp}/libvirt-aot-bench-build.log" 2>&1 || { tail -20 "${TMPDIR:-/tmp}/libvirt-aot-bench-build.log" >&2; die "the build failed"; }
-LIBVIRT_BUILD=$build exec "$root/bench/run" "$@"
+step "building"
+compile
+step "measuring: $rounds rounds, native and ours in turn (about $((rounds * 1)) minutes)"
+mkdir -p "$build/bench"
+"$kit/bench/compare" --rounds "$rounds" "$build/lib" ${*:-a b c d1 i} >"$build/bench/figures.tsv"
+step "comparing with the promises"
+/usr/bin/python3 "$root/bench/report.py" "$build/bench/figures.tsv" "$root/bench/targets.tsv" "$build/bench/ratios.svg"
+if [ -n "$record" ]; then
+    { echo "# $(date +%F), $(nproc) cores, native $(dpkg-query -W -f '${Version}' libvirt0 2>/dev/null || echo unknown)"
+      cat "$build/bench/figures.tsv"; } >"$root/bench/results.tsv"
+    echo "recorded in bench/results.tsv"
+fi

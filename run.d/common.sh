@@ -67,7 +67,7 @@ configure() {
         action=(--reconfigure)
     fi
     # shellcheck disable=SC2086
-    if ! meson setup ${action[@]+"${action[@]}"} "$build" "$root" --prefix=/usr --sysconfdir=/etc --localstatedir=/var \
+    if ! meson setup ${action[@]+"${action[@]}"} "$build" "$root" --prefix=/usr --sysconfdir=/etc --localstatedir=/var -Dwerror=true \
         ${MESON_OPTIONS:-} >"$build.log" 2>&1; then
         cat "$build.log" >&2
         die "meson setup failed"

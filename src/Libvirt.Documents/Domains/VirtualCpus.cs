@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VirtualCpus
 {
     /// <summary>Attribute <c>placement</c>.</summary>
-    [XmlAttribute("placement", Invalid = "Unsupported CPU placement mode '{0}'")]
+    [XmlAttribute("placement")]
     public VcpuPlacement? Placement { get; set; }
 
     /// <summary>Host CPUs.</summary>

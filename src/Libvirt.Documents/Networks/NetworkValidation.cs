@@ -3,7 +3,7 @@ namespace Libvirt.Documents.Networks;
 /// <summary>What must fit together in a network, step by step, in the order in which native complains.</summary>
 public static class NetworkValidation
 {
-    private static readonly Action<NetworkDocument>[] Steps = [NameCharacters, Addresses, Routes, BandwidthFloor, BridgeAndMode, OneDefaultPortGroup];
+    private static readonly Action<NetworkDocument>[] Steps = [NameCharacters, Addresses, Routes, BandwidthFloor, Forwarding, BridgeAndMode, OneDefaultPortGroup];
 
     /// <summary>Runs all steps.</summary>
     public static void Run(NetworkDocument network)
@@ -57,6 +57,20 @@ public static class NetworkValidation
     {
         if (network.Bandwidth?.Inbound?.Floor > 0 || network.PortGroups.Exists(g => g.Bandwidth?.Inbound?.Floor > 0))
             throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "floor attribute is not supported for this config");
+    }
+
+    private static void Forwarding(NetworkDocument network)
+    {
+        var mode = network.ForwardMode;
+        if (mode is Networks.ForwardMode.Nat or Networks.ForwardMode.Route)
+        {
+            if (network.Ips.Count == 0)
+                throw Xml($"{ForwardModeNames.Text(mode.Value)} forwarding requested, but no IP address provided for network '{network.Name}'");
+            if (network.Forward!.Interfaces.Count > 1)
+                throw Xml($"multiple forwarding interfaces specified for network '{network.Name}', only one is supported");
+        }
+        else if (mode == Networks.ForwardMode.Open && network.Forward!.Interfaces.Count > 0)
+            throw Xml($"forward dev not allowed for network '{network.Name}' with forward mode='open'");
     }
 
     private static void BridgeAndMode(NetworkDocument network)

@@ -34,6 +34,20 @@ public readonly record struct IpAddress
         return true;
     }
 
+    /// <summary>The address as a number: differences and order are those of addresses of the same family.</summary>
+    public UInt128 Number
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            _address.TryWriteBytes(bytes, out int length);
+            UInt128 number = 0;
+            foreach (byte part in bytes[..length])
+                number = (number << 8) | part;
+            return number;
+        }
+    }
+
     /// <summary>True when both lie in the same network of so many bits.</summary>
     public bool SameNetwork(IpAddress other, int prefix)
     {

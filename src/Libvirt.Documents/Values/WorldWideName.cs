@@ -3,6 +3,11 @@ namespace Libvirt.Documents;
 /// <summary>Names of Fibre Channel nodes and ports: 16 hexadecimal digits, with or without 0x.</summary>
 public static class WorldWideName
 {
+    /// <summary>A random name of libvirt's form: 5, three bytes of a manufacturer, nine random digits.</summary>
+    /// <param name="manufacturer">Six hexadecimal digits: 001a4a for QEMU, 100000 for the test driver.</param>
+    public static string NewRandom(string manufacturer = "001a4a")
+        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"5{manufacturer}{System.Security.Cryptography.RandomNumberGenerator.GetHexString(9, lowercase: true)}");
+
     /// <summary>Refuses what is no such name; null is fine.</summary>
     public static void Check(string? name)
     {

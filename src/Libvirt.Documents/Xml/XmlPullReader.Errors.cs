@@ -4,7 +4,8 @@ namespace Libvirt.Documents;
 
 public sealed partial class XmlPullReader
 {
-    private const int ExcerptLength = 80;
+    private const int ExcerptLength = 80;   // characters before the place
+    private const int MaxExcerpt = 4096;
 
     /// <summary>An error about the current element, in the document's domain.</summary>
     public LibvirtException Error(ErrorNumber code, string? detail) => Located(Domain, code, detail);
@@ -37,6 +38,10 @@ public sealed partial class XmlPullReader
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
             ?? $"Invalid value '{value}' for element or attribute './{element}'");
 
+    /// <summary>A set of numbers that cannot be read.</summary>
+    public static LibvirtException InvalidBitmap(ReadOnlySpan<char> value)
+        => LibvirtException.InvalidArgument(ErrorDomain.None, $"Failed to parse bitmap '{value}'");
+
     /// <summary>A zero where zero is refused.</summary>
     public LibvirtException Zero(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Invalid value for attribute '{attribute}' in element '{Name}': Zero is not permitted");
@@ -44,6 +49,9 @@ public sealed partial class XmlPullReader
     /// <summary>An attribute that must be there and is not.</summary>
     public LibvirtException MissingAttribute(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Missing required attribute '{attribute}' in element '{Name}'");
+
+    /// <summary>Name of the object that is read, for messages: {1} in them. Null when they have none.</summary>
+    public string? Subject { get; set; }
 
     /// <summary>The place that was read last: line, column and path of elements.</summary>
     public string Place
@@ -60,7 +68,7 @@ public sealed partial class XmlPullReader
 
     /// <summary>Message as native's; the place goes where native leaves NULL.</summary>
     private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail)
-        => new(ErrorRecord.Create(domain, code, detail) with { Str3 = Place });
+        => new(ErrorRecord.Create(domain, code, Subject is null ? detail : detail?.Replace("{1}", Subject, StringComparison.Ordinal)) with { Str3 = Place });
 
     private LibvirtException ForbiddenCharacter()
         => Malformed($"PCDATA invalid Char value {(int)_text[_forbidden]}", _forbidden);
@@ -79,7 +87,7 @@ public sealed partial class XmlPullReader
         if (start < _text.Length && _text[start] is '\n' or '\r')
             start++;
         int end = start;
-        while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
+        while (end < _text.Length && end - start < MaxExcerpt && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
         int line = LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)));

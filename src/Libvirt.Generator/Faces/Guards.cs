@@ -48,6 +48,9 @@ internal static class Guards
     {
         private readonly HashSet<string> _guarded = [];
 
+        /// <summary>The function that native's messages name: a few old calls report as their successor.</summary>
+        private string Name => call.Model.Guards[call.Name].TryGetProperty("reportAs", out var other) ? other.GetString()! : call.Name;
+
         public Dictionary<string, string> Fetched { get; } = [];
 
         private string ErrorDomain => Domain(call.Model, call.Name);
@@ -65,10 +68,10 @@ internal static class Guards
                     break;
                 case "readOnly":
                     var who = p is null ? Connection(call.Parameters[0]) : Connection(p);
-                    code.Line($"if ({who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {call.Name}\");");
+                    code.Line($"if ({who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {Name}\");");
                     break;
                 case "readOnlyFlag":
-                    var detail = Get("message").Replace("operation forbidden: ", "").Replace("{function}", call.Name);
+                    var detail = Get("message").Replace("operation forbidden: ", "").Replace("{function}", Name);
                     code.Line($"if ({Connection(call.Parameters[0])}.IsReadOnly && (flags & {Flag(Get("flag"))}) != 0)")
                         .Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, {CodeWriter.Literal(detail)});");
                     break;
@@ -87,7 +90,7 @@ internal static class Guards
                     break;
                 case "lessThan": Throw(p!, $"{when}{value} >= {Get("limit")}", $"{{param}} in {{function}} must be less than {Get("limit")}"); break;
                 case "atMost":
-                    code.Line($"if ({when}{value} > {Get("limit")})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"{p!.Name}\", {CodeWriter.Literal(Get("message").Replace("{limit}", Get("limit")))});");
+                    code.Line($"if ({when}{value} > {Get("limit")})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p!.Name}\", {CodeWriter.Literal(Get("message").Replace("{limit}", Get("limit")))});");
                     break;
                 case "driverFeature": Feature(step); break;
                 case "uuid": break; // reading the argument checks it
@@ -100,7 +103,7 @@ internal static class Guards
                     break;
                 case "knownFlags":
                     code.Line($"if ((flags & ~{Get("mask")}u) != 0)")
-                        .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"flags\", $\"unsupported flags (0x{{flags & ~{Get("mask")}u:x}}) in function {call.Name}\");");
+                        .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", $\"unsupported flags (0x{{flags & ~{Get("mask")}u:x}}) in function {Name}\");");
                     break;
                 case "sameConnection": SameConnection(p!, Get("message"), Get("named")); break;
                 case "custom": Custom(step); break;
@@ -113,7 +116,7 @@ internal static class Guards
             if (Fetched.ContainsKey(p.Name))
                 return;
             var variable = "o" + Naming.Field(p.Name);
-            var get = $"Handles.Get<{p.ObjectType}>({p.Identifier}, \"{call.Name}\", {ErrorDomain})";
+            var get = $"Handles.Get<{p.ObjectType}>({p.Identifier}, \"{Name}\", {ErrorDomain})";
             code.Line($"var {variable} = " + (p.Role == "object?" ? $"{p.Identifier} == 0 ? null : {get};" : get + ";"));
             if (Fetched.Count == 0)
                 code.Line($"owner = {variable};");
@@ -131,7 +134,7 @@ internal static class Guards
             if (Fetched.ContainsKey(p.Name) || !p.CType.EndsWith("Ptr", StringComparison.Ordinal))
                 return;
             var variable = "o" + Naming.Field(p.Name);
-            var get = $"Handles.Get<{p.ObjectType}>({p.Identifier}, \"{call.Name}\", {ErrorDomain})";
+            var get = $"Handles.Get<{p.ObjectType}>({p.Identifier}, \"{Name}\", {ErrorDomain})";
             code.Line($"var {variable} = " + (mustBe ? get + ";" : $"{p.Identifier} == 0 ? null : {get};"));
             Fetched[p.Name] = variable;
         }
@@ -155,22 +158,22 @@ internal static class Guards
         {
             if (p.NativeType is "uint" or "ulong" && condition.EndsWith("< 0", StringComparison.Ordinal))
                 return;
-            var text = message.Replace("{param}", p.Name).Replace("{function}", call.Name);
-            code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"{p.Name}\", {CodeWriter.Literal(text)});");
+            var text = message.Replace("{param}", p.Name).Replace("{function}", Name);
+            code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", {CodeWriter.Literal(text)});");
         }
 
         private void ThrowFlags(string condition, string message)
-            => code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"flags\", {CodeWriter.Literal(message)});");
+            => code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", {CodeWriter.Literal(message)});");
 
         private void SameConnection(CallParameter p, string message, string named)
         {
             FetchAny(p);
             var other = Fetched[p.Name];
             var name = Fetched.TryGetValue(named, out var n) ? n : other;
-            var text = message.Replace("{function}", call.Name).Replace("{name}", $"{{Guard.NameOf({name})}}");
+            var text = message.Replace("{function}", Name).Replace("{name}", $"{{Guard.NameOf({name})}}");
             var given = p.Role == "object" ? "" : other + " is not null && ";
             code.Line($"if ({given}{other}.Connection != {Connection(call.Parameters[0])})")
-                .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{call.Name}\", \"{p.Name}\", $\"{text}\");");
+                .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", $\"{text}\");");
         }
 
         /// <summary>A flag that only a driver with a certain feature can serve.</summary>
@@ -180,17 +183,17 @@ internal static class Guards
             var feature = Naming.Pascal(step.GetProperty("feature").GetString()!["VIR_DRV_FEATURE_".Length..]);
             var errorCode = Member(call.Model, "virErrorNumber", step.GetProperty("code").GetString()!);
             code.Line($"if ({Expression(step.GetProperty("when").GetString()!)} && !{connection}.Drivers.Hypervisor.Supports({connection}, DriverFeature.{feature}))")
-                .Line($"    throw Guard.Custom({ErrorDomain}, {errorCode}, \"{call.Name}\", {CodeWriter.Literal(step.GetProperty("message").GetString()!)});");
+                .Line($"    throw Guard.Custom({ErrorDomain}, {errorCode}, \"{Name}\", {CodeWriter.Literal(step.GetProperty("message").GetString()!)});");
         }
 
         private void Custom(JsonElement step)
         {
             var domain = step.TryGetProperty("domain", out var d) ? Member(call.Model, "virErrorDomain", d.GetString()!) : ErrorDomain;
             var errorCode = Member(call.Model, "virErrorNumber", step.GetProperty("code").GetString()!);
-            var text = step.GetProperty("message").GetString()!.Replace("{function}", call.Name);
+            var text = step.GetProperty("message").GetString()!.Replace("{function}", Name);
             text = Regex.Replace(text, @"\{int:(\w+)\}", m => $"{{unchecked((int){Naming.Parameter(m.Groups[1].Value)})}}");
             text = Regex.Replace(text, @"\{(\w+)\}", m => $"{{{Naming.Parameter(m.Groups[1].Value)}}}");
-            code.Line($"if ({Expression(step.GetProperty("fails").GetString()!)})").Line($"    throw Guard.Custom({domain}, {errorCode}, \"{call.Name}\", ${CodeWriter.Literal(text)});");
+            code.Line($"if ({Expression(step.GetProperty("fails").GetString()!)})").Line($"    throw Guard.Custom({domain}, {errorCode}, \"{Name}\", ${CodeWriter.Literal(text)});");
         }
 
         /// <summary>An expression of guards.json (C's operators, parameters, VIR_ constants, the functions of Guard) as C#.</summary>

@@ -45,7 +45,7 @@ internal static unsafe class AdminExports
             if (conn == 0)
                 return 0;
             _ = Handles.Get<AdmConnect>(conn, "virAdmConnectClose");
-            return Handles.Release(conn);
+            return Handles.Release(conn) > 0 ? 1 : 0;
         }
         catch (Exception error)
         {

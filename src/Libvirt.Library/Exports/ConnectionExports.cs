@@ -64,7 +64,7 @@ internal static unsafe class ConnectionExports
         try
         {
             _ = Handles.Get<Connection>(conn, "virConnectClose");
-            return Handles.Release(conn);
+            return Handles.Release(conn) > 0 ? 1 : 0;
         }
         catch (Exception error)
         {

@@ -171,7 +171,7 @@ internal static unsafe class TypedParameterExports
             case TypedParameterType.String:
                 return TypedParameter.String(name, text);
             default:
-                throw LibvirtException.InvalidArgument(ErrorDomain.None, $"unexpected type {(int)type} for field {name}");
+                throw LibvirtException.Internal(ErrorDomain.None, $"unexpected type {(int)type} for field {name}");
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class DocumentationTests
         var names = Api.Functions.Select(f => f.Name).Concat(Api.Callbacks.Select(c => c.Name)).Concat(Api.Macros.Select(m => m.Name))
             .Concat(Api.Enums.SelectMany(e => e.Constants.Select(c => c.Name).Append(e.Name))).Concat(Api.Structs.Select(s => s.Name))
             .Concat(Api.Opaque.Select(o => o.Name)).Concat(Api.Typedefs.Select(t => t.Name)).Concat(Api.Variables.Select(v => v.Name)).ToHashSet();
-        Assert.Empty(Repository.Abi.Texts.Names.Where(n => !names.Contains(n)));
+        Assert.DoesNotContain(Repository.Abi.Texts.Names, n => !names.Contains(n));
     }
 
     [Fact]

@@ -5,6 +5,9 @@ public static partial class Suites
     /// <summary>Upstream's interfaces of the host, which stay as they are.</summary>
     public static PairedSuite Interface { get; } = new("interface-upstream", "interfaceschemadata", "interfaceschemadata", (_, input) => InterfaceDocument.Parse(input).Format());
 
+    /// <summary>Upstream's node devices.</summary>
+    public static PairedSuite NodeDevice { get; } = new("node-device", "nodedevschemadata", "nodedevxml2xmlout", (_, input) => NodeDeviceDocument.Parse(input).Format());
+
     /// <summary>Secrets.</summary>
     public static RecordedSuite Secret { get; } = new("secret", (input, _) => SecretDocument.Parse(input).Format());
 

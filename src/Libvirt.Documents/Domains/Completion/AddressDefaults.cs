@@ -7,14 +7,20 @@ internal static class AddressDefaults
 
     public static void Run(DomainDocument domain, ParseOptions options)
     {
-        foreach (var disk in domain.Devices.Disks)
-            disk.Info.Address ??= ForDisk(disk);
+        Disks(domain);
         foreach (var device in domain.Devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi)
                 device.Info.Address ??= FreeScsi(domain.Devices);
         uint slot = 0;
         foreach (var card in domain.Devices.SmartCards)
             card.Info.Address ??= new CcidAddress { Slot = slot++ };
+    }
+
+    /// <summary>Disks alone: needs nothing else of the domain.</summary>
+    public static void Disks(DomainDocument domain)
+    {
+        foreach (var disk in domain.Devices.Disks)
+            disk.Info.Address ??= ForDisk(disk);
     }
 
     private static DriveAddress FreeScsi(DomainDevices devices)

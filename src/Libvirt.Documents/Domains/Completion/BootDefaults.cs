@@ -8,6 +8,12 @@ internal static class BootDefaults
         var os = domain.Os;
         if (os.Type.Value != "hvm")
             os.BootDevices.Clear();
+        if (domain.Bootloader is not null)
+        {
+            os.BootDevices.Clear();
+            os.BootMenu = null;
+            os.Bios = null;
+        }
         if (os.Type.Value != "exe")
         {
             os.Init = os.InitDirectory = os.InitUser = os.InitGroup = null;

@@ -30,8 +30,10 @@ internal static class CharacterDefaults
                 serials.Add(new() { Backend = consoles[0].Backend.Clone(), Target = new() { Port = 0 } });
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (consoles.Count == 0 && serials.Count > 0)
-            consoles.Add(Twin(serials[0], null));
+        else if (serials.Count > 0)
+            consoles.Insert(0, Twin(serials[0], null));
+        for (int i = 1; i < consoles.Count; i++)
+            consoles[i].Target.Port = i;
     }
 
     private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()

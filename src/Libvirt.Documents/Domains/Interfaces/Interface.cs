@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown interface type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type")]
     public InterfaceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -77,7 +77,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtual))]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>

@@ -12,11 +12,11 @@ internal static class BootChecks
         {
             if (device.Info.Boot is not { } boot)
                 continue;
-            if (domain.Os.BootDevices.Count > 0)
-                throw DomainValidation.Unsupported("per-device boot elements cannot be used together with os/boot elements");
             if (!seen.Add(boot.Order))
                 throw DomainValidation.Unsupported($"boot order '{boot.Order}' used for more than one device");
         }
+        if (seen.Count > 0 && domain.Os.BootDevices.Count > 0)
+            throw DomainValidation.Unsupported("per-device boot elements cannot be used together with os/boot elements");
     }
 
     public static void Firmware(DomainDocument domain)

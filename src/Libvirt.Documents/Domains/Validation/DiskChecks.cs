@@ -31,9 +31,9 @@ internal static class DiskChecks
             throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.NoTarget, Source(disk).Length > 0 ? Source(disk) : null);
         bool floppy = name.StartsWith("fd", StringComparison.Ordinal);
         if (disk.Device == DiskDevice.Floppy != floppy)
-            throw DomainValidation.Xml(floppy
-                ? $"Invalid disk device name: '{name}'"
-                : $"Invalid floppy device name: {name}");
+            throw LibvirtException.Internal(ErrorDomain.Domain, floppy ? $"Invalid harddisk device name: {name}" : $"Invalid floppy device name: {name}");
+        if (DiskName.Index(name) < 0 && disk.Info.Address is null)
+            throw DomainValidation.Xml($"Unknown disk name '{name}' and no address specified");
     }
 
     /// <summary>Buses with drive addresses take no others.</summary>

@@ -1,0 +1,3 @@
+namespace Libvirt.Documents;
+
+public sealed partial class NetworkDocument : IDescribed;

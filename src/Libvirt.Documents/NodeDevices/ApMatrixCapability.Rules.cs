@@ -1,0 +1,12 @@
+namespace Libvirt.Documents.NodeDevices;
+
+public sealed partial class ApMatrixCapability
+{
+    private void ReadCapabilities(XmlPullReader reader)
+    {
+        if (!NodeSubcapability.Read(reader, Capabilities, ["mdev_types"]))
+            reader.Skip();
+    }
+
+    private void WriteCapabilities(XmlBuffer buffer) => NodeSubcapability.Write(buffer, Capabilities);
+}

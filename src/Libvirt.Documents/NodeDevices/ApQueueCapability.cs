@@ -1,0 +1,16 @@
+namespace Libvirt.Documents.NodeDevices;
+
+/// <summary>A queue of a cryptographic adapter.</summary>
+[XmlType]
+public sealed partial class ApQueueCapability : NodeCapability
+{
+    /// <summary>Element <c>ap-adapter</c>.</summary>
+    [XmlElement("ap-adapter", Required = true, EmptyIsAbsent = true, Hex = 2, Missing = "missing ap-adapter value for '{1}'", MissingCode = ErrorNumber.ConfigUnsupported,
+        Invalid = "invalid ap-adapter value '{0}' for '{1}'")]
+    public uint? Adapter { get; set; }
+
+    /// <summary>Element <c>ap-domain</c>.</summary>
+    [XmlElement("ap-domain", Required = true, EmptyIsAbsent = true, Hex = 4, Missing = "missing ap-domain value for '{1}'", MissingCode = ErrorNumber.ConfigUnsupported,
+        Invalid = "invalid ap-domain value '{0}' for '{1}'")]
+    public uint? Domain { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.NodeDevices;
+
+/// <summary>A setting of a mediated device (<c>attr</c>).</summary>
+[XmlType]
+public sealed partial class MdevAttribute
+{
+    /// <summary>Attribute <c>name</c>.</summary>
+    [XmlAttribute("name")]
+    public string? Name { get; set; }
+
+    /// <summary>Attribute <c>value</c>.</summary>
+    [XmlAttribute("value")]
+    public string? Value { get; set; }
+}

@@ -1,0 +1,32 @@
+using Libvirt.Documents.NodeDevices;
+
+namespace Libvirt.Documents;
+
+/// <summary>A device of the host (<c>device</c>). <see cref="ParseOptions.Create"/> reads the description of a new one.</summary>
+[XmlDocument("device", ErrorDomain.Nodedev)]
+public sealed partial class NodeDeviceDocument
+{
+    /// <summary>Element <c>name</c>; "new device" until a new one has its own.</summary>
+    [XmlElement("name", Custom = true)]
+    public string Name { get; set; } = "";
+
+    /// <summary>Path in /sys.</summary>
+    [XmlElement("path", Omit = "")]
+    public string? Path { get; set; }
+
+    /// <summary>Paths in /dev.</summary>
+    [XmlElement("devnode")]
+    public List<DeviceNode> DeviceNodes { get; set; } = [];
+
+    /// <summary>Name of the device that it hangs on.</summary>
+    [XmlElement("parent", Custom = true)]
+    public string? Parent { get; set; }
+
+    /// <summary>Element <c>driver</c>.</summary>
+    [XmlElement("driver", OmitEmpty = true)]
+    public NodeDriver? Driver { get; set; }
+
+    /// <summary>What it is; at least one.</summary>
+    [XmlElement("capability", Paired = true, Required = true, Missing = "no device capabilities for '{1}'", MissingCode = ErrorNumber.InternalError)]
+    public List<NodeCapability> Capabilities { get; set; } = [];
+}

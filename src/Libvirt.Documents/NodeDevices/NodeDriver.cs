@@ -1,0 +1,10 @@
+namespace Libvirt.Documents.NodeDevices;
+
+/// <summary>The kernel's driver (<c>driver</c>).</summary>
+[XmlType]
+public sealed partial class NodeDriver
+{
+    /// <summary>Element <c>name</c>.</summary>
+    [XmlElement("name", Omit = "")]
+    public string? Name { get; set; }
+}

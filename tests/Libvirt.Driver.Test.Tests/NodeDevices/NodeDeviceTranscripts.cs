@@ -1,0 +1,9 @@
+namespace Libvirt.Driver.Test.Tests.NodeDevices;
+
+[Collection("event loop")]
+public sealed class NodeDeviceTranscripts
+{
+    [Theory]
+    [InlineData("devices")]
+    public void AnswersAsNative(string name) => Transcript.Check("NodeDevices/" + name);
+}
