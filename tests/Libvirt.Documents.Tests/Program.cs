@@ -72,4 +72,28 @@ if (args.Length > 1 && args[0] == "compare")
     Console.WriteLine($"{same} of {all} equal");
     return 0;
 }
+if (args.Length > 1 && args[0] == "live")
+{
+    // a JSON object: name -> [document, live view, migratable view, inactive secure migratable view] of a transient test domain
+    using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(args[1]));
+    int same = 0, all = 0;
+    foreach (var entry in json.RootElement.EnumerateObject())
+    {
+        var domain = Suites.ParseTestDomain(entry.Value[0].GetString()!);
+        domain.Id = int.Parse(entry.Value[1].GetString()!.Split("id='")[1].Split('\'')[0]);
+        var views = new[] { new Libvirt.Documents.FormatOptions(), new() { Migratable = true }, new() { Migratable = true, Secure = true, Inactive = true } };
+        for (int i = 0; i < views.Length; i++)
+        {
+            all++;
+            var theirs = entry.Value[i + 1].GetString()!;
+            var mine = domain.Format(views[i]);
+            if (mine == theirs)
+                same++;
+            else
+                Console.WriteLine($"-- {entry.Name}: {i} {RecordedSuite.FirstDifference(theirs, mine)}");
+        }
+    }
+    Console.WriteLine($"{same} of {all} equal");
+    return 0;
+}
 return failed == 0 ? 0 : 1;

@@ -116,7 +116,9 @@ public sealed partial class DomainDocument
     {
         if (!options.SkipCompletion)
             DomainCompletion.Run(this, options);
-        if (!options.SkipValidation)
-            DomainValidation.Run(this);
+        if (options.SkipValidation)
+            return;
+        DomainValidation.Run(this);
+        options.DomainChecks?.Invoke(this);
     }
 }

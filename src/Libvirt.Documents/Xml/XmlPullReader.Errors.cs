@@ -4,7 +4,8 @@ namespace Libvirt.Documents;
 
 public sealed partial class XmlPullReader
 {
-    private const int ExcerptLength = 80;
+    private const int ExcerptLength = 80;   // characters before the place
+    private const int MaxExcerpt = 4096;
 
     /// <summary>An error about the current element, in the document's domain.</summary>
     public LibvirtException Error(ErrorNumber code, string? detail) => Located(Domain, code, detail);
@@ -86,7 +87,7 @@ public sealed partial class XmlPullReader
         if (start < _text.Length && _text[start] is '\n' or '\r')
             start++;
         int end = start;
-        while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
+        while (end < _text.Length && end - start < MaxExcerpt && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
         int line = LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)));

@@ -84,6 +84,8 @@ internal static class ReaderEmitter
             foreach (var m in own)
             {
                 code.Line($"case {CodeWriter.Literal(m.Name)}:").Open("");
+                if (m.Flag("Live"))
+                    code.Line("if (r.Options.Inactive)").Line("    return true;");
                 if (m.Custom)
                     code.Line($"Read{m.Property}(r, i);");
                 else
@@ -112,6 +114,8 @@ internal static class ReaderEmitter
             foreach (var m in own)
             {
                 code.Line($"case {CodeWriter.Literal(m.Wrapper ?? m.Name)}:").Open("");
+                if (m.Flag("Live"))
+                    code.Open("if (r.Options.Inactive)").Line("r.Skip();").Line("return true;").Close();
                 if (m.Wrapper is not null && !m.Custom)
                 {
                     code.Line("while (r.ReadChild())");

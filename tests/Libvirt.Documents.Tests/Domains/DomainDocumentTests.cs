@@ -92,7 +92,7 @@ public sealed class DomainDocumentTests
             {
                 failure = e;
             }
-        }, 256 * 1024);
+        }, 64 * 1024);
         thread.Start();
         thread.Join();
         Assert.Null(failure);

@@ -15,9 +15,12 @@ public sealed partial class CharBackend
         }
         else
             Protocol = null;
+        if (Type == CharType.Pty && reader.Options.Inactive)
+            foreach (var source in Sources)
+                source.Path = null;
     }
 
-    private bool ShowsTty(in FormatOptions options) => options.Live && Type == CharType.Pty;
+    private bool IsPty => Type == CharType.Pty;
 
     private void ReadType(XmlPullReader reader, int index)
     {

@@ -53,6 +53,6 @@ public sealed partial class CharSource
     public CharReconnect? Reconnect { get; set; }
 
     /// <summary>Element <c>seclabel</c>.</summary>
-    [XmlElement("seclabel")]
+    [XmlElement("seclabel", Custom = true)]
     public List<SourceSecurityLabel> SecurityLabels { get; set; } = [];
 }

@@ -49,7 +49,7 @@ public sealed partial class DomainDevices
     public List<ChannelDevice> Channels { get; set; } = [];
 
     /// <summary>Element <c>input</c>.</summary>
-    [XmlElement("input")]
+    [XmlElement("input", Custom = true)]
     public List<InputDevice> Inputs { get; set; } = [];
 
     /// <summary>Element <c>tpm</c>.</summary>

@@ -20,7 +20,7 @@ public sealed partial class BackingStore
     [XmlElement("source")]
     public DiskSource? Source { get; set; }
 
-    /// <summary>Element <c>backingStore</c>.</summary>
-    [XmlElement("backingStore")]
+    /// <summary>The next image of the chain.</summary>
+    [XmlElement("backingStore", Custom = true)]
     public BackingStore? Next { get; set; }
 }

@@ -53,5 +53,18 @@ public sealed partial class DiskSource
         _ => null,
     };
 
-    partial void OnRead(XmlPullReader reader) => SecurityLabels.RemoveAll(l => l.Relabel is null && l.Label is null);
+    /// <summary>A data file has no data file of its own: the reader must not recurse as deep as a document likes.</summary>
+    private void ReadDataStore(XmlPullReader reader)
+    {
+        if (DataStore is null && !reader.IsInside("dataStore"))
+            DataStore = DiskDataStore.ParseXml(reader);
+        else
+            reader.Skip();
+    }
+
+    private void WriteDataStore(XmlBuffer buffer) => DataStore?.WriteXml(buffer, "dataStore");
+
+    private void ReadSecurityLabels(XmlPullReader reader) => SourceSecurityLabel.Read(SecurityLabels, reader);
+
+    private void WriteSecurityLabels(XmlBuffer buffer) => SourceSecurityLabel.Write(SecurityLabels, buffer);
 }

@@ -7,7 +7,7 @@ public sealed partial class Graphics
     /// <summary>Ports belong to a display whose first listener is an address or a network.</summary>
     private bool ShowsPort => Listens.Count == 0 || Listens[0].Type is GraphicsListenType.Address or GraphicsListenType.Network;
 
-    private bool ShowsAutoPort => ShowsPort;
+    private bool ShowsAutoPort(in FormatOptions options) => ShowsPort || Type == GraphicsType.Spice && options.Migratable && Listens[0].Type == GraphicsListenType.None;
 
     private bool IsWindow => Type is GraphicsType.Sdl or GraphicsType.Desktop;
 
@@ -17,5 +17,6 @@ public sealed partial class Graphics
 
     private bool ShowsListen => true;
 
-    private bool ShowsListens => true;
+    /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen.</summary>
+    private bool ShowsListens(in FormatOptions options) => !options.Migratable || !Listens[0].IsImplied;
 }

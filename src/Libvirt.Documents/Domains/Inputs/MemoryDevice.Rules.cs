@@ -7,7 +7,11 @@ public sealed partial class MemoryDevice
         if (Model == MemoryModel.VirtioPmem)
             Access ??= MemoryAccessMode.Shared;
         if (Model == MemoryModel.VirtioMem)
+        {
+            if (!reader.Options.SkipCompletion)
+                Target.Current ??= 0;
             return;
+        }
         Target.Block = Target.Requested = Target.Current = null;
     }
 }

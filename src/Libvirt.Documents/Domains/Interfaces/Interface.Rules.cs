@@ -7,7 +7,8 @@ public sealed partial class Interface
     {
         Type ??= InterfaceType.User;
         Source?.Keep(Type.Value);
-        if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null) && Source is null)
+        if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null) && Source is null
+            && !(Type == InterfaceType.Vhostuser && Backend?.Type == InterfaceBackendType.Passt))
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
         if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
             Filter = null;

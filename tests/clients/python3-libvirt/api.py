@@ -1,0 +1,91 @@
+"""The objects of test:///default through the binding: names, numbers, XML."""
+
+import xml.etree.ElementTree as ElementTree
+
+import libvirt
+from checks import check, finish, mapped, same
+
+connection = libvirt.open("test:///default")
+mapped()
+check("library version is 9.0.0 or newer", libvirt.getVersion() >= 9000000, libvirt.getVersion())
+same("type", "TEST", connection.getType())
+same("URI", "test:///default", connection.getURI())
+same("hypervisor version", 2, connection.getVersion())
+same("alive, encrypted, secure", (1, 0, 1), (connection.isAlive(), connection.isEncrypted(), connection.isSecure()))
+same("node", ["i686", 3072, 16, 1400, 2, 2, 2, 2], connection.getInfo())
+capabilities = ElementTree.fromstring(connection.getCapabilities())
+same("guests in the capabilities", ["hvm", "xen"], [x.text for x in capabilities.findall("guest/os_type")])
+same("free memory of the cells", [2097152, 4194304], connection.getCellsFreeMemory(0, 2))
+
+test = connection.lookupByName("test")
+same("UUID", "6695eb01-f6a4-8304-79aa-97f2502e193f", test.UUIDString())
+same("UUID bytes", bytes.fromhex("6695eb01f6a4830479aa97f2502e193f"), test.UUID())
+same("id", 1, test.ID())
+same("lookup by UUID", "test", connection.lookupByUUIDString("6695eb01-f6a4-8304-79aa-97f2502e193f").name())
+same("lookup by id", "test", connection.lookupByID(1).name())
+same("info", [libvirt.VIR_DOMAIN_RUNNING, 8388608, 2097152, 2], test.info()[:4])
+same("state", [libvirt.VIR_DOMAIN_RUNNING, 0], test.state())
+same("OS type", "linux", test.OSType())
+same("name in the XML", "test", ElementTree.fromstring(test.XMLDesc()).findtext("name"))
+same("MAC in the XML", "aa:bb:cc:dd:ee:ff", ElementTree.fromstring(test.XMLDesc()).find("devices/interface/mac").get("address"))
+
+test.suspend()
+same("suspended", libvirt.VIR_DOMAIN_PAUSED, test.state()[0])
+test.resume()
+same("resumed", [libvirt.VIR_DOMAIN_RUNNING, libvirt.VIR_DOMAIN_RUNNING_UNPAUSED], test.state())
+test.destroy()
+same("off", 0, test.isActive())
+same("id when off", -1, test.ID())
+test.create()
+same("on again", 1, test.isActive())
+
+test.setMemory(1048576)
+same("memory", 1048576, test.info()[2])
+test.setVcpus(1)
+same("vcpus", 1, test.info()[3])
+test.setSchedulerParameters({"weight": 17})
+same("scheduler", {"weight": 50}, {"weight": test.schedulerParameters()["weight"]})
+test.setMetadata(libvirt.VIR_DOMAIN_METADATA_TITLE, "a title", None, None)
+same("title", "a title", test.metadata(libvirt.VIR_DOMAIN_METADATA_TITLE, None))
+test.setMetadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, "<tag>hello</tag>", "t", "http://example.org/t")
+same("metadata", "<tag>hello</tag>", test.metadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, "http://example.org/t"))
+
+snapshot = test.snapshotCreateXML("<domainsnapshot><name>first</name><description>d</description></domainsnapshot>")
+same("snapshot", ["first"], [x.getName() for x in test.listAllSnapshots()])
+same("current snapshot", "first", test.snapshotCurrent().getName())
+same("snapshot's description", "d", ElementTree.fromstring(snapshot.getXMLDesc()).findtext("description"))
+test.revertToSnapshot(snapshot)
+snapshot.delete()
+same("no snapshot", 0, test.snapshotNum())
+
+defined = connection.defineXML(
+    "<domain type='test'><name>new</name><uuid>11112222-3333-4444-5555-666677778888</uuid>"
+    "<memory>65536</memory><os><type>hvm</type></os></domain>")
+same("defined", ["new"], connection.listDefinedDomains())
+same("all domains", ["new", "test"], sorted(x.name() for x in connection.listAllDomains()))
+same("its memory", 65536, defined.maxMemory())
+defined.setAutostart(1)
+same("autostart", 1, defined.autostart())
+same("domain statistics", {"new", "test"}, {record[0].name() for record in connection.getAllDomainStats()})
+defined.undefine()
+same("undefined", [], connection.listDefinedDomains())
+
+network = connection.networkLookupByName("default")
+same("bridge", "virbr0", network.bridgeName())
+same("network's UUID", "dd8fe884-6c02-601e-7551-cca97df1c5df", network.UUIDString())
+pool = connection.storagePoolLookupByName("default-pool")
+same("pool", [libvirt.VIR_STORAGE_POOL_RUNNING, 107374182400, 0, 107374182400], pool.info())
+volume = pool.createXML("<volume><name>v</name><capacity>1048576</capacity></volume>")
+same("volume", [libvirt.VIR_STORAGE_VOL_FILE, 1048576, 1048576], volume.info())
+same("volume's path", "/default-pool/v", volume.path())
+same("pool of the volume", "default-pool", connection.storageVolLookupByPath("/default-pool/v").storagePoolLookupByVolume().name())
+volume.delete(0)
+same("no volume", [], pool.listVolumes())
+interface = connection.interfaceLookupByName("eth1")
+same("interface's MAC", "aa:bb:cc:dd:ee:ff", interface.MACString())
+same("node devices", ["computer", "scsi_host1", "scsi_host11", "scsi_host2"], sorted(x.name() for x in connection.listAllDevices()))
+same("parent", "scsi_host1", connection.nodeDeviceLookupByName("scsi_host11").parent())
+
+# The binding keeps references of its own, so that this is no 0.
+check("close", connection.close() >= 0)
+finish()

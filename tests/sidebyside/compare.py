@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Compares two transcripts of script.py.
+
+usage: compare.py [--explained FILE] [--reference FILE] NATIVE OURS
+       compare.py --changed NATIVE OTHER-NATIVE     the calls whose answers differ, as lines for explained.tsv
+
+FILE has lines `pattern TAB reason`, the pattern a regular expression for a whole call (`area: object.method(arguments)`).
+A call that such a line explains may answer as it likes, but if --reference has an answer to it (a transcript of the newer
+native), it has to be that one. Prints a line a difference and closes with `sidebyside: N passed, N failed, N explained`.
+"""
+
+import argparse
+import difflib
+import re
+import sys
+
+
+def read(path):
+    calls, key = {}, None
+    with open(path, errors="surrogateescape") as file:
+        for line in file:
+            line = line.rstrip("\n")
+            if line.startswith("    ") and key:
+                calls[key].append(line[4:])
+            elif line:
+                key = line
+                calls[key] = []
+    return calls
+
+
+def explanations(path):
+    result = []
+    if path:
+        with open(path) as file:
+            for number, line in enumerate(file, 1):
+                line = line.rstrip("\n")
+                if not line or line.startswith("#"):
+                    continue
+                pattern, tab, reason = line.partition("\t")
+                if not tab or not reason:
+                    sys.exit(f"{path}:{number}: no reason")
+                result.append((re.compile(pattern), reason))
+    return result
+
+
+def reason_for(key, explained):
+    return next((reason for pattern, reason in explained if pattern.fullmatch(key)), None)
+
+
+def describe(key, native, ours, words=("native", "ours")):
+    print(key)
+    if ours is None:
+        print(f"    no answer; {words[0]}: {' '.join(native)[:200]}")
+    elif native is None:
+        print(f"    {words[0]} was not asked; {words[1]}: {' '.join(ours)[:200]}")
+    elif len(native) == 1 and len(ours) == 1:
+        print(f"    {words[0]}: {native[0]}\n    {words[1]}: {ours[0]}")
+    else:
+        for line in difflib.unified_diff(native, ours, *words, lineterm="", n=1):
+            print(f"    {line}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(usage=__doc__)
+    arguments.add_argument("--explained")
+    arguments.add_argument("--reference")
+    arguments.add_argument("--changed", action="store_true")
+    arguments.add_argument("--quiet", action="store_true", help="only the last line")
+    arguments.add_argument("native")
+    arguments.add_argument("ours")
+    options = arguments.parse_args()
+    native, ours = read(options.native), read(options.ours)
+    reference = read(options.reference) if options.reference else {}
+    explained = explanations(options.explained)
+
+    if options.changed:
+        for key in native:
+            if native[key] != ours.get(key):
+                answer = " | ".join(line.strip() for line in ours.get(key, ["nothing"]))
+                print(f"{re.escape(key)}\tchanged between 9.0 and 12.8: native 12.8 answers {answer[:300]}")
+        return
+
+    passed = failed = excused = followed = 0
+    for key in list(native) + [key for key in ours if key not in native]:
+        if key in native and native[key] == ours.get(key):
+            passed += 1
+        elif key in reference and reference[key] == ours.get(key):
+            passed += 1
+            followed += 1
+        elif key not in reference and reason_for(key, explained):
+            excused += 1
+        else:
+            failed += 1
+            if not options.quiet:
+                describe(key, reference.get(key, native.get(key)), ours.get(key),
+                         ("native 12.8" if key in reference else "native", "ours"))
+    print(f"sidebyside: {passed} passed, {failed} failed, {excused} explained"
+          + (f" ({followed} of the passed as native 12.8, not as 9.0)" if followed else ""))
+    sys.exit(1 if failed or not passed else 0)
+
+
+main()
