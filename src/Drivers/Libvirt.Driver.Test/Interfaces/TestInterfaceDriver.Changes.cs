@@ -40,6 +40,7 @@ public sealed partial class TestInterfaceDriver
     }
 
     /// <inheritdoc/>
+    /// <remarks>As in native's test driver, only definitions are put aside: what is taken back later is down.</remarks>
     public override void InterfaceChangeBegin(Connection conn, uint flags)
     {
         CallFlags.Check(flags, 0, ErrorDomain.Test, "testInterfaceChangeBegin");
@@ -47,7 +48,7 @@ public sealed partial class TestInterfaceDriver
         {
             if (state.BeforeChanges is not null)
                 throw LibvirtException.OperationInvalid(ErrorDomain.Test, "there is another transaction running.");
-            state.BeforeChanges = state.Interfaces.Items;
+            state.BeforeChanges = Array.ConvertAll(state.Interfaces.Items, static i => i with { IsActive = false });
         }
     }
 

@@ -47,7 +47,7 @@ public sealed partial class TestNodeDeviceDriver(TestNodeDeviceState state) : No
     /// <inheritdoc/>
     public override string NodeDeviceGetXMLDesc(NodeDevice dev, uint flags)
     {
-        CallFlags.Check(flags, (uint)NodeDeviceXMLFlags.Inactive, ErrorDomain.Test, "testNodeDeviceGetXMLDesc");
+        CallFlags.Check(flags, (uint)NodeDeviceXMLFlags.XmlInactive, ErrorDomain.Test, "testNodeDeviceGetXMLDesc");
         return state.Find(dev.Name).Format();
     }
 
