@@ -23,7 +23,7 @@ public sealed class NodeDocumentTests
     public void Malformed_files_are_named()
     {
         var e = Assert.Throws<LibvirtException>(() => NodeDocument.Parse("<node>\n", new() { FileName = "/tmp/n.xml" }));
-        Assert.StartsWith("/tmp/n.xml:1: Premature end of data in tag node line 1\n", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("/tmp/n.xml:2: Premature end of data in tag node line 1\n", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
