@@ -36,10 +36,10 @@ public sealed record TestDomainState
     public IReadOnlyList<TestIoThread> IoThreads { get; init; } = [];
 
     /// <summary>Snapshots.</summary>
-    public TestMoments Snapshots { get; init; } = TestMoments.None;
+    public TestMoments<DomainSnapshotDocument> Snapshots { get; init; } = TestMoments<DomainSnapshotDocument>.None;
 
     /// <summary>Checkpoints.</summary>
-    public TestMoments Checkpoints { get; init; } = TestMoments.None;
+    public TestMoments<DomainCheckpointDocument> Checkpoints { get; init; } = TestMoments<DomainCheckpointDocument>.None;
 
     /// <summary>True while it runs or is paused.</summary>
     public bool IsActive => Definition.Id is not null;

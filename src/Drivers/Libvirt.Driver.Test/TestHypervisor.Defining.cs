@@ -42,7 +42,7 @@ public sealed partial class TestHypervisor
     /// <inheritdoc/>
     public override Domain DomainCreateXML(Connection conn, string xmlDesc, uint flags)
     {
-        Flags.Check(flags, (uint)DomainCreateFlags.Validate, "testDomainCreateXML");
+        Flags.Check(flags, (uint)DomainCreateFlags.StartValidate, "testDomainCreateXML");
         var definition = TestDomainDefinition.Parse(xmlDesc);
         return StartFrom(definition, DomainRunningReason.Booted, DomainEventStartedDetailType.Booted).For(conn);
     }

@@ -81,7 +81,7 @@ public sealed partial class TestHypervisor
     /// <inheritdoc/>
     public override void DomainSetTime(Domain dom, long seconds, uint nseconds, uint flags)
     {
-        Flags.Check(flags, (uint)DomainSetTimeFlags.Sync, "testDomainSetTime");
+        Flags.Check(flags, (uint)DomainSetTimeFlags.TimeSync, "testDomainSetTime");
         using var job = WriteActive(dom);
         job.State = job.State with { Clock = (seconds, nseconds) };
     }
@@ -89,7 +89,7 @@ public sealed partial class TestHypervisor
     /// <inheritdoc/>
     public override void DomainSetUserPassword(Domain dom, string user, string password, uint flags)
     {
-        Flags.Check(flags, (uint)DomainSetUserPasswordFlags.Encrypted, "testDomainSetUserPassword");
+        Flags.Check(flags, (uint)DomainSetUserPasswordFlags.PasswordEncrypted, "testDomainSetUserPassword");
         _ = ReadActive(dom);
     }
 

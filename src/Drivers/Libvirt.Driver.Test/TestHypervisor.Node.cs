@@ -97,14 +97,13 @@ public sealed unsafe partial class TestHypervisor
     public override int NodeGetFreePages(Connection conn, uint[] pages, int startCell, uint cellCount, Span<ulong> counts, uint flags)
     {
         Flags.Check(flags, 0, "testNodeGetFreePages");
-        int written = 0, step = 1;
-        ulong free = 6;
+        int written = 0;
         for (uint cell = 0; cell < cellCount; cell++)
-            for (int page = 0; page < pages.Length; page++)
-            {
+        {
+            ulong free = unchecked((ulong)(7 + 12 * (startCell + (long)cell))); // numbers that differ, no more
+            for (int page = 0; page < pages.Length; page++, free = 2 * free + 7)
                 counts[written++] = free;
-                free += (ulong)step;
-            }
+        }
         return written;
     }
 

@@ -100,7 +100,7 @@ public sealed partial class TestHypervisor
     /// <inheritdoc/>
     public override (TypedParameter[][] PerCpu, int Result) DomainGetCPUStats(Domain domain, uint nparams, int startCpu, uint ncpus, uint flags)
     {
-        Flags.Check(flags, (uint)TypedParameterFlags.StringOkay, "testDomainGetCPUStats");
+        Flags.Check(flags, (uint)TypedParameterFlags.ParamStringOkay, "testDomainGetCPUStats");
         _ = ReadActive(domain);
         const int cpus = 2; // whatever the guest has
         if (startCpu == -1)

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace Libvirt.Driver.Test;
+
+public sealed partial class TestHypervisor
+{
+    /// <inheritdoc/>
+    public override string ConnectGetCapabilities(Connection conn) => TestCapabilities.Format(host.Node.Cells);
+
+    /// <inheritdoc/>
+    public override string ConnectGetDomainCapabilities(Connection conn, string? emulatorbin, string? arch, string? machine, string? virttype, uint flags)
+    {
+        Flags.Check(flags, 0, "testConnectGetDomainCapabilities");
+        if (arch is not null && !TestArchitectures.Exists(arch))
+            throw Failure.Argument($"unknown architecture: {arch}");
+        if (virttype is not null && !TestArchitectures.IsDomainType(virttype))
+            throw Failure.Argument($"unknown virttype: {virttype}");
+        return TestCapabilities.FormatDomain(emulatorbin, arch ?? "i686", machine, virttype ?? "test");
+    }
+
+    /// <inheritdoc/>
+    public override string[] ConnectGetCPUModelNames(Connection conn, string arch, uint flags)
+    {
+        Flags.Check(flags, 0, "testConnectGetCPUModelNames");
+        if (!TestArchitectures.Exists(arch))
+            throw Failure.Argument($"cannot find architecture {arch}");
+        return TestCpuModels.Names(arch);
+    }
+}
