@@ -4,7 +4,7 @@ public sealed partial class NetworkForward
 {
     private bool HasNoPhysicalFunction => PhysicalFunctions.Count == 0;
 
-    private bool IsManaged => Mode == ForwardMode.Hostdev && Managed == true;
+    private bool IsHostDevice => Mode == ForwardMode.Hostdev;
 
     /// <summary>The device that packets leave by; null when the host chooses.</summary>
     public string? OutgoingDevice => Interfaces.Count > 0 ? Interfaces[0].Dev : null;
@@ -15,6 +15,8 @@ public sealed partial class NetworkForward
     partial void OnRead(XmlPullReader reader)
     {
         Mode ??= ForwardMode.Nat;
+        if (Mode == ForwardMode.Hostdev)
+            Managed ??= false;
         if (PhysicalFunctions.Count > 1)
             throw reader.XmlError("Use of more than one physical interface is not allowed in network");
         if (PhysicalFunctions.Count > 0 && (Interfaces.Count > 0 || Addresses.Count > 0))

@@ -13,7 +13,7 @@ public sealed partial class NetworkForward
     public ForwardMode? Mode { get; set; }
 
     /// <summary>Functions are detached from and given back to the host's driver.</summary>
-    [XmlAttribute("managed", When = nameof(IsManaged))]
+    [XmlAttribute("managed", When = nameof(IsHostDevice))]
     public bool? Managed { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

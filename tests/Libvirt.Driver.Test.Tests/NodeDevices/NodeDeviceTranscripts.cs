@@ -5,5 +5,6 @@ public sealed class NodeDeviceTranscripts
 {
     [Theory]
     [InlineData("devices")]
+    [InlineData("orphans")]
     public void AnswersAsNative(string name) => Transcript.Check("NodeDevices/" + name);
 }
