@@ -20,6 +20,24 @@ public sealed partial class DomainCheckpointDocument
             buffer.Element("creationTime", CreationTime.ToString(CultureInfo.InvariantCulture));
     }
 
+    private void ReadDisks(XmlPullReader reader)
+    {
+        while (reader.ReadChild())
+            Disks.Add(reader.Name is "disk" ? CheckpointDisk.ParseXml(reader) : throw CheckpointSchema.Extra("disks"));
+        if (Disks.Count == 0)
+            throw CheckpointSchema.Extra("disks");
+    }
+
+    private void WriteDisks(XmlBuffer buffer)
+    {
+        if (Disks.Count == 0)
+            return;
+        buffer.Start("disks");
+        foreach (var disk in Disks)
+            disk.WriteXml(buffer, "disk");
+        buffer.End("disks");
+    }
+
     private void ReadDomain(XmlPullReader reader)
     {
         if (reader.Options.Redefine && Domain is null)

@@ -23,7 +23,7 @@ public sealed partial class DomainCheckpointDocument
     public long CreationTime { get; set; }
 
     /// <summary>All disks of the domain once they are aligned.</summary>
-    [XmlElement("disk", Wrapper = "disks")]
+    [XmlElement("disks", Custom = true)]
     public List<CheckpointDisk> Disks { get; set; } = [];
 
     /// <summary>The definition of the domain at that time.</summary>

@@ -56,6 +56,7 @@ public static partial class Suites
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["network"] = Network,
+        ["native-answers"] = new NativeAnswers(),
         ["pool"] = Pool,
         ["pool-upstream"] = UpstreamPool,
         ["volume"] = Volume,
