@@ -68,6 +68,8 @@ public static partial class Suites
         ["checkpoint"] = Checkpoint,
         ["interface-upstream"] = Interface,
         ["node-device"] = NodeDevice,
+        ["capabilities"] = Capabilities,
+        ["capabilities-guests"] = GuestCapabilities,
         ["secret"] = Secret,
         ["secret-upstream"] = UpstreamSecret,
         ["network-port"] = NetworkPort,
