@@ -21,6 +21,15 @@ public sealed record ParseOptions
     /// <summary>Architecture of a domain that names none; null leaves it open.</summary>
     public string? DefaultArchitecture { get; init; }
 
+    /// <summary>A driver's own defaults for domains (models, machine, buses), run before the general completion.</summary>
+    public Action<DomainDocument, ParseOptions>? DomainDefaults { get; init; }
+
+    /// <summary>What a driver assigns to a completed domain (addresses, aliases), run after the general completion.</summary>
+    public Action<DomainDocument, ParseOptions>? DomainAssignments { get; init; }
+
+    /// <summary>A driver's own cross-checks of domains, run after the general ones.</summary>
+    public Action<DomainDocument>? DomainChecks { get; init; }
+
     /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
     public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];
 

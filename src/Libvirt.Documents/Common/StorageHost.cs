@@ -13,7 +13,7 @@ public sealed partial class StorageHost
     public string? Port { get; set; }
 
     /// <summary>Attribute <c>transport</c>.</summary>
-    [XmlAttribute("transport", Invalid = "unknown protocol transport type '{0}'", When = nameof(IsNotTcp))]
+    [XmlAttribute("transport", When = nameof(IsNotTcp))]
     public StorageTransport? Transport { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>

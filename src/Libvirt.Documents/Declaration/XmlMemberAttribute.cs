@@ -19,7 +19,7 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// </summary>
     public string? When { get; set; }
 
-    /// <summary>Written only in the view of a running object.</summary>
+    /// <summary>Read and written only in the view of a running object.</summary>
     public bool Live { get; set; }
 
     /// <summary>Written only in a view with secrets.</summary>

@@ -60,10 +60,38 @@ public sealed partial class DomainDocument
         if (MaximumMemory == 0)
             return;
         buffer.Start("maxMemory");
-        buffer.Attribute("slots", (ulong)MemorySlots);
+        if (MemorySlots > 0)
+            buffer.Attribute("slots", (ulong)MemorySlots);
         buffer.Attribute("unit", "KiB");
         buffer.Text(MaximumMemory);
         buffer.End("maxMemory");
+    }
+
+    /// <summary>Native looks for the type of the operating system before it looks at features and devices.</summary>
+    static partial void OnParseFailed(string xml, LibvirtException error)
+    {
+        if (error.Error.Str3?.Contains("/domain/", StringComparison.Ordinal) != true || error.Error.Str3.Contains("/domain/os", StringComparison.Ordinal))
+            return;
+        var reader = new XmlPullReader(xml, ErrorDomain, ParseOptions.Default);
+        reader.ReadRoot(RootName);
+        bool typed = false;
+        while (reader.ReadChild())
+        {
+            if (reader.Name is "bootloader")
+                typed = true;
+            if (reader.Name is not "os")
+            {
+                reader.Skip();
+                continue;
+            }
+            while (reader.ReadChild())
+                if (reader.Name is "type")
+                    typed |= reader.ReadTextSpan().Length > 0;
+                else
+                    reader.Skip();
+        }
+        if (!typed)
+            throw reader.XmlError("an os <type> must be specified");
     }
 
     private bool ShowsSecurityLabels => true;
@@ -72,6 +100,10 @@ public sealed partial class DomainDocument
     {
         if (Name.Length == 0)
             throw reader.Error(ErrorNumber.NoName, null);
+        if (Title?.Contains('\n') == true)
+            throw reader.XmlError("Domain title can't contain newlines");
+        if (Os.Type.Value is not ("hvm" or "xen" or "linux" or "exe" or "uml" or "xenpvh" or ""))
+            throw reader.Unsupported($"unknown OS type '{Os.Type.Value}'");
         if (Os.Type.Value.Length == 0)
         {
             if (Bootloader is null)
@@ -84,7 +116,9 @@ public sealed partial class DomainDocument
     {
         if (!options.SkipCompletion)
             DomainCompletion.Run(this, options);
-        if (!options.SkipValidation)
-            DomainValidation.Run(this);
+        if (options.SkipValidation)
+            return;
+        DomainValidation.Run(this);
+        options.DomainChecks?.Invoke(this);
     }
 }

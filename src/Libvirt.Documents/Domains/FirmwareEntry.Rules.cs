@@ -2,5 +2,5 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class FirmwareEntry
 {
-    private bool HasValue => !string.IsNullOrEmpty(Value);
+    private bool HasValue => File is null && !string.IsNullOrEmpty(Value);
 }

@@ -8,6 +8,10 @@ public sealed partial class MemoryBandwidthTuning
     [XmlAttribute("vcpus", Required = true)]
     public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
+    /// <summary>Name of the group on the host; only in the live view.</summary>
+    [XmlAttribute("id", Live = true)]
+    public string? Id { get; set; }
+
     /// <summary>Element <c>node</c>.</summary>
     [XmlElement("node")]
     public List<MemoryBandwidthNode> Nodes { get; set; } = [];

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class PerformanceEvent
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Invalid = "'unsupported perf event '{0}'")]
+    [XmlAttribute("name", Required = true)]
     public PerformanceEventName Name { get; set; }
 
     /// <summary>Attribute <c>enabled</c>.</summary>

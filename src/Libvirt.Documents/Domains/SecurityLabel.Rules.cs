@@ -6,5 +6,7 @@ public sealed partial class SecurityLabel
     {
         if (reader.Options.Inactive)
             ImageLabel = null;
+        if (Type == SecurityLabelType.Dynamic ? reader.Options.Inactive : Type == SecurityLabelType.None)
+            Label = null;
     }
 }

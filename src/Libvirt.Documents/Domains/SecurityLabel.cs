@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SecurityLabel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "invalid security type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type")]
     public SecurityLabelType? Type { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>

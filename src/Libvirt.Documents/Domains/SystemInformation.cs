@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SystemInformation
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Invalid = "unknown sysinfo type '{0}'")]
+    [XmlAttribute("type", Required = true)]
     public SystemInformationType? Type { get; set; }
 
     /// <summary>Element <c>bios</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VirtualCpus
 {
     /// <summary>Attribute <c>placement</c>.</summary>
-    [XmlAttribute("placement", Invalid = "Unsupported CPU placement mode '{0}'")]
+    [XmlAttribute("placement")]
     public VcpuPlacement? Placement { get; set; }
 
     /// <summary>Host CPUs.</summary>
@@ -18,5 +18,5 @@ public sealed partial class VirtualCpus
 
     /// <summary>The text of the element.</summary>
     [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError)]
-    public uint Maximum { get; set; }
+    public uint Maximum { get; set; } = 1;
 }

@@ -10,7 +10,7 @@ public sealed partial class HostSecurityModel
 
     /// <summary>Domain of interpretation.</summary>
     [XmlElement("doi")]
-    public string? Domain { get; set; }
+    public string Domain { get; set; } = "";
 
     /// <summary>Element <c>baselabel</c>.</summary>
     [XmlElement("baselabel")]

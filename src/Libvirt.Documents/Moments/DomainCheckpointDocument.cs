@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class DomainCheckpointDocument
 {
     /// <summary>The time of creation when the document tells none.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Custom = true)]
     public string? Name { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>

@@ -24,6 +24,19 @@ public sealed class CpuSet : IEquatable<CpuSet>
         return new(words);
     }
 
+    /// <summary>Exactly these numbers.</summary>
+    public static CpuSet Of(params ReadOnlySpan<int> numbers)
+    {
+        var words = new ulong[4];
+        foreach (int n in numbers)
+        {
+            if (n / 64 >= words.Length)
+                Array.Resize(ref words, n / 64 + 1);
+            words[n / 64] |= 1UL << (n % 64);
+        }
+        return new(words);
+    }
+
     /// <summary>True without members.</summary>
     public bool IsEmpty => Count == 0;
 

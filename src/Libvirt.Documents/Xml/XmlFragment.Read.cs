@@ -55,6 +55,26 @@ public sealed partial class XmlFragment
         return new(tokens.ToArray());
     }
 
+    /// <summary>Like <see cref="ReadXml"/>; of the children only the first of each namespace is kept, and none without a namespace.</summary>
+    public static XmlFragment ReadMetadata(XmlPullReader reader)
+    {
+        var all = ReadXml(reader);
+        var kept = new List<Token>(all._tokens.Length) { all._tokens[0] };
+        var seen = new HashSet<string>();
+        foreach (var (start, end, uri) in all.Children())
+            if (uri.Length > 0 && seen.Add(uri))
+                kept.AddRange(all._tokens.AsSpan(start, end - start));
+            else if (uri.Length == 0 && all._tokens[start].Kind == Kind.Comment)
+                kept.Add(all._tokens[start]);
+        kept.Add(all._tokens[^1]);
+        if (kept.Count == 2)
+        {
+            kept[0] = kept[0] with { Empty = true };
+            kept[1] = kept[1] with { Empty = true };
+        }
+        return new(kept.ToArray());
+    }
+
     /// <summary>Reads a document of its own.</summary>
     public static XmlFragment Parse(string xml, ErrorDomain domain)
     {

@@ -4,7 +4,8 @@ namespace Libvirt.Documents;
 
 public sealed partial class XmlPullReader
 {
-    private const int ExcerptLength = 80;
+    private const int ExcerptLength = 80;   // characters before the place
+    private const int MaxExcerpt = 4096;
 
     /// <summary>An error about the current element, in the document's domain.</summary>
     public LibvirtException Error(ErrorNumber code, string? detail) => Located(Domain, code, detail);
@@ -36,6 +37,10 @@ public sealed partial class XmlPullReader
         => Located(template is null ? ErrorDomain.Xml : Domain, template is null ? ErrorNumber.XmlError : code,
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
             ?? $"Invalid value '{value}' for element or attribute './{element}'");
+
+    /// <summary>A set of numbers that cannot be read.</summary>
+    public static LibvirtException InvalidBitmap(ReadOnlySpan<char> value)
+        => LibvirtException.InvalidArgument(ErrorDomain.None, $"Failed to parse bitmap '{value}'");
 
     /// <summary>A zero where zero is refused.</summary>
     public LibvirtException Zero(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
@@ -82,10 +87,10 @@ public sealed partial class XmlPullReader
         if (start < _text.Length && _text[start] is '\n' or '\r')
             start++;
         int end = start;
-        while (end < _text.Length && end - start < ExcerptLength && _text[end] is not ('\n' or '\r'))
+        while (end < _text.Length && end - start < MaxExcerpt && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
-        int line = LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)));
+        int line = LineOf(position);
         var place = Options.FileName is { } file ? $"{file}:{line}" : $"at line {line}";
         var detail = $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
         return Located(Domain, ErrorNumber.XmlDetail, detail);

@@ -16,7 +16,7 @@ public sealed partial class XmlPullReader
     public ulong Scale(ReadOnlySpan<char> text, string? suffix, string name, ulong unit, ulong defaultUnit)
     {
         if (!XmlScalar.TryUInt64(text, false, out ulong value))
-            throw Located(ErrorDomain.Xml, ErrorNumber.XmlError, $"Invalid value '{text}' for element or attribute './{name}'");
+            throw Located(ErrorDomain.Xml, ErrorNumber.XmlError, $"Invalid value '{text}' for element or attribute './{name}{(name is "memory" or "currentMemory" or "maxMemory" ? "[1]" : "")}'");
         ulong factor = suffix is null ? defaultUnit : XmlScalar.Unit(suffix);
         if (factor == 0)
             throw Located(ErrorDomain.None, ErrorNumber.InvalidArg, $"unknown suffix '{suffix}'");

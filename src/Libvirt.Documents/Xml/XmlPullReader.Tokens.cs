@@ -38,7 +38,7 @@ public sealed partial class XmlPullReader
         if (_at == name)
             throw Malformed("StartTag: invalid element name", _at);
         if (_depth == MaxDepth)
-            throw Malformed($"Excessive depth in document: {MaxDepth} use XML_PARSE_HUGE option", _at);
+            throw Malformed($"Excessive depth in document: {MaxDepth}, use XML_PARSE_HUGE option", _at);
         if (_depth == _stack.Length)
             Array.Resize(ref _stack, _stack.Length * 2);
         _stack[_depth++] = new(name, _at - name);
@@ -60,10 +60,10 @@ public sealed partial class XmlPullReader
                 _empty = true;
                 break;
             }
+            if (_attributeCount > 0 && _at == before && _at < _text.Length)
+                throw Malformed("attributes construct error", _at);
             if (_at >= _text.Length || !IsNameStart(c))
                 throw Malformed($"Couldn't find end of Start Tag {_text.AsSpan(name, _stack[_depth - 1].Length)} line {LineOf(open)}", _at);
-            if (_at == before)
-                throw Malformed("attributes construct error", _at);
             ReadAttribute();
         }
         if (_at > _forbidden)
@@ -160,12 +160,13 @@ public sealed partial class XmlPullReader
 
     private void SkipComment()
     {
+        int start = _at;
         int end = _text.AsSpan(_at + 4).IndexOf("--");
         if (end < 0)
             throw Malformed("Comment not terminated", _text.Length);
         _at += 4 + end + 2;
         if (Peek(0) != '>')
-            throw Malformed("Double hyphen within comment", _at - 2);
+            throw Malformed($"Double hyphen within comment: {_text.AsSpan(start, Math.Min(_at - 2 - start, 54))}", _at - 2);
         _at++;
     }
 
@@ -173,7 +174,7 @@ public sealed partial class XmlPullReader
     {
         int end = _text.AsSpan(_at + 9).IndexOf("]]>");
         if (end < 0)
-            throw Malformed("CData section not finished", _text.Length);
+            throw Malformed("CData section not finished\n" + _text[(_at + 9)..Math.Max(_at + 9, Math.Min(_text.Length - 2, _at + 59))], _text.Length);
         data = _text.AsSpan(_at + 9, end);
         _at += 9 + end + 3;
         if (_at > _forbidden)
@@ -184,7 +185,12 @@ public sealed partial class XmlPullReader
     {
         int end = _text.AsSpan(_at + 2).IndexOf("?>");
         if (end < 0)
-            throw Malformed("PI not finished", _text.Length);
+            {
+            int name = _at + 2;
+            _at = name;
+            SkipName();
+            throw Malformed($"ParsePI: PI {_text.AsSpan(name, _at - name)} never end ...", _text.Length);
+        }
         _at += 2 + end + 2;
     }
 
@@ -226,8 +232,13 @@ public sealed partial class XmlPullReader
                 continue;
             }
             int end = raw[i..].IndexOf(';');
-            if (end < 0)
-                throw Malformed(i + 1 < raw.Length && (IsNameStart(raw[i + 1]) || raw[i + 1] == '#') ? "EntityRef: expecting ';'" : "xmlParseEntityRef: no name", position + i + 1);
+            int stop = i + 1;
+            while (stop < raw.Length && (IsNameStart(raw[stop]) || char.IsAsciiDigit(raw[stop]) || raw[stop] is '-' or '.' or '#'))
+                stop++;
+            if (stop == i + 1)
+                throw Malformed("xmlParseEntityRef: no name", position + stop);
+            if (end < 0 || stop < i + end)
+                throw Malformed("EntityRef: expecting ';'", position + stop);
             var name = raw.Slice(i + 1, end - 1);
             AppendReference(result, name, position + i);
             i += end;

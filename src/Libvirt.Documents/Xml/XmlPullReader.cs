@@ -254,6 +254,15 @@ public sealed partial class XmlPullReader
     /// <summary>Depth of the current element: 1 for the root.</summary>
     public int Depth => _depth;
 
+    /// <summary>True when an element around the current one has this name.</summary>
+    public bool IsInside(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < _depth - 1; i++)
+            if (_text.AsSpan(_stack[i].Start, _stack[i].Length).SequenceEqual(name))
+                return true;
+        return false;
+    }
+
     /// <summary>Finds the declaration of a prefix outside of the element at <paramref name="depth"/>; false when that element or one in it declares it, or none does.</summary>
     public bool IsDeclaredOutside(ReadOnlySpan<char> prefix, int depth, out string uri)
     {

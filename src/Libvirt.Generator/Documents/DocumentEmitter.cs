@@ -13,6 +13,8 @@ internal static class DocumentEmitter
         code.Line($"public const global::Libvirt.ErrorDomain ErrorDomain = {domain};").Line();
         code.Line("/// <summary>Called when all was read: completion and cross-checks.</summary>");
         code.Line("partial void OnParsed(ParseOptions options);").Line();
+        code.Line("/// <summary>Called when a well-formed document says something wrong; may throw what native complains about first.</summary>");
+        code.Line("static partial void OnParseFailed(string xml, global::Libvirt.LibvirtException error);").Line();
         code.Line("/// <summary>Reads a document.</summary>");
         code.Line("/// <exception cref=\"global::Libvirt.LibvirtException\">it is malformed or says something that is not understood</exception>");
         code.Open($"public static {type.Name} Parse(string xml, ParseOptions? options = null)");
@@ -25,6 +27,7 @@ internal static class DocumentEmitter
         code.Close();
         code.Open("catch (global::Libvirt.LibvirtException e) when (e.Code != global::Libvirt.ErrorNumber.XmlDetail)");
         code.Line("r.VerifyRest();");
+        code.Line("OnParseFailed(xml, e);");
         code.Line("throw;");
         code.Close();
         code.Line("r.ReadEnd();");

@@ -84,6 +84,8 @@ internal static class ReaderEmitter
             foreach (var m in own)
             {
                 code.Line($"case {CodeWriter.Literal(m.Name)}:").Open("");
+                if (m.Flag("Live"))
+                    code.Line("if (r.Options.Inactive)").Line("    return true;");
                 if (m.Custom)
                     code.Line($"Read{m.Property}(r, i);");
                 else
@@ -112,6 +114,8 @@ internal static class ReaderEmitter
             foreach (var m in own)
             {
                 code.Line($"case {CodeWriter.Literal(m.Wrapper ?? m.Name)}:").Open("");
+                if (m.Flag("Live"))
+                    code.Open("if (r.Options.Inactive)").Line("r.Skip();").Line("return true;").Close();
                 if (m.Wrapper is not null && !m.Custom)
                 {
                     code.Line("while (r.ReadChild())");
@@ -137,8 +141,12 @@ internal static class ReaderEmitter
             code.Line("return true;");
             code.Close();
         }
+        if (type.Base is null)
+            code.Line("OnUnknownElement(r);");
         code.Line(type.Base is null ? "return false;" : "return base.ReadXmlElement(r, name);");
         code.Close().Line();
+        if (type.Base is null)
+            code.Line("/// <summary>Called for a child element that is not declared; it is ignored unless this throws.</summary>").Line("partial void OnUnknownElement(XmlPullReader reader);").Line();
     }
 
     private static void Element(CodeWriter code, MemberModel m)
@@ -154,7 +162,7 @@ internal static class ReaderEmitter
         if (m.Shape == ValueShape.Complex)
             code.Line(m.IsList ? $"{m.Property}.Add({m.Type}.ParseXml(r));" : m.Nullable ? $"{m.Property} = {m.Type}.ParseXml(r);" : $"{m.Property}.ReadXml(r);");
         else if (m.Shape == ValueShape.Fragment)
-            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.ReadXml(r);");
+            code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.{(m.Name == "metadata" ? "ReadMetadata" : "ReadXml")}(r);");
         else if (m.Unit is { } unit)
             code.Line($"{m.Property} = ({m.Type})r.ReadScaled({Factor(unit)}, {Factor(m.Text("DefaultUnit") ?? unit)});");
         else if (m.SubAttribute is { } attribute)
@@ -188,6 +196,8 @@ internal static class ReaderEmitter
     {
         if (m.Shape == ValueShape.String)
         {
+            if (attribute is null && m.Nullable && !m.IsList)
+                code.Line($"if ({span}.Length > 0)"); // an element without text says nothing, as in native
             Store(code, m, span + ".ToString()");
             return;
         }
@@ -205,6 +215,9 @@ internal static class ReaderEmitter
         var template = m.Expression("Invalid") ?? "null";
         var number = m.Expression("InvalidCode") ?? "global::Libvirt.ErrorNumber.ConfigUnsupported";
         code.Line($"if (!{test})");
+        if (m.Type.EndsWith(".CpuSet", StringComparison.Ordinal))
+            code.Line($"    throw XmlPullReader.InvalidBitmap({span});");
+        else
         code.Line(attribute is not null
             ? $"    throw r.Invalid({attribute}, {span}, {expected}, {template}, {number});"
             : $"    throw r.InvalidText({element}, {span}, {expected}, {template}, {number});");

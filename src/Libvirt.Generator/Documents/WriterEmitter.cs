@@ -163,10 +163,8 @@ internal static class WriterEmitter
         foreach (var view in new[] { "Live", "Secret", "Status" })
             if (m.Flag(view))
                 conditions.Add("w.Options." + (view == "Secret" ? "Secure" : view));
-        if (m.WhenCall is not null)
-            conditions.Add(m.WhenCall);
         if (m.Custom)
-            return conditions;
+            return m.WhenCall is null ? conditions : [.. conditions, m.WhenCall];
         if (m.IsList)
             conditions.Add($"{m.Property}.Count > 0");
         else if (m.NullableValue)
@@ -177,6 +175,8 @@ internal static class WriterEmitter
             conditions.Add(m.Property);
         if (m.Expression("Omit") is { } omit)
             conditions.Add($"{m.Property} != {omit}");
+        if (m.WhenCall is not null)
+            conditions.Add(m.WhenCall); // last: it may rely on the value being there
         return conditions;
     }
 

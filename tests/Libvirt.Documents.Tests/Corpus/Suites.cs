@@ -38,10 +38,14 @@ public static partial class Suites
     }, capacityOptional: name is "vol-qcow2-nocapacity").Format(), name => name is "vol-qcow2-nocow" ? "native 12.8 answers otherwise: no empty source" : null);
 
     /// <summary>Domains of the test driver on a host with four CPUs.</summary>
-    public static RecordedSuite TestDomain { get; } = new("test-domain", (input, kind) =>
+    public static RecordedSuite TestDomain { get; } = new("test-domain",
+        (input, kind) => ParseTestDomain(input).Format(new() { Inactive = true, Secure = kind == "inactive" }));
+
+    /// <summary>A definition as the test driver keeps it: it names the interfaces that have no name.</summary>
+    public static DomainDocument ParseTestDomain(string xml)
     {
-        var domain = DomainDocument.Parse(input, new() { Inactive = true, DefaultArchitecture = "i686" });
-        int next = 0; // the test driver names interfaces
+        var domain = DomainDocument.Parse(xml, new() { Inactive = true, DefaultArchitecture = "i686" });
+        int next = 0;
         foreach (var item in domain.Devices.Interfaces)
             if (item.Target?.Device is null)
             {
@@ -49,8 +53,8 @@ public static partial class Suites
                     next++;
                 (item.Target ??= new()).Device = "testnet" + next;
             }
-        return domain.Format(new() { Inactive = true, Secure = kind == "inactive" });
-    });
+        return domain;
+    }
 
     /// <summary>All, by name.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>

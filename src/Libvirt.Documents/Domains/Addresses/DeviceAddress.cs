@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Where a device sits in the guest (<c>address</c>).</summary>
-[XmlType(Selector = "type", Invalid = "unknown address type '{0}'")]
+[XmlType(Selector = "type")]
 [XmlVariant("pci", typeof(PciAddress))]
 [XmlVariant("drive", typeof(DriveAddress))]
 [XmlVariant("virtio-serial", typeof(VirtioSerialAddress))]

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ChannelTarget
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device", Required = true, Missing = "target type must be specified for channel device")]
+    [XmlAttribute("type", Required = true, Missing = "unknown target type \'(null)\' specified for character device", MissingCode = ErrorNumber.ConfigUnsupported, Invalid = "unknown target type \'{0}\' specified for character device")]
     public ChannelTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>

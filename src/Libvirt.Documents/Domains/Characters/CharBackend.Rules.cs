@@ -2,7 +2,25 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class CharBackend
 {
-    private bool ShowsTty(in FormatOptions options) => options.Live && Type == CharType.Pty;
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Type is CharType.Tcp)
+        {
+            Protocol ??= new();
+            Protocol.Type ??= CharProtocolType.Raw;
+            if (Sources.Count == 0 || Sources[0].Host is null)
+                throw reader.Error(ErrorNumber.InternalError, "Missing source host attribute for char device");
+            if (Sources[0].Service is null)
+                throw reader.Error(ErrorNumber.InternalError, "Missing source service attribute for char device");
+        }
+        else
+            Protocol = null;
+        if (Type == CharType.Pty && reader.Options.Inactive)
+            foreach (var source in Sources)
+                source.Path = null;
+    }
+
+    private bool IsPty => Type == CharType.Pty;
 
     private void ReadType(XmlPullReader reader, int index)
     {

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharProtocol
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "Unknown protocol '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("type")]
     public CharProtocolType? Type { get; set; }
 }

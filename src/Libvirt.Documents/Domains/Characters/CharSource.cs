@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharSource
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Invalid = "Unknown source mode '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("mode")]
     public CharMode? Mode { get; set; }
 
     /// <summary>Attribute <c>host</c>.</summary>
@@ -53,6 +53,6 @@ public sealed partial class CharSource
     public CharReconnect? Reconnect { get; set; }
 
     /// <summary>Element <c>seclabel</c>.</summary>
-    [XmlElement("seclabel")]
+    [XmlElement("seclabel", Custom = true)]
     public List<SourceSecurityLabel> SecurityLabels { get; set; } = [];
 }

@@ -9,7 +9,7 @@ public sealed partial class SerialTarget
     public SerialTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Invalid = "Invalid port number: {0}", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("port")]
     public int? Port { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>

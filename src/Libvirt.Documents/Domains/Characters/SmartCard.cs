@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SmartCard : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Required = true, Missing = "missing smartcard device mode", Invalid = "unknown smartcard device mode: {0}")]
+    [XmlAttribute("mode", Required = true, Missing = "missing smartcard device mode")]
     public SmartCardMode Mode { get; set; }
 
     /// <summary>Part of this element.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ClockTimer
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Invalid = "unknown timer name '{0}'")]
+    [XmlAttribute("name", Required = true)]
     public TimerName Name { get; set; }
 
     /// <summary>Attribute <c>present</c>.</summary>
@@ -13,11 +13,11 @@ public sealed partial class ClockTimer
     public bool? Present { get; set; }
 
     /// <summary>Attribute <c>tickpolicy</c>.</summary>
-    [XmlAttribute("tickpolicy", Invalid = "unknown timer tickpolicy '{0}'")]
+    [XmlAttribute("tickpolicy")]
     public TimerTickPolicy? TickPolicy { get; set; }
 
     /// <summary>Attribute <c>track</c>.</summary>
-    [XmlAttribute("track", Invalid = "unknown timer track '{0}'")]
+    [XmlAttribute("track")]
     public TimerTrack? Track { get; set; }
 
     /// <summary>Hz.</summary>
@@ -25,7 +25,7 @@ public sealed partial class ClockTimer
     public ulong Frequency { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Invalid = "unknown timer mode '{0}'")]
+    [XmlAttribute("mode")]
     public TimerMode? Mode { get; set; }
 
     /// <summary>Element <c>catchup</c>.</summary>

@@ -27,13 +27,36 @@ internal static class BasicDefaults
     public static void Cpus(DomainDocument domain, ParseOptions options)
     {
         var vcpus = domain.Vcpus;
-        if (vcpus.Maximum == 0)
-            vcpus.Maximum = 1;
         vcpus.Placement ??= domain.NumaTuning?.Memory is { Placement: VcpuPlacement.Auto } && vcpus.CpuSet is null ? VcpuPlacement.Auto : VcpuPlacement.Static;
+        IndividualCpus(domain);
+        if (vcpus.Placement == VcpuPlacement.Auto)
+        {
+            var memory = (domain.NumaTuning ??= new()).Memory ??= new() { Mode = NumaMode.Strict };
+            if (memory.NodeSet is null)
+                memory.Placement ??= VcpuPlacement.Auto;
+        }
+        if (domain.CpuTuning is { } tuning)
+            tuning.VcpuPins.RemoveAll(p => p.Vcpu >= vcpus.Maximum);
         if (domain.IoThreads < domain.IoThreadIds.Count)
             domain.IoThreads = (uint)domain.IoThreadIds.Count;
-        if (domain.IndividualVcpus.Count > 0)
-            domain.IndividualVcpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+        for (uint id = 1; domain.IoThreadIds.Count > 0 && domain.IoThreadIds.Count < domain.IoThreads; id++)
+            if (!domain.IoThreadIds.Exists(t => t.Id == id))
+                domain.IoThreadIds.Add(new() { Id = id });
+    }
+
+    /// <summary>Once one CPU is listed all are; those that were not listed are offline.</summary>
+    private static void IndividualCpus(DomainDocument domain)
+    {
+        var cpus = domain.IndividualVcpus;
+        if (cpus.Count == 0)
+            return;
+        for (uint id = 0; id < domain.Vcpus.Maximum; id++)
+            if (!cpus.Exists(c => c.Id == id))
+                cpus.Add(new() { Id = id });
+        cpus.Sort((a, b) => a.Id.CompareTo(b.Id));
+        foreach (var cpu in cpus)
+            cpu.Hotpluggable ??= !cpu.Enabled;
+        domain.Vcpus.Current = (uint)cpus.FindAll(c => c.Enabled).Count;
     }
 
     public static void Architecture(DomainDocument domain, ParseOptions options)

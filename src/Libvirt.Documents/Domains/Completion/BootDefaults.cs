@@ -6,6 +6,20 @@ internal static class BootDefaults
     public static void Run(DomainDocument domain, ParseOptions options)
     {
         var os = domain.Os;
+        if (os.Type.Value != "hvm")
+            os.BootDevices.Clear();
+        if (domain.Bootloader is not null)
+        {
+            os.BootDevices.Clear();
+            os.BootMenu = null;
+            os.Bios = null;
+        }
+        if (os.Type.Value != "exe")
+        {
+            os.Init = os.InitDirectory = os.InitUser = os.InitGroup = null;
+            os.InitArguments.Clear();
+            os.InitEnvironment.Clear();
+        }
         if (os.BootDevices.Count > 0 || os.Type.Value != "hvm" || domain.Bootloader is not null || HasDeviceBoot(domain.Devices))
             return;
         os.BootDevices.Add(BootDevice.Hd);

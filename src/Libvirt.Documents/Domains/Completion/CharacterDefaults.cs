@@ -5,9 +5,10 @@ internal static class CharacterDefaults
 {
     public static void Ports(DomainDocument domain, ParseOptions options)
     {
-        int next = 0;
+        foreach (var device in domain.Devices.Characters())
+            device.Backend.Type ??= CharType.Pty;
         foreach (var serial in domain.Devices.Serials)
-            serial.Target.Port ??= next < 0 ? 0 : Free(domain.Devices.Serials, next);
+            serial.Target.Port ??= Free(domain.Devices.Serials, 0);
         foreach (var parallel in domain.Devices.Parallels)
             parallel.Target.Port ??= domain.Devices.Parallels.IndexOf(parallel);
         foreach (var console in domain.Devices.Consoles)
@@ -29,8 +30,10 @@ internal static class CharacterDefaults
                 serials.Add(new() { Backend = consoles[0].Backend.Clone(), Target = new() { Port = 0 } });
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (consoles.Count == 0 && serials.Count > 0)
-            consoles.Add(Twin(serials[0], null));
+        else if (serials.Count > 0)
+            consoles.Insert(0, Twin(serials[0], null));
+        for (int i = 1; i < consoles.Count; i++)
+            consoles[i].Target.Port = i;
     }
 
     private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()

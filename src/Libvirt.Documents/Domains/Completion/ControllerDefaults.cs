@@ -7,8 +7,9 @@ internal static class ControllerDefaults
     public static void Indexes(DomainDocument domain, ParseOptions options)
     {
         var controllers = domain.Devices.Controllers;
-        foreach (var controller in controllers)
-            controller.Index ??= Companion(controllers, controller) ?? FirstFree(controllers, controller.Type);
+        for (int i = 0; i < controllers.Count; i++)
+            if (controllers[i].Index is null)
+                controllers[i].Index = Companion(controllers, controllers[i]) ?? FirstFree(controllers, controllers[i].Type);
     }
 
     /// <summary>Adds what disks, channels, consoles, smart cards and SCSI host devices are plugged into.</summary>
@@ -56,8 +57,14 @@ internal static class ControllerDefaults
 
     private static uint FirstFree(List<Controller> controllers, ControllerType type)
     {
-        for (uint index = 0; ; index++)
-            if (!controllers.Exists(c => c.Type == type && c.Index == index))
+        ulong used = 0;
+        foreach (var controller in controllers)
+            if (controller.Type == type && controller.Index < 64)
+                used |= 1UL << (int)controller.Index.Value;
+        if (used != ulong.MaxValue)
+            return (uint)System.Numerics.BitOperations.TrailingZeroCount(~used);
+        for (uint index = 64; ; index++)
+            if (!Has(controllers, type, index, null))
                 return index;
     }
 
@@ -66,10 +73,17 @@ internal static class ControllerDefaults
         if (!IsUsb2(controller))
             return null;
         foreach (var other in controllers)
-            if (other != controller && other.Index is not null && IsUsb2(other)
-                && !controllers.Exists(c => c.Type == ControllerType.Usb && c.Index == other.Index && c.Model == controller.Model))
-                return other.Index;
+            if (other != controller && other.Index is { } index && IsUsb2(other) && !Has(controllers, ControllerType.Usb, index, controller.Model))
+                return index;
         return null;
+    }
+
+    private static bool Has(List<Controller> controllers, ControllerType type, uint index, string? model)
+    {
+        foreach (var controller in controllers)
+            if (controller.Type == type && controller.Index == index && (model is null || controller.Model == model))
+                return true;
+        return false;
     }
 
     private static bool IsUsb2(Controller controller)

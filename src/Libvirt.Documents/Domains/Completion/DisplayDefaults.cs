@@ -36,7 +36,7 @@ internal static class DisplayDefaults
                     model.Vram = Or(model.Vram, 65536);
                     break;
                 case VideoType.Vga or VideoType.Cirrus or VideoType.Vmvga or VideoType.Bochs:
-                    model.Vram = Or(model.Vram, 16384);
+                    model.Vram = System.Numerics.BitOperations.RoundUpToPowerOf2(Or(model.Vram, 16384));
                     break;
                 case VideoType.Xen:
                     model.Vram = Or(model.Vram, 4096);

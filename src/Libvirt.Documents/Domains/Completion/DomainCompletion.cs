@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>What a domain gets that its document does not say and that no driver decides, step by step.</summary>
-/// <remarks>Drivers add their own defaults before (device models) and after (addresses): see <see cref="ParseOptions"/>.</remarks>
+/// <remarks>Drivers add their own defaults before (device models) and after (addresses): see <see cref="ParseOptions.DomainDefaults"/>.</remarks>
 public static class DomainCompletion
 {
     private static readonly Action<DomainDocument, ParseOptions>[] Steps =
@@ -29,7 +29,9 @@ public static class DomainCompletion
     /// <summary>Runs all steps.</summary>
     public static void Run(DomainDocument domain, ParseOptions options)
     {
+        options.DomainDefaults?.Invoke(domain, options);
         foreach (var step in Steps)
             step(domain, options);
+        options.DomainAssignments?.Invoke(domain, options);
     }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Controller : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Missing = "Missing required attribute 'type' in element 'controller'")]
+    [XmlAttribute("type")]
     public ControllerType Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuFeature
 {
     /// <summary>Attribute <c>policy</c>.</summary>
-    [XmlAttribute("policy", Invalid = "Invalid CPU feature policy", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("policy")]
     public CpuFeaturePolicy? Policy { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Missing = "Invalid CPU feature name", MissingCode = ErrorNumber.InternalError)]
+    [XmlAttribute("name", Required = true)]
     public string Name { get; set; } = "";
 }

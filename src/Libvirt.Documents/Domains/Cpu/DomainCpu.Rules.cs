@@ -6,11 +6,25 @@ public sealed partial class DomainCpu
     {
         if (Model?.Name is { Length: 0 })
             Model.Name = null;
-        if (Model?.Name is not null && Mode is null or CpuMode.Custom)
-            Model!.Fallback ??= CpuFallback.Allow;
+        if (Model?.Name is null && Mode is null or CpuMode.Custom && Features.Count > 0)
+            throw LibvirtException.Xml(ErrorDomain.Cpu, "Non-empty feature list specified without CPU model");
+        if (Model?.Name is null || Mode is not (null or CpuMode.Custom))
+            return;
+        Mode = CpuMode.Custom;
+        Match ??= CpuMatch.Exact;
+        Model.Fallback ??= CpuFallback.Allow;
     }
 
-    private bool ShowsMode => true;
+    private void ReadMode(XmlPullReader reader, int index)
+    {
+        if (!CpuModeNames.TryParse(reader.AttributeValue(index), out var mode))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Cpu, $"Invalid mode attribute '{reader.AttributeValue(index)}'");
+        Mode = mode;
+    }
 
-    private bool ShowsMatch => true;
+    private void WriteMode(XmlBuffer buffer)
+    {
+        if (Mode is { } mode)
+            buffer.Attribute("mode", CpuModeNames.Text(mode));
+    }
 }

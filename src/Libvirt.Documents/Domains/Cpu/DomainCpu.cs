@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DomainCpu
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Invalid = "Invalid value for attribute 'mode' in element 'cpu': '{0}'.", InvalidCode = ErrorNumber.XmlError, When = nameof(ShowsMode))]
+    [XmlAttribute("mode", Custom = true)]
     public CpuMode? Mode { get; set; }
 
     /// <summary>Attribute <c>match</c>.</summary>
-    [XmlAttribute("match", Invalid = "Invalid match attribute for CPU specification", InvalidCode = ErrorNumber.XmlError, When = nameof(ShowsMatch))]
+    [XmlAttribute("match")]
     public CpuMatch? Match { get; set; }
 
     /// <summary>Attribute <c>check</c>.</summary>
-    [XmlAttribute("check", Invalid = "Invalid check attribute for CPU specification", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("check")]
     public CpuCheck? Check { get; set; }
 
     /// <summary>Attribute <c>migratable</c>.</summary>

@@ -49,7 +49,7 @@ public sealed partial class DomainDevices
     public List<ChannelDevice> Channels { get; set; } = [];
 
     /// <summary>Element <c>input</c>.</summary>
-    [XmlElement("input")]
+    [XmlElement("input", Custom = true)]
     public List<InputDevice> Inputs { get; set; } = [];
 
     /// <summary>Element <c>tpm</c>.</summary>
@@ -105,7 +105,7 @@ public sealed partial class DomainDevices
     public NvramDevice? Nvram { get; set; }
 
     /// <summary>Element <c>panic</c>.</summary>
-    [XmlElement("panic")]
+    [XmlElement("panic", Custom = true)]
     public List<PanicDevice> Panics { get; set; } = [];
 
     /// <summary>Element <c>shmem</c>.</summary>

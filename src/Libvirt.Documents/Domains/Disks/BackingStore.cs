@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BackingStore
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown disk type '{0}'")]
+    [XmlAttribute("type")]
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
@@ -20,7 +20,7 @@ public sealed partial class BackingStore
     [XmlElement("source")]
     public DiskSource? Source { get; set; }
 
-    /// <summary>Element <c>backingStore</c>.</summary>
-    [XmlElement("backingStore")]
+    /// <summary>The next image of the chain.</summary>
+    [XmlElement("backingStore", Custom = true)]
     public BackingStore? Next { get; set; }
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown disk type '{0}'")]
+    [XmlAttribute("type")]
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>device</c>.</summary>
-    [XmlAttribute("device", Invalid = "unknown disk device '{0}'")]
+    [XmlAttribute("device")]
     public DiskDevice? Device { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>

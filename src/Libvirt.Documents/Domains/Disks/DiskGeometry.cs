@@ -17,6 +17,6 @@ public sealed partial class DiskGeometry
     public uint Sectors { get; set; }
 
     /// <summary>Attribute <c>trans</c>.</summary>
-    [XmlAttribute("trans", Invalid = "invalid translation value '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("trans")]
     public DiskTranslation? Translation { get; set; }
 }

@@ -24,7 +24,47 @@ public sealed partial class DiskSource
         Path = type == StorageType.Vhostuser ? Path : null;
         if (!network)
             Hosts.Clear();
+        if (string.IsNullOrEmpty(File))
+            File = null;
+        if (string.IsNullOrEmpty(Device))
+            Device = null;
+        if (string.IsNullOrEmpty(Directory))
+            Directory = null;
+        foreach (var host in Hosts)
+            if (host.Transport is null or StorageTransport.Tcp)
+                host.Port ??= DefaultPort(Protocol);
         if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
             Name += "/0";
     }
+
+    private static string? DefaultPort(StorageProtocol? protocol) => protocol switch
+    {
+        StorageProtocol.Nbd => "10809",
+        StorageProtocol.Sheepdog => "7000",
+        StorageProtocol.Gluster => "24007",
+        StorageProtocol.Iscsi => "3260",
+        StorageProtocol.Http => "80",
+        StorageProtocol.Https => "443",
+        StorageProtocol.Ftp => "21",
+        StorageProtocol.Ftps => "990",
+        StorageProtocol.Tftp => "69",
+        StorageProtocol.Ssh => "22",
+        StorageProtocol.Vxhs => "9999",
+        _ => null,
+    };
+
+    /// <summary>A data file has no data file of its own: the reader must not recurse as deep as a document likes.</summary>
+    private void ReadDataStore(XmlPullReader reader)
+    {
+        if (DataStore is null && !reader.IsInside("dataStore"))
+            DataStore = DiskDataStore.ParseXml(reader);
+        else
+            reader.Skip();
+    }
+
+    private void WriteDataStore(XmlBuffer buffer) => DataStore?.WriteXml(buffer, "dataStore");
+
+    private void ReadSecurityLabels(XmlPullReader reader) => SourceSecurityLabel.Read(SecurityLabels, reader);
+
+    private void WriteSecurityLabels(XmlBuffer buffer) => SourceSecurityLabel.Write(SecurityLabels, buffer);
 }

@@ -69,7 +69,7 @@ public sealed partial class DiskSource
     public string? FdGroup { get; set; }
 
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
-    [XmlAttribute("startupPolicy", Invalid = "Invalid value for attribute 'startupPolicy' in element 'source': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("startupPolicy")]
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
@@ -129,7 +129,7 @@ public sealed partial class DiskSource
     public List<StorageSlice> Slices { get; set; } = [];
 
     /// <summary>Element <c>seclabel</c>.</summary>
-    [XmlElement("seclabel")]
+    [XmlElement("seclabel", Custom = true)]
     public List<SourceSecurityLabel> SecurityLabels { get; set; } = [];
 
     /// <summary>Element <c>auth</c>.</summary>
@@ -145,6 +145,6 @@ public sealed partial class DiskSource
     public DiskReservations? Reservations { get; set; }
 
     /// <summary>Element <c>dataStore</c>.</summary>
-    [XmlElement("dataStore")]
+    [XmlElement("dataStore", Custom = true)]
     public DiskDataStore? DataStore { get; set; }
 }

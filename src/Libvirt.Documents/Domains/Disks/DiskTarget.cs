@@ -9,7 +9,7 @@ public sealed partial class DiskTarget
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", Invalid = "Invalid value for attribute 'bus' in element 'target': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("bus")]
     public DiskBus? Bus { get; set; }
 
     /// <summary>Attribute <c>tray</c>.</summary>

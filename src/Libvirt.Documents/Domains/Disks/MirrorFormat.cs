@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MirrorFormat
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown driver format value '{0}'")]
+    [XmlAttribute("type")]
     public StorageFormat? Type { get; set; }
 
     /// <summary>Element <c>metadata_cache</c>.</summary>

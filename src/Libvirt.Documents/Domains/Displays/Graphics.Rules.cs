@@ -4,13 +4,19 @@ public sealed partial class Graphics
 {
     private bool ShowsSocket => Type == GraphicsType.Vnc && Socket is not null;
 
-    private bool ShowsPort => true;
+    /// <summary>Ports belong to a display whose first listener is an address or a network.</summary>
+    private bool ShowsPort => Listens.Count == 0 || Listens[0].Type is GraphicsListenType.Address or GraphicsListenType.Network;
 
-    private bool ShowsAutoPort => true;
+    private bool ShowsAutoPort(in FormatOptions options) => ShowsPort || Type == GraphicsType.Spice && options.Migratable && Listens[0].Type == GraphicsListenType.None;
+
+    private bool IsWindow => Type is GraphicsType.Sdl or GraphicsType.Desktop;
+
+    private bool HasPassword => Password is not null;
 
     private bool ShowsBusAddress => true;
 
     private bool ShowsListen => true;
 
-    private bool ShowsListens => true;
+    /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen.</summary>
+    private bool ShowsListens(in FormatOptions options) => !options.Migratable || !Listens[0].IsImplied;
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Graphics
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Missing = "missing graphics device type", MissingCode = ErrorNumber.InternalError, Invalid = "unknown graphics device type '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("type", Required = true)]
     public GraphicsType Type { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
@@ -13,7 +13,7 @@ public sealed partial class Graphics
     public string? Socket { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Invalid = "cannot parse vnc port {0}", InvalidCode = ErrorNumber.InternalError, When = nameof(ShowsPort))]
+    [XmlAttribute("port", When = nameof(ShowsPort))]
     public int? Port { get; set; }
 
     /// <summary>Attribute <c>tlsPort</c>.</summary>
@@ -29,15 +29,15 @@ public sealed partial class Graphics
     public int? WebSocket { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>
-    [XmlAttribute("display")]
+    [XmlAttribute("display", When = nameof(IsWindow))]
     public string? Display { get; set; }
 
     /// <summary>Attribute <c>xauth</c>.</summary>
-    [XmlAttribute("xauth")]
+    [XmlAttribute("xauth", When = nameof(IsWindow))]
     public string? XAuthority { get; set; }
 
     /// <summary>Attribute <c>fullscreen</c>.</summary>
-    [XmlAttribute("fullscreen")]
+    [XmlAttribute("fullscreen", When = nameof(IsWindow))]
     public bool? FullScreen { get; set; }
 
     /// <summary>Attribute <c>replaceUser</c>.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Graphics
     public string? KeyMap { get; set; }
 
     /// <summary>Attribute <c>sharePolicy</c>.</summary>
-    [XmlAttribute("sharePolicy", Invalid = "unknown vnc display sharing policy '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("sharePolicy")]
     public GraphicsSharePolicy? SharePolicy { get; set; }
 
     /// <summary>Attribute <c>powerControl</c>.</summary>
@@ -73,7 +73,7 @@ public sealed partial class Graphics
     public bool? PowerControl { get; set; }
 
     /// <summary>Attribute <c>defaultMode</c>.</summary>
-    [XmlAttribute("defaultMode", Invalid = "unknown default spice channels mode {0}", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("defaultMode")]
     public SpiceMode? DefaultMode { get; set; }
 
     /// <summary>Attribute <c>username</c>.</summary>
@@ -85,11 +85,11 @@ public sealed partial class Graphics
     public string? Password { get; set; }
 
     /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
-    [XmlAttribute("passwdValidTo", Secret = true)]
+    [XmlAttribute("passwdValidTo", When = nameof(HasPassword))]
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>
-    [XmlAttribute("connected", Secret = true)]
+    [XmlAttribute("connected", When = nameof(HasPassword))]
     public GraphicsConnected? Connected { get; set; }
 
     /// <summary>Element <c>listen</c>.</summary>
@@ -125,7 +125,7 @@ public sealed partial class Graphics
     public string? StreamingMode { get; set; }
 
     /// <summary>Element <c>mouse</c>.</summary>
-    [XmlElement("mouse", Attribute = "mode", Invalid = "unknown mouse mode value '{0}'")]
+    [XmlElement("mouse", Attribute = "mode")]
     public MouseMode? MouseMode { get; set; }
 
     /// <summary>Element <c>clipboard</c>.</summary>

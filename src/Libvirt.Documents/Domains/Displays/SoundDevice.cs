@@ -5,8 +5,8 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SoundDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Required = true, Invalid = "unknown sound model '{0}'")]
-    public string Model { get; set; } = "";
+    [XmlAttribute("model", Required = true)]
+    public SoundModel Model { get; set; }
 
     /// <summary>Attribute <c>multichannel</c>.</summary>
     [XmlAttribute("multichannel")]

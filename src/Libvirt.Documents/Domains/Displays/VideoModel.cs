@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VideoModel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown video model '{0}'")]
+    [XmlAttribute("type")]
     public VideoType? Type { get; set; }
 
     /// <summary>KiB.</summary>
@@ -35,6 +35,10 @@ public sealed partial class VideoModel
     /// <summary>Attribute <c>blob</c>.</summary>
     [XmlAttribute("blob", OnOff = true)]
     public bool? Blob { get; set; }
+
+    /// <summary>Attribute <c>device</c>.</summary>
+    [XmlAttribute("device")]
+    public string? Device { get; set; }
 
     /// <summary>Attribute <c>edid</c>.</summary>
     [XmlAttribute("edid", OnOff = true)]

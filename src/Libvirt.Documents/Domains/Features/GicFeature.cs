@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class GicFeature
 {
     /// <summary>Attribute <c>version</c>.</summary>
-    [XmlAttribute("version", Invalid = "malformed gic version: {0}", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("version")]
     public GicVersion? Version { get; set; }
 }

@@ -9,7 +9,7 @@ public sealed partial class HypervFeatures
     public HypervMode? Mode { get; set; }
 
     /// <summary>Element <c>relaxed</c>.</summary>
-    [XmlElement("relaxed", Attribute = "state", OnOff = true, Required = true, Missing = "missing 'state' attribute for HyperV Enlightenment feature 'relaxed'")]
+    [XmlElement("relaxed", Attribute = "state", OnOff = true, Required = true)]
     public bool? Relaxed { get; set; }
 
     /// <summary>Element <c>vapic</c>.</summary>

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class FileSystem : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown filesystem type '{0}'")]
+    [XmlAttribute("type")]
     public FileSystemType? Type { get; set; }
 
     /// <summary>Attribute <c>accessmode</c>.</summary>
-    [XmlAttribute("accessmode", Invalid = "unknown accessmode '{0}'")]
+    [XmlAttribute("accessmode")]
     public FileSystemAccess? AccessMode { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>

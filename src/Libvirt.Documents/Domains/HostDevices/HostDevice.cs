@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Invalid = "unknown hostdev mode '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("mode")]
     public HostDeviceMode? Mode { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown host device source type '{0}'", Required = true, Missing = "missing source type attribute")]
+    [XmlAttribute("type", Required = true)]
     public HostDeviceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -41,7 +41,7 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", Paired = true)]
+    [XmlElement("source")]
     public HostDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>teaming</c>.</summary>

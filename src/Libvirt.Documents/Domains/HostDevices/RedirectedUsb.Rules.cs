@@ -4,7 +4,7 @@ public sealed partial class RedirectedUsb
 {
     private bool HasClass => Class >= 0;
 
-    private bool HasVendor => Vendor >= 0;
+    private bool HasVendor => Vendor is { IsAny: false };
 
-    private bool HasProduct => Product >= 0;
+    private bool HasProduct => Product is { IsAny: false };
 }

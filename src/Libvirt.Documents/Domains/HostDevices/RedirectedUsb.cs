@@ -8,13 +8,13 @@ public sealed partial class RedirectedUsb
     [XmlAttribute("class", Hex = 2, When = nameof(HasClass))]
     public int? Class { get; set; }
 
-    /// <summary>Attribute <c>vendor</c>.</summary>
-    [XmlAttribute("vendor", Hex = 4, When = nameof(HasVendor))]
-    public int? Vendor { get; set; }
+    /// <summary>When = nameof(HasVendor)</summary>
+    [XmlAttribute("vendor")]
+    public UsbNumber? Vendor { get; set; }
 
-    /// <summary>Attribute <c>product</c>.</summary>
-    [XmlAttribute("product", Hex = 4, When = nameof(HasProduct))]
-    public int? Product { get; set; }
+    /// <summary>When = nameof(HasProduct)</summary>
+    [XmlAttribute("product")]
+    public UsbNumber? Product { get; set; }
 
     /// <summary>Attribute <c>version</c>.</summary>
     [XmlAttribute("version")]

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InputDevice : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Missing = "missing input device type", MissingCode = ErrorNumber.InternalError, Invalid = "unknown input device type '{0}'")]
     public InputType Type { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", When = nameof(ShowsBus))]
+    [XmlAttribute("bus", Invalid = "unknown input bus type '{0}'", When = nameof(ShowsBus))]
     public InputBus? Bus { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>

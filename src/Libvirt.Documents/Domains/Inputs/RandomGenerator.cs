@@ -17,6 +17,6 @@ public sealed partial class RandomGenerator : DomainDevice
     public RandomBackend Backend { get; set; } = new();
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true, AfterBase = true)]
+    [XmlElement("driver", OmitEmpty = true)]
     public VirtioDriver? Driver { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Tpm : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Invalid = "Unknown TPM frontend model '{0}'")]
+    [XmlAttribute("model")]
     public TpmModel? Model { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class TpmBackend
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Missing = "missing TPM device backend type", Invalid = "Unknown TPM backend type '{0}'")]
+    [XmlAttribute("type", Required = true, Missing = "missing TPM device backend type")]
     public TpmBackendType Type { get; set; }
 
     /// <summary>Attribute <c>version</c>.</summary>
-    [XmlAttribute("version", Invalid = "Unsupported TPM version '{0}'")]
+    [XmlAttribute("version")]
     public TpmVersion? Version { get; set; }
 
     /// <summary>Attribute <c>persistent_state</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Watchdog : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Required = true, Invalid = "unknown watchdog model '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("model", Required = true)]
     public WatchdogModel Model { get; set; }
 
     /// <summary>Attribute <c>action</c>.</summary>
-    [XmlAttribute("action", Invalid = "unknown watchdog action '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlAttribute("action")]
     public WatchdogAction? Action { get; set; }
 }

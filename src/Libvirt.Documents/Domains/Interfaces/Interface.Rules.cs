@@ -7,6 +7,33 @@ public sealed partial class Interface
     {
         Type ??= InterfaceType.User;
         Source?.Keep(Type.Value);
+        if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null) && Source is null
+            && !(Type == InterfaceType.Vhostuser && Backend?.Type == InterfaceBackendType.Passt))
+            throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
+        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
+            Filter = null;
+        if (Mac is { Address.IsMulticast: true })
+            throw reader.XmlError($"expected unicast mac address, found multicast '{Mac.Address}'");
+    }
+
+    private bool IsVirtio => Model?.StartsWith("virtio", StringComparison.Ordinal) == true && IsVirtual;
+
+    private bool IsVirtual => Type != InterfaceType.Hostdev;
+
+    private void ReadSource(XmlPullReader reader)
+    {
+        if (Source is null)
+            Source = InterfaceSource.ParseXml(reader);
+        else
+            reader.Skip();
+    }
+
+    /// <summary>The driver of a passed-through function stands before its source.</summary>
+    private void WriteSource(XmlBuffer buffer)
+    {
+        if (!IsVirtual)
+            Driver?.WriteXmlOrDrop(buffer, "driver");
+        Source?.WriteXmlOrDrop(buffer, "source");
     }
 
     private bool ShowsManaged => Type == InterfaceType.Hostdev;

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown interface type '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type")]
     public InterfaceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -21,7 +21,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceMac? Mac { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", OmitEmpty = true)]
+    [XmlElement("source", Custom = true)]
     public InterfaceSource? Source { get; set; }
 
     /// <summary>Element <c>vlan</c>.</summary>
@@ -77,7 +77,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true)]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>

@@ -9,7 +9,7 @@ public sealed partial class InterfaceMac
     public MacAddress Address { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "Invalid value for attribute 'type' in element 'mac': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type")]
     public InterfaceMacType? Type { get; set; }
 
     /// <summary>Attribute <c>check</c>.</summary>

@@ -27,5 +27,11 @@ public sealed partial class InterfaceSource
             Mode ??= "vepa";
     }
 
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (reader.Options.Inactive && SwitchId is null)
+            PortId = null;
+    }
+
     private bool ShowsPortId(in FormatOptions options) => SwitchId is not null || options.Live;
 }

@@ -2,6 +2,9 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class DomainOs
 {
+    /// <summary>A migration carries the firmware that was chosen, not the wish.</summary>
+    private static bool IsNotMigratable(in FormatOptions options) => !options.Migratable;
+
     private bool ShowsBootDevices => true;
 
     private void ReadNvram(XmlPullReader reader)

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DomainOs
 {
     /// <summary>Attribute <c>firmware</c>.</summary>
-    [XmlAttribute("firmware")]
+    [XmlAttribute("firmware", When = nameof(IsNotMigratable))]
     public FirmwareKind? Firmware { get; set; }
 
     /// <summary>Element <c>type</c>.</summary>
@@ -37,7 +37,7 @@ public sealed partial class DomainOs
     public string? InitGroup { get; set; }
 
     /// <summary>Element <c>firmware</c>.</summary>
-    [XmlElement("firmware", OmitEmpty = true)]
+    [XmlElement("firmware", OmitEmpty = true, When = nameof(IsNotMigratable))]
     public FirmwareFeatures? FirmwareFeatures { get; set; }
 
     /// <summary>Element <c>loader</c>.</summary>
@@ -81,7 +81,7 @@ public sealed partial class DomainOs
     public AcpiTables? AcpiTables { get; set; }
 
     /// <summary>Element <c>boot</c>.</summary>
-    [XmlElement("boot", Attribute = "dev", When = nameof(ShowsBootDevices))]
+    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices))]
     public List<BootDevice> BootDevices { get; set; } = [];
 
     /// <summary>Element <c>bootmenu</c>.</summary>

@@ -2,8 +2,6 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class Loader
 {
-    private bool ShowsFormat => Format != FirmwareFormat.Raw;
-
     partial void OnRead(XmlPullReader reader)
     {
         if (Path is { Length: 0 })

@@ -21,7 +21,7 @@ public sealed partial class Loader
     public bool? Stateless { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", When = nameof(ShowsFormat))]
+    [XmlAttribute("format")]
     public FirmwareFormat? Format { get; set; }
 
     /// <summary>The text of the element.</summary>

@@ -3,7 +3,18 @@ namespace Libvirt.Documents.Domains;
 /// <summary>What must fit together in a domain, step by step, in the order in which native complains.</summary>
 public static class DomainValidation
 {
-    private static readonly Action<DomainDocument>[] Steps = [];
+    private static readonly Action<DomainDocument>[] Steps =
+    [
+        IdentityChecks.Name,
+        IdentityChecks.SystemUuid,
+        CpuChecks.Count,
+        CpuChecks.Memory,
+        BootChecks.Order,
+        BootChecks.Firmware,
+        DiskChecks.Run,
+        DiskChecks.Targets,
+        DeviceChecks.Redirection,
+    ];
 
     /// <summary>Runs all steps.</summary>
     public static void Run(DomainDocument domain)
@@ -11,4 +22,10 @@ public static class DomainValidation
         foreach (var step in Steps)
             step(domain);
     }
+
+    internal static LibvirtException Xml(string text) => LibvirtException.Xml(ErrorDomain.Domain, text);
+
+    internal static LibvirtException Unsupported(string text) => LibvirtException.ConfigUnsupported(ErrorDomain.Domain, text);
+
+    internal static LibvirtException Detail(string text) => LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, text);
 }

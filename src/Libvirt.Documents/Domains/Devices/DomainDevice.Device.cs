@@ -1,0 +1,3 @@
+namespace Libvirt.Documents.Domains;
+
+public abstract partial class DomainDevice : IDomainDevice;

@@ -1,0 +1,21 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class SourceSecurityLabel
+{
+    partial void OnRead(XmlPullReader reader)
+    {
+        Relabel ??= true;
+        LabelSkip = null; // native ignores it in input
+    }
+
+    /// <summary>Reads the current element into a list.</summary>
+    internal static void Read(List<SourceSecurityLabel> labels, XmlPullReader reader) => labels.Add(ParseXml(reader));
+
+    /// <summary>Writes labels; a definition leaves out those that only allow labelling.</summary>
+    internal static void Write(List<SourceSecurityLabel> labels, XmlBuffer buffer)
+    {
+        foreach (var label in labels)
+            if (buffer.Options.Live || label.Label is not null || label.Relabel != true)
+                label.WriteXml(buffer, "seclabel");
+    }
+}

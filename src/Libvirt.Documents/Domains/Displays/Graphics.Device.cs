@@ -1,0 +1,3 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class Graphics : IDomainDevice;

@@ -1,0 +1,29 @@
+namespace Libvirt.Documents.Domains;
+
+/// <summary>Name, UUID, user namespaces.</summary>
+internal static class IdentityChecks
+{
+    public static void Name(DomainDocument domain)
+    {
+        if (domain.Name.Contains('/'))
+            throw DomainValidation.Xml($"name {domain.Name} cannot contain '/'");
+        if (domain.Name.Contains('\n'))
+            throw LibvirtException.Create(ErrorDomain.Xml, ErrorNumber.XmlDetail, "invalid char in name: \n");
+        if (domain.IdMap is { } map && (map.Users.Count == 0 || map.Groups.Count == 0))
+            throw DomainValidation.Unsupported("uid and gid should be mapped both");
+    }
+
+    /// <summary>A UUID in the firmware tables must be that of the domain.</summary>
+    public static void SystemUuid(DomainDocument domain)
+    {
+        foreach (var info in domain.SystemInformation)
+            foreach (var entry in info.System?.Entries ?? [])
+                if (entry.Name == "uuid")
+                {
+                    if (!Uuid.TryParse(entry.Value, out var uuid))
+                        throw DomainValidation.Detail("malformed <sysinfo> uuid element");
+                    if (uuid != domain.Uuid)
+                        throw DomainValidation.Detail("UUID mismatch between <uuid> and <sysinfo>");
+                }
+    }
+}

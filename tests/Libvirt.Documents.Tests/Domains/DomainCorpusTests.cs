@@ -1,0 +1,47 @@
+using Libvirt.Documents.Tests.Corpus;
+
+namespace Libvirt.Documents.Tests.Domains;
+
+public sealed class DomainCorpusTests
+{
+    /// <summary>Cases that differ today, and why. A case that passes must leave the list.</summary>
+    private static readonly Dictionary<string, string> Open = new()
+    {
+        ["virt-manager-virt-install-many-devices"] = "indexes of SCSI controllers when host devices have no address",
+    };
+
+    public static TheoryData<string> Cases => new(Suites.TestDomain.Names);
+
+    public static TheoryData<string, string> QemuOutputs => Outputs("qemu-domain");
+
+    [CorpusTheory]
+    [MemberData(nameof(Cases))]
+    public void Same_as_native(string name)
+    {
+        var difference = Suites.TestDomain.Difference(name);
+        if (Open.ContainsKey(name))
+            Assert.NotNull(difference);
+        else
+            Assert.Null(difference);
+    }
+
+    public static TheoryData<string, string> VMwareOutputs => Outputs("vmx");
+
+    [CorpusTheory]
+    [MemberData(nameof(VMwareOutputs))]
+    public void What_native_made_of_vmx_comes_out_again(string name, string path)
+        => Assert.True(name == "no-displayname.xml" || RoundTrip.Difference(path) is null, name);
+
+    [CorpusTheory]
+    [MemberData(nameof(QemuOutputs))]
+    public void What_native_wrote_comes_out_again(string name, string path) => Assert.Null((name, RoundTrip.Difference(path)).Item2);
+
+    private static TheoryData<string, string> Outputs(string suite)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (name, path) in RoundTrip.Files(suite))
+            if (!File.ReadAllText(path).Contains("xmlns:qemu=", StringComparison.Ordinal)) // the QEMU driver's own
+                data.Add(name, path);
+        return data;
+    }
+}
