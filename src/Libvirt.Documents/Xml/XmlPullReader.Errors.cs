@@ -90,7 +90,7 @@ public sealed partial class XmlPullReader
         while (end < _text.Length && end - start < MaxExcerpt && _text[end] is not ('\n' or '\r'))
             end++;
         int column = Math.Clamp(position - start, 0, end - start);
-        int line = LineOf(Math.Min(position, Math.Max(_text.Length - 1, 0)));
+        int line = LineOf(position);
         var place = Options.FileName is { } file ? $"{file}:{line}" : $"at line {line}";
         var detail = $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
         return Located(Domain, ErrorNumber.XmlDetail, detail);
