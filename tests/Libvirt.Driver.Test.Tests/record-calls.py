@@ -8,6 +8,7 @@ Needs nothing but libvirt.so.0 of the release that is to be compared with. A lin
     n = NetworkLookupByName | $c | default        keeps the object as $n; $c is the connection
     NetworkUpdate | $n | 3 | 4 | -1 | <host .../> | 0
 
+The host is test:///default, or what NAME.xml beside the file describes.
 Arguments stand between bars: $name, a number, null, or text (\\n is a line feed). '# ...' is a comment.
 The tests make the same calls through the driver contract and compare line by line, events included.
 """
@@ -131,7 +132,9 @@ def run(path):
     silent = CFUNCTYPE(None, c_void_p, c_void_p)(lambda a, b: None)
     keep.append(silent)
     lib.virSetErrorFunc(None, silent)
-    variables = {"c": function("virConnectOpen", c_void_p)(b"test:///default")}
+    node = os.path.abspath(path.rsplit(".", 1)[0] + ".xml")
+    uri = "test://" + node if os.path.exists(node) else "test:///default"
+    variables = {"c": function("virConnectOpen", c_void_p)(uri.encode())}
     listen(variables["c"])
     for line in open(path).read().split("\n"):
         if not line or line.startswith("#"):

@@ -12,7 +12,7 @@ internal sealed class Transcript
         var path = Path.Combine(AppContext.BaseDirectory, name);
         var transcript = new Transcript();
         EventRegistry.RegisterDefault();
-        transcript._variables["c"] = new TranscriptHost(transcript._lines).Connection;
+        transcript._variables["c"] = new TranscriptHost(transcript._lines, path + ".xml").Connection;
         foreach (var line in File.ReadAllLines(path + ".calls"))
             if (line.Length > 0 && line[0] != '#')
                 transcript.Step(line);

@@ -1,19 +1,32 @@
+using Libvirt.Documents;
+
 namespace Libvirt.Driver.Test.Tests;
 
-/// <summary>One pretended host with the content of test:///default, and a connection to it.</summary>
+/// <summary>One pretended host with the content of test:///default or of a node file, and a connection to it.</summary>
 internal sealed class TranscriptHost
 {
-    public TranscriptHost(List<string> lines)
+    public TranscriptHost(List<string> lines, string nodeFile)
     {
         var events = new ObjectEventQueue();
         var devices = new TestNodeDeviceState(events);
         var networks = new TestNetworkState(events);
         var storage = new TestStorageState(events, devices);
         var interfaces = new TestInterfaceState();
-        devices.AddDefaults();
-        networks.AddDefaults();
-        storage.AddDefaults();
-        interfaces.AddDefaults();
+        if (File.Exists(nodeFile))
+        {
+            var node = NodeDocument.Parse(File.ReadAllText(nodeFile));
+            networks.Add(node.Networks, Read);
+            interfaces.Add(node.Interfaces, Read);
+            storage.Add(node.Pools, Read);
+            devices.Add(node.Devices, Read);
+        }
+        else
+        {
+            networks.AddDefaults();
+            interfaces.AddDefaults();
+            storage.AddDefaults();
+            devices.AddDefaults();
+        }
         Connection = new Connection(new DriverSet
         {
             Hypervisor = new HypervisorDriver(),
@@ -25,6 +38,8 @@ internal sealed class TranscriptHost
         foreach (var (family, name) in new[] { (EventFamily.Network, "network"), (EventFamily.StoragePool, "pool"), (EventFamily.NodeDevice, "device") })
             for (int id = 0; id < 2; id++)
                 events.Register(Connection, family, id, null, new RecordingCallback(name, lines));
+
+        string Read(string file) => File.ReadAllText(Path.Combine(Path.GetDirectoryName(nodeFile)!, file));
     }
 
     public Connection Connection { get; }
