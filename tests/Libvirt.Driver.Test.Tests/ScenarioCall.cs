@@ -122,7 +122,7 @@ internal sealed class ScenarioCall(Connection? connection, string name, object?[
                 Driver.DomainRevertToSnapshot((DomainSnapshot)arguments[1]!, Flags);
                 return 0;
         }
-        if (name.StartsWith("DomainSet", StringComparison.Ordinal) && arguments.Any(a => a is TypedParameter[]) && name is not "DomainSetIOThreadParams")
+        if (name.StartsWith("DomainSet", StringComparison.Ordinal) && arguments.Any(a => a is TypedParameter[]) && name is not ("DomainSetIOThreadParams" or "DomainSetBlockIoTune"))
             AskBefore();
         return Invoke(name, arguments);
     }

@@ -55,7 +55,7 @@ internal sealed partial class ScenarioSession : IDisposable
         return steps;
     }
 
-    [GeneratedRegex(@"^  error \d+/\d+ .*( are mutually exclusive$| is required by flag | in vir\w+ (must|only)|^  error 8/20 dumpformat|Unsupported codeset)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  error \d+/\d+ .*( are mutually exclusive$| is required by flag | in vir\w+ (must|only)|dumpformat '9'|Unsupported codeset|invalid lifecycle )", RegexOptions.Multiline)]
     private static partial Regex LibraryError();
 
     [GeneratedRegex(@"'[^']*'|\[[^\]]*\]|\{[^}]*\}|\S+")]

@@ -37,6 +37,8 @@ internal static class TestDefaults
     {
         var state = new TestState { Node = TestNode.Default };
         TestDomainLoading.Add(state, TestDomainDefinition.Parse(Guest), new());
+        state.Networks.AddDefaults();
+        state.Storage.AddDefaults();
         return state;
     }
 }

@@ -14,8 +14,15 @@ internal static class TestDomainDefinition
     public static DomainDocument Parse(string xml, string? file = null)
     {
         var definition = DomainDocument.Parse(xml, file is null ? Options : Options with { FileName = file });
-        NameInterfaces(definition);
+        Complete(definition);
         return definition;
+    }
+
+    /// <summary>What this driver adds to every definition: the architecture of its host and names of interfaces.</summary>
+    public static void Complete(DomainDocument definition)
+    {
+        definition.Os.Type.Architecture ??= TestNode.Architecture;
+        NameInterfaces(definition);
     }
 
     /// <summary>What virDomainGetXMLDesc gives.</summary>

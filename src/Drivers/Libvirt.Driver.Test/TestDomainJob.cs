@@ -37,8 +37,11 @@ internal sealed class TestDomainJob : IDisposable
     public void Raise(ObjectEvent what) => _events.Add(what);
 
     /// <summary>Keeps a lifecycle event for later.</summary>
-    public void Raise(DomainEventType what, Enum detail)
-        => Raise(DomainEventID.Lifecycle, new DomainEventLifecycle((int)what, Convert.ToInt32(detail)));
+    public void Raise(DomainEventType what, Enum detail) => Raise(what, detail, State.Id);
+
+    /// <summary>Keeps a lifecycle event with a number of the guest that is not its own any more.</summary>
+    public void Raise(DomainEventType what, Enum detail, int id)
+        => Raise(ObjectEvent.Of(Target.Name, Target.Uuid, id, DomainEventID.Lifecycle, new DomainEventLifecycle((int)what, Convert.ToInt32(detail))));
 
     /// <summary>Takes the guest out of the table.</summary>
     public void Remove()

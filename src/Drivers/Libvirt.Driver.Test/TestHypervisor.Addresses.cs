@@ -30,7 +30,9 @@ public sealed partial class TestHypervisor
 
     private DomainIPAddress OfNetwork(string name, uint offset)
     {
-        var network = host.FindNetwork(name) ?? throw LibvirtException.Create(ErrorDomain.Test, ErrorNumber.NoNetwork, $"no network with matching name '{name}'");
+        if (!host.Networks.Networks.TryFind(name, out var found))
+            throw LibvirtException.Create(ErrorDomain.Test, ErrorNumber.NoNetwork, $"no network with matching name '{name}'");
+        var network = found.State.Current;
         if (network.Ips is not [var ip, ..])
             return new((int)IPAddrType.Ipv4, $"192.168.0.{offset}", 24);
         var first = (ip.Dhcp is { Ranges: [var range, ..] } ? range.Start.ToString() : ip.Address?.ToString()) ?? "";

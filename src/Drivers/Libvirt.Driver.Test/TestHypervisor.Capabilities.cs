@@ -16,7 +16,7 @@ public sealed partial class TestHypervisor
             throw Failure.Argument($"unknown architecture: {arch}");
         if (virttype is not null && !TestArchitectures.IsDomainType(virttype))
             throw Failure.Argument($"unknown virttype: {virttype}");
-        return TestCapabilities.FormatDomain(emulatorbin, arch ?? "i686", machine, virttype ?? "test");
+        return TestCapabilities.FormatDomain(emulatorbin, arch ?? TestNode.Architecture, machine, virttype ?? "test");
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,8 @@ public sealed partial class TestHypervisor
         MomentParents.Check(document.Name!, document.Parent?.Name, n => tree.Find(n) is not null, n => tree.Find(n)?.Parent);
         if (document.Domain is { } definition && definition.Uuid != domain)
             throw LibvirtException.InvalidArgument(ErrorDomain.DomainCheckpoint, $"definition for checkpoint {document.Name} must use uuid {domain}");
+        if (document.Domain is not null)
+            TestDomainDefinition.Complete(document.Domain);
         document.Domain ??= tree.Find(document.Name!)?.Document.Domain;
     }
 

@@ -62,10 +62,7 @@ public sealed partial class TestHypervisor
             throw Failure.Unsupported("kdump-compressed format is not supported here");
         if (flags.Has(DomainCoreDumpFlags.Crash))
         {
-            Halt(job, DomainShutoffReason.Crashed);
-            job.Raise(DomainEventType.Stopped, DomainEventStoppedDetailType.Crashed);
-            if (!job.State.Persistent)
-                job.Remove();
+            Stop(job, null, DomainShutoffReason.Crashed, DomainEventStoppedDetailType.Crashed);
         }
     }
 

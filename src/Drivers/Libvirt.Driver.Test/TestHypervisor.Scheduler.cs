@@ -54,7 +54,7 @@ public sealed partial class TestHypervisor
         using var job = Write(domain);
         var impact = Impact.Of(job.State, flags);
         var before = (impact.Live ? job.State.Definition : job.State.Persistable).MemoryTuning;
-        ulong hard = Parameters.Find(@params, Constants.DomainMemoryHardLimit)?.AsULong ?? before?.HardLimit ?? UnlimitedMemory;
+        ulong hard = Parameters.Find(@params, Constants.DomainMemoryHardLimit)?.AsULong ?? before?.HardLimit ?? 0;
         ulong swap = Parameters.Find(@params, Constants.DomainMemorySwapHardLimit)?.AsULong ?? before?.SwapHardLimit ?? UnlimitedMemory;
         if (Parameters.Find(@params, Constants.DomainMemorySwapHardLimit) is not null || Parameters.Find(@params, Constants.DomainMemoryHardLimit) is not null)
             if (hard > swap)

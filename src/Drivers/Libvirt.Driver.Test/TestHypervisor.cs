@@ -12,6 +12,10 @@ public sealed partial class TestHypervisor(TestState host) : HypervisorDriver
     /// <inheritdoc/>
     public override ObjectEventQueue? Events(Connection connection) => host.Events;
 
+    /// <inheritdoc/>
+    public override bool Supports(Connection connection, DriverFeature feature)
+        => feature is DriverFeature.TypedParamString or DriverFeature.NetworkUpdateHasCorrectOrder;
+
     /// <summary>The error of a name or UUID that another guest has.</summary>
     internal static LibvirtException Taken(TestDomain there, DomainDocument wanted) => there.Uuid == wanted.Uuid
         ? LibvirtException.OperationFailed(ErrorDomain.Domain, $"domain '{there.Name}' is already defined with uuid {there.Uuid}")

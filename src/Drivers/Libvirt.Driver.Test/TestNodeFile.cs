@@ -22,7 +22,11 @@ internal static class TestNodeFile
             var domain = TestDomainLoading.Add(state, definition, data);
             domain.State = domain.State with { Snapshots = TestSnapshots.Load(domain.State, data.Snapshots.ConvertAll(s => Read(s, "domainsnapshot", path))) };
         }
+        state.Networks.Add(node.Networks, Content);
+        state.Storage.Add(node.Pools, Content);
         return state;
+
+        string Content(string file) => Text(Absolute(file, path));
     }
 
     /// <summary>An element of the node file, or the document in the file that it names.</summary>
@@ -30,9 +34,12 @@ internal static class TestNodeFile
     {
         if (item.File is not { } name)
             return (item.ToDocument(root), null);
-        var path = name.StartsWith('/') ? name : Path.Combine(Path.GetDirectoryName(nodeFile) ?? "", name);
+        var path = Absolute(name, nodeFile);
         return (Text(path), path);
     }
+
+    private static string Absolute(string name, string nodeFile)
+        => name.StartsWith('/') ? name : Path.Combine(Path.GetDirectoryName(nodeFile) ?? "", name);
 
     private static string Text(string path)
     {

@@ -30,6 +30,12 @@ public sealed class TestRegistration : DriverRegistration
             lease.End();
             throw;
         }
-        return new Connection(new DriverSet { Hypervisor = new TestHypervisor(lease.State) }, uri, request.ReadOnly) { DriverState = lease };
+        var drivers = new DriverSet
+        {
+            Hypervisor = new TestHypervisor(lease.State),
+            Network = new TestNetworkDriver(lease.State.Networks),
+            Storage = new TestStorageDriver(lease.State.Storage),
+        };
+        return new Connection(drivers, uri, request.ReadOnly) { DriverState = lease };
     }
 }

@@ -26,6 +26,7 @@ internal static class TestSnapshots
             if (snapshot.Active == true)
                 tree = tree.WithCurrent(snapshot.Name);
             snapshot.Active = null;
+            Complete(snapshot.Domain);
         }
         return tree;
     }
@@ -51,8 +52,16 @@ internal static class TestSnapshots
         var snapshot = DomainSnapshotDocument.Parse(xml, Existing);
         MomentParents.Check(snapshot.Name!, snapshot.Parent?.Name, n => state.Snapshots.Find(n) is not null, n => state.Snapshots.Find(n)?.Parent);
         SnapshotRedefinition.Check(snapshot, state.Definition.Uuid!.Value, state.Snapshots.Find(snapshot.Name!)?.Document);
+        Complete(snapshot.Domain);
+        Complete(snapshot.InactiveDomain);
         SnapshotDiskAlignment.RunRedefined(snapshot, File.Exists);
         return snapshot;
+    }
+
+    private static void Complete(DomainDocument? definition)
+    {
+        if (definition is not null)
+            TestDomainDefinition.Complete(definition);
     }
 
     /// <summary>Whether a list call wants a snapshot.</summary>

@@ -7,6 +7,14 @@ public sealed class TestState
 {
     private int _lastId;
 
+    /// <summary>An empty host.</summary>
+    public TestState()
+    {
+        Networks = new(Events);
+        NodeDevices = new(Events);
+        Storage = new(Events, NodeDevices);
+    }
+
     /// <summary>The queue of all its events.</summary>
     public ObjectEventQueue Events { get; } = new();
 
@@ -19,8 +27,14 @@ public sealed class TestState
     /// <summary>Who may connect, with a password or null; everybody when empty.</summary>
     public IReadOnlyList<(string Name, string? Password)> Users { get; init; } = [];
 
-    /// <summary>Finds a network of the host by name.</summary>
-    public Func<string, NetworkDocument?> FindNetwork { get; init; } = _ => null;
+    /// <summary>Its networks.</summary>
+    public TestNetworkState Networks { get; }
+
+    /// <summary>Its storage pools.</summary>
+    public TestStorageState Storage { get; }
+
+    /// <summary>Its devices.</summary>
+    public TestNodeDeviceState NodeDevices { get; }
 
     /// <summary>The number of the next guest that starts, from 1.</summary>
     public int NextId() => Interlocked.Increment(ref _lastId);

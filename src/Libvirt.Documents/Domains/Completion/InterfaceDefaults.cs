@@ -10,6 +10,8 @@ internal static class InterfaceDefaults
         foreach (var item in domain.Devices.Interfaces)
         {
             item.Type ??= InterfaceType.User;
+            if (item.Bandwidth is { Inbound: null, Outbound: null })
+                item.Bandwidth = null;
             item.Mac ??= new() { Address = MacAddress.NewRandom() };
             if (options.Inactive && item.Target?.Device is { } name && Array.Exists(GeneratedPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
                 item.Target.Device = null;

@@ -33,7 +33,7 @@ public sealed partial class Interface : DomainDevice
     public VirtualPort? VirtualPort { get; set; }
 
     /// <summary>Element <c>bandwidth</c>.</summary>
-    [XmlElement("bandwidth", OmitEmpty = true)]
+    [XmlElement("bandwidth", Paired = true)]
     public Bandwidth? Bandwidth { get; set; }
 
     /// <summary>Element <c>port</c>.</summary>
