@@ -101,6 +101,8 @@ class Transcript:
 
     def call(self, name, function, *arguments):
         """Records one call; gives its answer, objects wrapped, or Nothing if it failed."""
+        if any(isinstance(argument, Nothing) for argument in arguments):
+            return Nothing()
         for argument in arguments:
             if isinstance(argument, str):
                 self.know(argument)
