@@ -5,6 +5,7 @@ from transcript import Xml
 
 def run(t):
     for uri, name, net in (("test:///default", "test", "default"), (t.node(), "running", "private"), (t.node(), "off", "routed")):
+        t.context = name
         c = t.open(uri)
         d = c.lookupByName(name)
         for flags in (0, 1, 2, 3):

@@ -201,6 +201,7 @@ def run(t):
     c = t.open()
     for label, text in documents():
         xml = Xml(label, text)
+        t.context = label
         d = c.defineXML(xml)
         for flags in (0, 1, 2, 4, 8):
             d.XMLDesc(flags)
@@ -211,4 +212,5 @@ def run(t):
         d.undefine()
         c.createXML(xml, 0).destroy()
     for label, text in documents():
+        t.context = f"{label}, validated"
         c.defineXMLFlags(Xml(label, text), 1).undefine()
