@@ -134,7 +134,7 @@ class Transcript:
         self.write(text, self._show(answer))
 
     def write(self, text, answer):
-        key = f"{self.area}: {self._mask(f'[{self.context}] ' if self.context else '')}{self._mask(text)}"
+        key = f"{self.area}: {self._mask(f'[{self.context}] ' if self.context else '')}{self._mask(text)}".replace("\n", "\\n")
         self._seen[key] += 1
         if self._seen[key] > 1:
             key += f" #{self._seen[key]}"
