@@ -27,6 +27,9 @@ _MAC = re.compile(r"\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b")
 # Statistics that the test driver makes up from the clock, as a share of the microseconds since 1970.
 _CLOCKED = re.compile(r"\.(blockStats|interfaceStats|vcpus)\(")
 _LARGE = re.compile(r"\b\d{9,}\b")
+# World wide names that libvirt makes up.
+_WWN = re.compile(r"\b51000[0-9a-f]{11}\b")
+_ID = re.compile(r"(<domain type='test') id='\d+'")
 _TIME = re.compile(r"(?<![\w.-])[1-9]\d{9}(\d{9})?(?![\w-])")
 
 
@@ -69,6 +72,10 @@ class Recorded:
 class Transcript:
     def __init__(self, area):
         self.area = area
+        # One failed start more or less shifts the ids of all that follow.
+        self.mask_ids = False
+        # What is being done to what: calls are counted apart for each, so that one that is missing shifts no other.
+        self.context = ""
         self.scratch = tempfile.mkdtemp(prefix="sidebyside.")
         self._seen = collections.Counter()
         self._known = set()
@@ -101,6 +108,8 @@ class Transcript:
 
     def call(self, name, function, *arguments):
         """Records one call; gives its answer, objects wrapped, or Nothing if it failed."""
+        if any(isinstance(argument, Nothing) for argument in arguments):
+            return Nothing()
         for argument in arguments:
             if isinstance(argument, str):
                 self.know(argument)
@@ -128,10 +137,12 @@ class Transcript:
         self.write(text, self._show(answer))
 
     def write(self, text, answer):
-        key = f"{self.area}: {self._mask(text)}"
+        key = f"{self.area}: {self._mask(f'[{self.context}] ' if self.context else '')}{self._mask(text)}".replace("\n", "\\n")
         self._seen[key] += 1
         if self._seen[key] > 1:
             key += f" #{self._seen[key]}"
+        if text.endswith(".getHostname()"):
+            answer = answer.replace(socket.gethostname(), "<host>")
         if _CLOCKED.search(text):
             answer = _LARGE.sub(lambda match: f"<now * {int(match.group()) / (time.time() * 1e6):.3g}>", answer)
         lines = self._mask(answer).rstrip("\n").split("\n")
@@ -191,9 +202,12 @@ class Transcript:
         return repr(answer)
 
     def _mask(self, text):
-        text = text.replace(self.scratch, "<scratch>").replace(socket.gethostname(), "<host>")
+        text = text.replace(self.scratch, "<scratch>")
         text = _UUID.sub(lambda match: self._number("uuid", match.group()), text)
         text = _MAC.sub(lambda match: self._number("mac", match.group()), text)
+        if self.mask_ids:
+            text = _ID.sub(r"\1 id='<id>'", text)
+        text = _WWN.sub("<wwn>", text)
         return _TIME.sub(lambda match: "<time in ns>" if match.group(1) else "<time>", text)
 
     def _number(self, kind, value):

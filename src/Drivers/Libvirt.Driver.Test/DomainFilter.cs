@@ -8,7 +8,8 @@ internal static class DomainFilter
 
     /// <summary>Whether a guest is wanted.</summary>
     public static bool Accepts(TestDomainState state, uint flags)
-        => Fits(flags, (ConnectListAllDomainsFlags.Active, state.IsActive), (ConnectListAllDomainsFlags.Inactive, !state.IsActive))
+        => (flags & Mask) == 0
+        || (Fits(flags, (ConnectListAllDomainsFlags.Active, state.IsActive), (ConnectListAllDomainsFlags.Inactive, !state.IsActive))
         && Fits(flags, (ConnectListAllDomainsFlags.Persistent, state.Persistent), (ConnectListAllDomainsFlags.Transient, !state.Persistent))
         && Fits(flags, (ConnectListAllDomainsFlags.Running, state.State == DomainState.Running), (ConnectListAllDomainsFlags.Paused, state.State == DomainState.Paused),
             (ConnectListAllDomainsFlags.Shutoff, state.State == DomainState.Shutoff),
@@ -16,7 +17,7 @@ internal static class DomainFilter
         && Fits(flags, (ConnectListAllDomainsFlags.Managedsave, state.HasManagedSave), (ConnectListAllDomainsFlags.NoManagedsave, !state.HasManagedSave))
         && Fits(flags, (ConnectListAllDomainsFlags.Autostart, state.Autostart), (ConnectListAllDomainsFlags.NoAutostart, !state.Autostart))
         && Fits(flags, (ConnectListAllDomainsFlags.HasSnapshot, state.Snapshots.Count > 0), (ConnectListAllDomainsFlags.NoSnapshot, state.Snapshots.Count == 0))
-        && Fits(flags, (ConnectListAllDomainsFlags.HasCheckpoint, state.Checkpoints.Count > 0), (ConnectListAllDomainsFlags.NoCheckpoint, state.Checkpoints.Count == 0));
+        && Fits(flags, (ConnectListAllDomainsFlags.HasCheckpoint, state.Checkpoints.Count > 0), (ConnectListAllDomainsFlags.NoCheckpoint, state.Checkpoints.Count == 0)));
 
     private static bool Fits(uint flags, params ReadOnlySpan<(ConnectListAllDomainsFlags Flag, bool Fits)> group)
     {

@@ -9,12 +9,5 @@ internal static class Flags
     /// <param name="function">The name that native prints, "testDomainRename".</param>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
     public static void Check(uint flags, uint accepted, string function)
-    {
-        uint unknown = flags & ~accepted;
-        if (unknown != 0)
-            throw LibvirtException.InvalidParameter(ErrorDomain.Test, function, "flags", $"unsupported flags (0x{unknown:x}) in function {function}");
-    }
-
-    /// <summary>True when any bit of <paramref name="bit"/> is set.</summary>
-    public static bool Has(this uint flags, Enum bit) => (flags & Convert.ToUInt32(bit)) != 0;
+        => CallFlags.Check(flags, accepted, ErrorDomain.Test, function);
 }

@@ -29,6 +29,8 @@ public sealed partial class TestHypervisor
     public override string ConnectBaselineCPU(Connection conn, string[] xmlCPUs, uint flags)
     {
         Flags.Check(flags, (uint)ConnectBaselineCPUFlags.ExpandFeatures, "testConnectBaselineCPU");
+        if (xmlCPUs.Length == 0)
+            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, "no CPUs given");
         return CpuBaseline.Compute(Array.ConvertAll(xmlCPUs, HostCpu.Parse), flags.Has(ConnectBaselineCPUFlags.ExpandFeatures));
     }
 }

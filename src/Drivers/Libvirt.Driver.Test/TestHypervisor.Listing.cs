@@ -35,7 +35,10 @@ public sealed partial class TestHypervisor
     public override Domain[] ConnectListAllDomains(Connection conn, uint flags)
     {
         Flags.Check(flags, DomainFilter.Mask, "testConnectListAllDomains");
-        return [.. host.Domains.Snapshot().Where(d => DomainFilter.Accepts(d.State, flags)).Select(d => d.For(conn))];
+        var all = host.Domains.Snapshot();
+        if (flags == 0)
+            return Array.ConvertAll(all, d => d.For(conn));
+        return [.. all.Where(d => DomainFilter.Accepts(d.State, flags)).Select(d => d.For(conn))];
     }
 
     private static LibvirtException Unknown() => LibvirtException.Create(ErrorDomain.Test, ErrorNumber.NoDomain);

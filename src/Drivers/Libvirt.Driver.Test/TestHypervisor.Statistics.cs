@@ -13,7 +13,7 @@ public sealed partial class TestHypervisor
         if (flags.Has(ConnectGetAllDomainStatsFlags.EnforceStats) && (stats & ~known) != 0)
             throw Failure.ArgumentUnsupported($"Stats types bits 0x{stats & ~known:x} are not supported by this daemon");
         uint wanted = stats == 0 ? known : stats & known;
-        var records = new List<DomainStatsRecord>();
+        var records = new List<DomainStatsRecord>(domains.Count > 0 ? domains.Count : host.Domains.Count);
         if (domains.Count > 0)
         {
             foreach (var domain in domains)
@@ -32,7 +32,7 @@ public sealed partial class TestHypervisor
     private static DomainStatsRecord Statistics(Connection connection, TestDomain domain, uint wanted)
     {
         var state = domain.State;
-        var list = new List<TypedParameter>();
+        var list = new List<TypedParameter>(2);
         if (wanted.Has(DomainStatsTypes.State))
         {
             list.Add(TypedParameter.Int(Constants.DomainStatsStateState, (int)state.State));

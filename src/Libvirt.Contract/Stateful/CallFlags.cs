@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Libvirt;
 
 /// <summary>Checks of flag arguments, as the drivers make them.</summary>
@@ -14,4 +16,7 @@ public static class CallFlags
         if ((flags & ~supported) is not 0 and var unknown)
             throw LibvirtException.InvalidParameter(domain, function, "flags", $"unsupported flags (0x{unknown:x}) in function {function}");
     }
+
+    /// <summary>True when any bit of <paramref name="bit"/> is set. All enums of the contract have 32 bits.</summary>
+    public static bool Has<T>(this uint flags, T bit) where T : unmanaged, Enum => (flags & Unsafe.BitCast<T, uint>(bit)) != 0;
 }

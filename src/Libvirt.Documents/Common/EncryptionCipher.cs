@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class EncryptionCipher
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Required = true, Missing = "cipher info missing 'name' attribute")]
     public string? Name { get; set; }
 
     /// <summary>Bits.</summary>

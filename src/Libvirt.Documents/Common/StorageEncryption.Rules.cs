@@ -20,8 +20,6 @@ public sealed partial class StorageEncryption
             Cipher = null;
             IvGenerator = null;
         }
-        if (Cipher is { Name: null })
-            throw LibvirtException.Xml(ErrorDomain.Storage, "cipher info missing 'name' attribute");
         if (IvGenerator is { Name: "" })
             throw LibvirtException.Xml(ErrorDomain.Storage, "missing ivgen info name string");
         if (IvGenerator is not null && Cipher is null)

@@ -14,4 +14,7 @@ public sealed class XmlDocumentAttribute(string name, ErrorDomain domain) : Attr
 
     /// <summary>Namespaces of extensions are declared before the root's attributes; else behind them.</summary>
     public bool NamespacesFirst { get; set; }
+
+    /// <summary>The root is written as start and end tag even when it has no content.</summary>
+    public bool Paired { get; set; }
 }

@@ -13,18 +13,25 @@ public sealed partial class InterfaceDocument
     {
         if (!allowed)
             throw reader.XmlError($"interface has unsupported type '{HostInterfaceTypeNames.Text(Type)}'");
+        CheckElement();
         Start = null;
         Mtu = 0;
         Protocols.Clear();
     }
 
-    partial void OnRead(XmlPullReader reader)
+    partial void OnParsed(ParseOptions options) => CheckElement();
+
+    private void CheckElement()
     {
         if (Type == HostInterfaceType.Bridge ? Bridge is null : Type == HostInterfaceType.Bond ? Bond is null : Type == HostInterfaceType.Vlan && Vlan is null)
         {
             var kind = HostInterfaceTypeNames.Text(Type);
-            throw reader.XmlError($"{kind} interface misses the {kind} element");
+            throw LibvirtException.Xml(ErrorDomain, $"{kind} interface misses the {kind} element");
         }
+    }
+
+    partial void OnRead(XmlPullReader reader)
+    {
         Bridge = Type == HostInterfaceType.Bridge ? Bridge : null;
         Bond = Type == HostInterfaceType.Bond ? Bond : null;
         Vlan = Type == HostInterfaceType.Vlan ? Vlan : null;

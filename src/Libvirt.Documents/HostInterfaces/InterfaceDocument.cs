@@ -3,7 +3,7 @@ using Libvirt.Documents.HostInterfaces;
 namespace Libvirt.Documents;
 
 /// <summary>A network interface of the host (<c>interface</c>); also as a part of a bridge or bond.</summary>
-[XmlDocument("interface", ErrorDomain.Interface)]
+[XmlDocument("interface", ErrorDomain.Interface, Paired = true)]
 public sealed partial class InterfaceDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>

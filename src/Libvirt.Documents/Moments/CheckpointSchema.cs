@@ -7,8 +7,6 @@ internal static class CheckpointSchema
 
     public static LibvirtException Extra(string element) => Refused($"Extra element {element} in interleave\nElement domaincheckpoint failed to validate content\n");
 
-    public static LibvirtException Unknown(string element) => Refused($"Element domaincheckpoint has extra content: {element}\n");
-
     /// <summary>Letters, digits, "_", "-" and, not first, ".".</summary>
     public static bool IsName(string name)
     {

@@ -8,6 +8,15 @@ public sealed partial class DomainCheckpointDocument
     /// <summary>False for the view without the domain (VIR_DOMAIN_CHECKPOINT_XML_NO_DOMAIN).</summary>
     public bool ShowsDomain { get; set; } = true;
 
+    private void ReadName(XmlPullReader reader)
+    {
+        Name = reader.ReadText();
+        if (!CheckpointSchema.IsName(Name))
+            throw CheckpointSchema.Extra("name");
+    }
+
+    private void WriteName(XmlBuffer buffer) => buffer.Element("name", Name);
+
     private void ReadCreationTime(XmlPullReader reader)
     {
         if (XmlScalar.TryInt64(reader.ReadTextSpan(), false, out long time))
@@ -18,6 +27,24 @@ public sealed partial class DomainCheckpointDocument
     {
         if (CreationTime != 0)
             buffer.Element("creationTime", CreationTime.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void ReadDisks(XmlPullReader reader)
+    {
+        while (reader.ReadChild())
+            Disks.Add(reader.Name is "disk" ? CheckpointDisk.ParseXml(reader) : throw CheckpointSchema.Extra("disks"));
+        if (Disks.Count == 0)
+            throw CheckpointSchema.Extra("disks");
+    }
+
+    private void WriteDisks(XmlBuffer buffer)
+    {
+        if (Disks.Count == 0)
+            return;
+        buffer.Start("disks");
+        foreach (var disk in Disks)
+            disk.WriteXml(buffer, "disk");
+        buffer.End("disks");
     }
 
     private void ReadDomain(XmlPullReader reader)
@@ -36,8 +63,6 @@ public sealed partial class DomainCheckpointDocument
 
     partial void OnRead(XmlPullReader reader)
     {
-        if (Name is not null && !CheckpointSchema.IsName(Name))
-            throw CheckpointSchema.Extra("name");
         if (!reader.Options.Redefine)
         {
             CreationTime = DateTimeOffset.UtcNow.ToUnixTimeSeconds();

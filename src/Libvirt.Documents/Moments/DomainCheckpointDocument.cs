@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class DomainCheckpointDocument
 {
     /// <summary>The time of creation when the document tells none.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Custom = true)]
     public string? Name { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>
@@ -23,7 +23,7 @@ public sealed partial class DomainCheckpointDocument
     public long CreationTime { get; set; }
 
     /// <summary>All disks of the domain once they are aligned.</summary>
-    [XmlElement("disk", Wrapper = "disks")]
+    [XmlElement("disks", Custom = true)]
     public List<CheckpointDisk> Disks { get; set; } = [];
 
     /// <summary>The definition of the domain at that time.</summary>

@@ -21,6 +21,8 @@ public sealed partial class SnapshotDisk
         if (Type == StorageType.Network && Source is { Protocol: null })
             throw LibvirtException.Xml(ErrorDomain.Xml, "Missing required attribute 'protocol' in element 'source'");
         Source?.Keep(Type.Value);
+        if (Source is not null && !reader.Options.Status)
+            Source.Index = null;
         if (Type != StorageType.Network && Path is { } path && !path.StartsWith('/'))
             throw reader.XmlError($"disk snapshot image path '{path}' must be absolute");
         if (HasImage)

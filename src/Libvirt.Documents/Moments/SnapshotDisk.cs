@@ -19,7 +19,7 @@ public sealed partial class SnapshotDisk
     public bool? DeleteInProgress { get; set; }
 
     /// <summary>Where the new image is.</summary>
-    [XmlAttribute("type", When = nameof(HasImage), Invalid = "Invalid value for attribute 'type' in element 'disk': '{0}'.", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("type", When = nameof(HasImage))]
     public StorageType? Type { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

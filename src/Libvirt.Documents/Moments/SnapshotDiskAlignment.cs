@@ -46,8 +46,8 @@ public static class SnapshotDiskAlignment
     private static void CheckMode(SnapshotDisk asked, Disk disk, DiskSnapshot usual, bool uniform)
     {
         if (asked.Snapshot is null)
-            asked.Snapshot = disk.Snapshot is { } own && (!uniform || own == usual || own == DiskSnapshot.No) ? own : usual;
-        else if (uniform && asked.Snapshot != usual && !(asked.Snapshot == DiskSnapshot.No && (disk.Snapshot == DiskSnapshot.No || disk.IsEmpty || disk.ReadOnly)))
+            asked.Snapshot = Wish(disk) is { } own && (!uniform || own == usual || own == DiskSnapshot.No) ? own : usual;
+        else if (uniform && asked.Snapshot != usual && !(asked.Snapshot == DiskSnapshot.No && Wish(disk) == DiskSnapshot.No))
             throw Unsupported($"disk '{asked.Name}' must use snapshot mode '{DiskSnapshotNames.Text(usual)}'");
         if (asked.Path is { } path && asked.Snapshot != DiskSnapshot.External)
             throw Unsupported($"file '{path}' for disk '{asked.Name}' requires use of external snapshot mode");
@@ -57,8 +57,11 @@ public static class SnapshotDiskAlignment
     {
         Name = disk.Target?.Device ?? "",
         Type = StorageType.File,
-        Snapshot = disk.IsEmpty || disk.ReadOnly ? DiskSnapshot.No : disk.Snapshot ?? usual,
+        Snapshot = Wish(disk) ?? usual,
     };
+
+    /// <summary>The mode that the domain tells; none for a disk without content and one that cannot change.</summary>
+    private static DiskSnapshot? Wish(Disk disk) => disk.IsEmpty || disk.ReadOnly ? DiskSnapshot.No : disk.Snapshot;
 
     /// <summary>The suffix of the old image gives way to the name of the snapshot.</summary>
     private static void NameImages(DomainSnapshotDocument snapshot, List<Disk> disks, Func<string, bool> isRegularFile)

@@ -15,6 +15,20 @@ public sealed partial class NodeDeviceDocument
     /// <summary>Fabric of the adapter on which a new one shall be made; read, not written.</summary>
     public string? ParentFabricName { get; set; }
 
+    private void ReadCapabilities(XmlPullReader reader)
+    {
+        int subordinate = reader.GetAttribute("type") switch { "fc_host" => 9, "vports" => 10, "mdev_types" => 13, "vpd" => 21, "ccwgroup_member" => 23, _ => 0 };
+        if (subordinate > 0)
+            throw reader.Error(ErrorNumber.InternalError, $"unknown capability type '{subordinate}' for '{{1}}'");
+        Capabilities.Add(NodeCapability.ParseXml(reader));
+    }
+
+    private void WriteCapabilities(XmlBuffer buffer)
+    {
+        foreach (var capability in Capabilities)
+            capability.WriteXmlPaired(buffer, "capability");
+    }
+
     private void ReadName(XmlPullReader reader)
     {
         if (Name.Length == 0)
@@ -48,6 +62,8 @@ public sealed partial class NodeDeviceDocument
     {
         if (Name.Length == 0)
             Name = reader.Options.Create ? NewName : throw reader.Error(ErrorNumber.NoName, null);
+        if (Capabilities.Count == 0)
+            throw reader.Error(ErrorNumber.InternalError, "no device capabilities for '{1}'");
         var links = DeviceNodes.FindAll(d => d.Type == DeviceNodeType.Link);
         DeviceNodes.RemoveAll(d => d.Type == DeviceNodeType.Link);
         DeviceNodes.AddRange(links);

@@ -27,6 +27,6 @@ public sealed partial class NodeDeviceDocument
     public NodeDriver? Driver { get; set; }
 
     /// <summary>What it is; at least one.</summary>
-    [XmlElement("capability", Paired = true, Required = true, Missing = "no device capabilities for '{1}'", MissingCode = ErrorNumber.InternalError)]
+    [XmlElement("capability", Custom = true)]
     public List<NodeCapability> Capabilities { get; set; } = [];
 }

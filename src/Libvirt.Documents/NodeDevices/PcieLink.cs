@@ -17,6 +17,6 @@ public sealed partial class PcieLink
     public PcieSpeed? Speed { get; set; }
 
     /// <summary>Lanes.</summary>
-    [XmlAttribute("width", Required = true)]
-    public uint Width { get; set; }
+    [XmlAttribute("width")]
+    public uint? Width { get; set; }
 }

@@ -37,7 +37,7 @@ internal static class DocumentEmitter
         code.Line("/// <summary>Writes the document.</summary>");
         code.Open("public string Format(FormatOptions options = default)");
         code.Line("using var w = new XmlBuffer(options);");
-        code.Line("WriteXml(w, RootName);");
+        code.Line($"{(type.Paired ? "WriteXmlPaired" : "WriteXml")}(w, RootName);");
         code.Line("return w.ToString();");
         code.Close().Line();
     }

@@ -21,6 +21,9 @@ internal sealed class TypeModel
     /// <summary>Namespaces are declared before the root's attributes.</summary>
     public bool NamespacesFirst { get; private init; }
 
+    /// <summary>The root of the document has a start and an end tag always.</summary>
+    public bool Paired { get; private init; }
+
     public string? Selector { get; private init; }
     public string? SelectorInvalid { get; private init; }
     public List<(string Value, string Type)> Variants { get; private init; } = [];
@@ -42,6 +45,7 @@ internal sealed class TypeModel
             Document = document is null ? null : ((string)document.ConstructorArguments[0].Value!,
                 "(global::Libvirt.ErrorDomain)" + document.ConstructorArguments[1].Value),
             NamespacesFirst = document?.NamedArguments.FirstOrDefault(a => a.Key == "NamespacesFirst").Value.Value is true,
+            Paired = document?.NamedArguments.FirstOrDefault(a => a.Key == "Paired").Value.Value is true,
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
             Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")

@@ -32,7 +32,12 @@ internal static class ExportsFace
             var domain = kind.Value.TryGetProperty("domain", out var d) ? Guards.Member(model, "virErrorDomain", d.GetString()!) : "null";
             code.Line($"new(typeof({Naming.ObjectType(kind.Name)}), {Guards.Member(model, "virErrorNumber", kind.Value.GetProperty("code").GetString()!)}, {domain}),");
         }
-        return code.Close(";").Close().ToString().Replace("Kinds =\n    {", "Kinds =\n    [").Replace("    };\n}", "    ];\n}");
+        code.Close(";").Line();
+        code.Line("/// <summary>The mark of this object.</summary>").Open("public static ulong Magic(LibvirtObject value) => value switch");
+        foreach (var kind in model.GuardTables.GetProperty("objects").EnumerateObject())
+            code.Line($"{Naming.ObjectType(kind.Name)} => Mark<{Naming.ObjectType(kind.Name)}>.Value,");
+        code.Line("_ => MagicOf(value.GetType()),").Close(";");
+        return code.Close().ToString().Replace("Kinds =\n    {", "Kinds =\n    [").Replace("    };\n\n", "    ];\n\n");
     }
 
     /// <summary>The checks of exports that are written by hand: one method each, which throws or returns.</summary>

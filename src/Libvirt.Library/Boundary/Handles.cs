@@ -60,40 +60,51 @@ internal static unsafe class Handles
     /// <summary>Gives the program its first reference to a new object; the object's owner gets one more.</summary>
     public static nint Give(LibvirtObject created)
     {
-        if (created.Owner is { } owner)
-        {
-            if (owner.Handle == 0)
-                Give(owner);
-            else
-                Reference(owner.Handle);
-        }
+        HoldOwner(created);
         lock (Gate)
-        {
-            var entry = Take();
-            var objects = _objects;
-            if (entry->Index >= objects.Length)
-                Array.Resize(ref objects, objects.Length * 2);
-            objects[entry->Index] = created;
-            Volatile.Write(ref _objects, objects);
-            entry->References = 1;
-            entry->Texts = null;
-            created.Handle = (nint)entry;
-            Volatile.Write(ref entry->Magic, ObjectKinds.Magic(created));
-            return (nint)entry;
-        }
+            return Place(created);
+    }
+
+    private static void HoldOwner(LibvirtObject created)
+    {
+        if (created.Owner is not { } owner)
+            return;
+        if (owner.Handle == 0)
+            Give(owner);
+        else
+            Reference(owner.Handle);
+    }
+
+    /// <summary>Takes an entry for the object; the caller holds the gate.</summary>
+    private static nint Place(LibvirtObject created)
+    {
+        var entry = Take();
+        var objects = _objects;
+        if (entry->Index >= objects.Length)
+            Array.Resize(ref objects, objects.Length * 2);
+        objects[entry->Index] = created;
+        Volatile.Write(ref _objects, objects);
+        entry->References = 1;
+        entry->Texts = null;
+        created.Handle = (nint)entry;
+        Volatile.Write(ref entry->Magic, ObjectKinds.Magic(created));
+        return (nint)entry;
     }
 
     /// <summary>Stores a malloc array of new handles, with a NULL at its end; a NULL destination only counts.</summary>
     /// <returns>the number of objects</returns>
-    public static int GiveList(IReadOnlyList<LibvirtObject> created, nint* destination)
+    public static int GiveList<T>(T[] created, nint* destination) where T : LibvirtObject
     {
         if (destination == null)
-            return created.Count;
-        nint* array = (nint*)Native.Zeroed(sizeof(nint) * (created.Count + 1L));
-        for (int i = 0; i < created.Count; i++)
-            array[i] = Give(created[i]);
+            return created.Length;
+        nint* array = (nint*)Native.Zeroed(sizeof(nint) * (created.Length + 1L));
+        foreach (var one in created)
+            HoldOwner(one);
+        lock (Gate)
+            for (int i = 0; i < created.Length; i++)
+                array[i] = Place(created[i]);
         *destination = (nint)array;
-        return created.Count;
+        return created.Length;
     }
 
     /// <summary>One more reference.</summary>

@@ -118,6 +118,11 @@ internal static unsafe class NativeParameters
     private static void WriteName(byte* field, string name)
     {
         var bytes = new Span<byte>(field, NameLength);
+        if (name.Length < NameLength && Ascii.FromUtf16(name, bytes, out int written) == System.Buffers.OperationStatus.Done)
+        {
+            bytes[written] = 0;
+            return;
+        }
         int length = Encoding.UTF8.GetByteCount(name);
         if (length >= NameLength)
             throw LibvirtException.Internal(ErrorDomain.None, $"Field name '{name}' too long");

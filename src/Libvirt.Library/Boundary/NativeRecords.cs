@@ -77,19 +77,22 @@ internal static unsafe class NativeRecords
     /// <summary>Statistics, each with a domain object of its own.</summary>
     public static int Allocate(DomainStatsRecord[] records, NativeDomainStatsRecord*** destination)
     {
+        // The domains' handles are made in one go; the array of them becomes the array of records.
         nint list;
-        int count = List(records, &list, static r =>
+        int count = Handles.GiveList(Array.ConvertAll(records, static r => r.Domain), &list);
+        var array = (NativeDomainStatsRecord**)list;
+        for (int i = 0; i < count; i++)
         {
             var native = (NativeDomainStatsRecord*)Native.Zeroed(sizeof(NativeDomainStatsRecord));
             nint parameters;
             int number;
-            NativeParameters.Allocate(r.Parameters, &parameters, &number);
-            native->Dom = Handles.Give(r.Domain);
+            NativeParameters.Allocate(records[i].Parameters, &parameters, &number);
+            native->Dom = ((nint*)list)[i];
             native->Params = parameters;
             native->Nparams = number;
-            return (nint)native;
-        });
-        *destination = (NativeDomainStatsRecord**)list;
+            array[i] = native;
+        }
+        *destination = array;
         return count;
     }
 }

@@ -16,9 +16,6 @@ internal static partial class ObjectKinds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Magic<T>() where T : LibvirtObject => Mark<T>.Value;
 
-    /// <summary>The mark of this object.</summary>
-    public static ulong Magic(LibvirtObject value) => MagicOf(value.GetType());
-
     /// <summary>The error of a pointer that is no living <typeparamref name="T"/>.</summary>
     /// <param name="function">The public function.</param>
     /// <param name="domain">Its error domain, for kinds that have none of their own.</param>

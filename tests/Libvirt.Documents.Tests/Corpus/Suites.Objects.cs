@@ -8,6 +8,12 @@ public static partial class Suites
     /// <summary>Upstream's node devices.</summary>
     public static PairedSuite NodeDevice { get; } = new("node-device", "nodedevschemadata", "nodedevxml2xmlout", (_, input) => NodeDeviceDocument.Parse(input).Format());
 
+    /// <summary>Upstream's capabilities of hosts, which stay as they are.</summary>
+    public static PairedSuite Capabilities { get; } = new("capabilities", "vircaps2xmldata", "vircaps2xmldata", (_, input) => CapabilitiesDocument.Parse(input).Format());
+
+    /// <summary>Upstream's capabilities with guests, which stay as they are.</summary>
+    public static PairedSuite GuestCapabilities { get; } = new("capabilities-guests", "capabilityschemadata", "capabilityschemadata", (_, input) => CapabilitiesDocument.Parse(input).Format());
+
     /// <summary>Secrets.</summary>
     public static RecordedSuite Secret { get; } = new("secret", (input, _) => SecretDocument.Parse(input).Format());
 

@@ -60,6 +60,7 @@ public static partial class Suites
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["network"] = Network,
+        ["native-answers"] = new NativeAnswers(),
         ["pool"] = Pool,
         ["pool-upstream"] = UpstreamPool,
         ["volume"] = Volume,
@@ -71,6 +72,8 @@ public static partial class Suites
         ["checkpoint"] = Checkpoint,
         ["interface-upstream"] = Interface,
         ["node-device"] = NodeDevice,
+        ["capabilities"] = Capabilities,
+        ["capabilities-guests"] = GuestCapabilities,
         ["secret"] = Secret,
         ["secret-upstream"] = UpstreamSecret,
         ["network-port"] = NetworkPort,

@@ -22,8 +22,8 @@ public sealed class NodeDocumentTests
     [Fact]
     public void Malformed_files_are_named()
     {
-        var e = Assert.Throws<LibvirtException>(() => NodeDocument.Parse("<node>\n", new() { FileName = "/tmp/n.xml" }));
-        Assert.StartsWith("/tmp/n.xml:2: Premature end of data in tag node line 1\n", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<LibvirtException>(() => NodeDocument.Parse("<node>", new() { FileName = "/tmp/n.xml" }));
+        Assert.StartsWith("/tmp/n.xml:1: Premature end of data in tag node line 1\n", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,6 +30,7 @@ def device_changes(d):
 
 def run(t):
     for uri, name in (("test:///default", "test"), (t.node(), "running"), (t.node(), "off")):
+        t.context = name
         c = t.open(uri)
         d = c.lookupByName(name)
         for disk in ("vda", "hdc", "/guest/diskimage1", "/images/running.img", "missing", ""):

@@ -134,10 +134,11 @@ def registration(t, e):
 def run(t):
     libvirt.virEventRegisterDefaultImpl()
     e = Events(t)
+    # All connections to test:///default share one node, for as long as one of them is open.
+    registration(t, e)
     c = t.open()
     domains(t, c, e)
     others(t, t.open(), e)
-    registration(t, e)
     c = t.open(t.node())
     c.domainEventRegisterAny(None, 0, e.take("node"), None)
     for name in ("running", "paused", "off", "saved", "transient", "crashed"):

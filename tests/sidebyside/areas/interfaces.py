@@ -33,6 +33,7 @@ SHAPES = {
 
 def run(t):
     for uri, name in (("test:///default", "eth1"), (t.node(), "eth9"), (t.node(), "br9")):
+        t.context = name
         c = t.open(uri)
         i = c.interfaceLookupByName(name)
         for call, *arguments in (("MACString",), ("isActive",), ("XMLDesc", 0), ("XMLDesc", 1), ("XMLDesc", 2), ("create", 0), ("destroy", 0), ("isActive",),
@@ -40,6 +41,7 @@ def run(t):
             getattr(i, call)(*arguments)
         for label, text in SHAPES.items():
             for flags in (0, 1):
+                t.context = f"{name}, {label}, flags {flags}"
                 new = c.interfaceDefineXML(Xml(label, text), flags)
                 new.XMLDesc(0)
                 new.XMLDesc(1)
@@ -48,6 +50,7 @@ def run(t):
                 new.create(0)
                 new.destroy(0)
                 new.undefine()
+        t.context = name
         c.changeCommit(0)
         c.changeRollback(0)
         c.changeBegin(1)

@@ -27,6 +27,7 @@ def each_call_alone(t, uri, names):
     """One call on a fresh connection each: test: connections share nothing but test:///default."""
     for name in names:
         for call, *arguments in CALLS:
+            t.context = f"{call} of {name}"
             c = t.open(uri)
             d = c.lookupByName(name)
             getattr(d, call)(*arguments)

@@ -2,7 +2,7 @@
 
 
 def run(t):
-    for uri in ("test:///default", t.node()):
+    for t.context, uri in (("default", "test:///default"), ("node", t.node())):
         c = t.open(uri)
         for name, bits in (("Domains", 17), ("Networks", 8), ("StoragePools", 22), ("Interfaces", 4), ("Devices", 24),
                            ("Secrets", 5), ("NWFilters", 2), ("NWFilterBindings", 2)):

@@ -4,7 +4,7 @@ import uuid
 
 
 def run(t):
-    for uri in ("test:///default", t.node()):
+    for t.context, uri in (("default", "test:///default"), ("node", t.node())):
         c = t.open(uri)
         for name in ("test", "off", "running", "Test", "", " ", "é", "a/b"):
             c.lookupByName(name)

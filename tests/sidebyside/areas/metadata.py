@@ -3,6 +3,7 @@
 
 def run(t):
     for uri, name in (("test:///default", "test"), (t.node(), "running"), (t.node(), "off")):
+        t.context = name
         d = t.open(uri).lookupByName(name)
         for flags in (0, 1, 2, 3):
             for kind, value, key, place in ((0, "some text\nin two lines", None, None), (1, "a title", None, None), (1, "two\nlines", None, None),

@@ -82,9 +82,10 @@ def life(t, uri, name):
     n.create()
 
 
-def documents(c):
+def documents(t, c):
     for flags in (0, 1):
         for label, body in SHAPES.items():
+            t.context = f"{label}, flags {flags}"
             text = f"<network><name>shape</name><uuid>60000000-0000-4000-8000-000000000001</uuid>{body}</network>"
             n = c.networkDefineXMLFlags(Xml(label, text), flags)
             n.XMLDesc(0)
@@ -100,6 +101,7 @@ def documents(c):
                         ("other root", "<domain/>"), ("same uuid", "<network><name>other</name><uuid>dd8fe884-6c02-601e-7551-cca97df1c5df</uuid></network>"),
                         ("same name", "<network><name>default</name><uuid>60000000-0000-4000-8000-000000000009</uuid></network>"),
                         ("redefined", "<network><name>default</name><uuid>dd8fe884-6c02-601e-7551-cca97df1c5df</uuid></network>")):
+        t.context = label
         n = c.networkDefineXML(Xml(label, text))
         n.XMLDesc(0)
         n.XMLDesc(1)
@@ -109,6 +111,7 @@ def documents(c):
 
 
 def ports(t):
+    t.context = "ports"
     c = t.open(t.node())
     n = c.networkLookupByName("private")
     owner = "<owner><name>running</name><uuid>10000000-0000-4000-8000-000000000001</uuid></owner><mac address='52:54:00:00:00:02'/>"
@@ -129,8 +132,9 @@ def ports(t):
 def run(t):
     life(t, "test:///default", "default")
     life(t, t.node(), "private")
-    documents(t.open())
+    documents(t, t.open())
     for flags in (0, 1, 2, 3, 4):
+        t.context = f"update {flags}"
         n = t.open(t.node()).networkLookupByName("private")
         for section, command, text in UPDATES:
             # The binding of old swaps command and section for the library; both sides go through the same one.
@@ -138,6 +142,7 @@ def run(t):
             n.update(command, section, -1, Xml(text, text), flags)
         n.XMLDesc(0)
         n.XMLDesc(1)
+    t.context = "routed"
     n = t.open(t.node()).networkLookupByName("routed")
     for value in (1, 1, 0, 7):
         n.setAutostart(value)

@@ -19,10 +19,11 @@ SHAPES = {
 
 
 def run(t):
-    for uri in ("test:///default", t.node()):
+    for place, uri in (("default", "test:///default"), ("node", t.node())):
         c = t.open(uri)
         for flags in (0, 1):
             for label, text in SHAPES.items():
+                t.context = f"{place}, {label}, flags {flags}"
                 d = c.nodeDeviceCreateXML(Xml(label, text), flags)
                 for call, *arguments in (("XMLDesc", 0), ("XMLDesc", 1), ("parent",), ("listCaps",), ("numOfCaps",), ("isActive",), ("isPersistent",), ("autostart",),
                                          ("setAutostart", 1), ("reset",), ("dettach",), ("detachFlags", None, 0), ("reAttach",), ("create", 0), ("undefine", 0)):
@@ -32,6 +33,7 @@ def run(t):
                 d.destroy()
                 d.XMLDesc(0)
                 c.nodeDeviceDefineXML(Xml(label, text), flags)
+        t.context = place
         for d in c.listAllDevices(0):
             d.destroy()
         c.listAllDevices(0)

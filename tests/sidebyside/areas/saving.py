@@ -5,6 +5,7 @@ from transcript import Xml
 
 def run(t):
     for uri, name in (("test:///default", "test"), (t.node(), "paused"), (t.node(), "off"), (t.node(), "saved"), (t.node(), "transient")):
+        t.context = name
         c = t.open(uri)
         d = c.lookupByName(name)
         path = t.file("image")

@@ -26,6 +26,7 @@ def xml(name, more=""):
 
 
 def story(t, uri, name):
+    t.context = name
     c = t.open(uri)
     d = c.lookupByName(name)
     tree(d)
@@ -72,6 +73,7 @@ def story(t, uri, name):
 
 
 def redefine(t):
+    t.context = "redefined"
     c = t.open(t.node())
     d = c.lookupByName("off")
     for s in d.listAllSnapshots(0):

@@ -2,7 +2,7 @@
 
 
 def run(t):
-    for uri in ("test:///default", t.node()):
+    for t.context, uri in (("default", "test:///default"), ("node", t.node())):
         c = t.open(uri)
         for group in [0] + [1 << bit for bit in range(14)] + [3, 0x3ff]:
             for flags in (0, 1 << 31):

@@ -64,10 +64,11 @@ VOLUMES = {
 }
 
 
-def pools(c):
+def pools(t, c):
     for label, body in POOLS.items():
         text = body.format("<name>shape</name><uuid>80000000-0000-4000-8000-000000000001</uuid>")
         for flags in (0, 1 << 2):
+            t.context = f"{label}, flags {flags}"
             p = c.storagePoolDefineXML(Xml(label, text), flags)
             p.XMLDesc(0)
             p.info()
@@ -88,6 +89,7 @@ def pools(c):
                         ("same name", "<pool type='dir'><name>default-pool</name><uuid>80000000-0000-4000-8000-000000000005</uuid><target><path>/x</path></target></pool>"),
                         ("same path", "<pool type='dir'><name>q</name><target><path>/default-pool</path></target></pool>"),
                         ("redefined", "<pool type='dir'><name>default-pool</name><uuid>dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566</uuid><target><path>/elsewhere</path></target></pool>")):
+        t.context = label
         c.storagePoolDefineXML(Xml(label, text), 0).XMLDesc(0)
         c.storagePoolCreateXML(Xml(label, text), 0)
         for flags in (1, 2, 4, 6, 8):
@@ -97,6 +99,7 @@ def pools(c):
 def volumes(t, c, p):
     for label, body in VOLUMES.items():
         for flags in (0, 1, 2, 8):
+            t.context = f"{label}, flags {flags}"
             v = p.createXML(Xml(label, f"<volume>{body}</volume>"), flags)
             for call, *arguments in (("XMLDesc", 0), ("XMLDesc", 1), ("info",), ("infoFlags", 0), ("infoFlags", 1), ("name",), ("key",), ("path",),
                                      ("resize", 2000, 0), ("wipe", 0), ("wipePattern", 3, 0), ("storagePoolLookupByVolume",)):
@@ -112,6 +115,7 @@ def volumes(t, c, p):
             v.delete(0)
             v.info()
             p.listVolumes()
+    t.context = ""
     for text in ("", "<volume", "<pool/>"):
         p.createXML(Xml(f"bad {text}", text), 0)
     for flags in (1, 4):
@@ -141,7 +145,8 @@ def run(t):
         p.undefine()
         p.isPersistent()
         c.listAllStoragePools(0)
-    pools(t.open())
+    pools(t, t.open())
+    t.context = ""
     c = t.open()
     for kind in ("dir", "logical", "netfs", "iscsi", "disk", "nonsense"):
         for source in (None, "<source><host name='h'/></source>", "<source><host name='192.168.1.1'/></source>", "<bad"):

@@ -5,6 +5,7 @@ import libvirt
 
 def run(t):
     for uri, name in (("test:///default", "test"), (t.node(), "off"), (t.node(), "paused")):
+        t.context = name
         c = t.open(uri)
         d = c.lookupByName(name)
         for flags in (0, libvirt.VIR_STREAM_NONBLOCK):

@@ -81,6 +81,7 @@ def iothreads(c, d):
 
 def run(t):
     for uri, name in (("test:///default", "test"), (t.node(), "running"), (t.node(), "off"), (t.node(), "numa")):
+        t.context = name
         c = t.open(uri)
         d = c.lookupByName(name)
         d.schedulerType()

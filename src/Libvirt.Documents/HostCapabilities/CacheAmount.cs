@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.HostCapabilities;
+
+/// <summary>A number of bytes and its unit.</summary>
+[XmlType]
+public sealed partial class CacheAmount
+{
+    /// <summary>Attribute <c>value</c>.</summary>
+    [XmlAttribute("value")]
+    public ulong Value { get; set; }
+
+    /// <summary>Attribute <c>unit</c>.</summary>
+    [XmlAttribute("unit")]
+    public string? Unit { get; set; }
+}

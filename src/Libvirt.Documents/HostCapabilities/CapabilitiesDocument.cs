@@ -1,0 +1,16 @@
+using Libvirt.Documents.HostCapabilities;
+
+namespace Libvirt.Documents;
+
+/// <summary>What a host and its hypervisor can do (<c>capabilities</c>).</summary>
+[XmlDocument("capabilities", ErrorDomain.Capabilities, Paired = true)]
+public sealed partial class CapabilitiesDocument
+{
+    /// <summary>Element <c>host</c>.</summary>
+    [XmlElement("host", Custom = true)]
+    public CapabilityHost Host { get; set; } = new();
+
+    /// <summary>Element <c>guest</c>.</summary>
+    [XmlElement("guest", Custom = true)]
+    public List<CapabilityGuest> Guests { get; set; } = [];
+}

@@ -1,0 +1,18 @@
+namespace Libvirt.Documents.HostCapabilities;
+
+/// <summary>A kind of guests (<c>guest</c>).</summary>
+[XmlType]
+public sealed partial class CapabilityGuest
+{
+    /// <summary>Element <c>os_type</c>.</summary>
+    [XmlElement("os_type")]
+    public string? OsType { get; set; }
+
+    /// <summary>Element <c>arch</c>.</summary>
+    [XmlElement("arch")]
+    public GuestArchitecture? Architecture { get; set; }
+
+    /// <summary>Element <c>features</c>.</summary>
+    [XmlElement("features", Custom = true)]
+    public List<GuestFeature> Features { get; set; } = [];
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.HostCapabilities;
+
+/// <summary>Distance to a cell (<c>sibling</c>).</summary>
+[XmlType]
+public sealed partial class CellDistance
+{
+    /// <summary>Attribute <c>id</c>.</summary>
+    [XmlAttribute("id")]
+    public uint Id { get; set; }
+
+    /// <summary>Attribute <c>value</c>.</summary>
+    [XmlAttribute("value")]
+    public uint Value { get; set; }
+}

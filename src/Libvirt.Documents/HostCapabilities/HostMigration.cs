@@ -1,0 +1,14 @@
+namespace Libvirt.Documents.HostCapabilities;
+
+/// <summary>How guests leave the host (<c>migration_features</c>).</summary>
+[XmlType]
+public sealed partial class HostMigration
+{
+    /// <summary>Element <c>live</c>.</summary>
+    [XmlElement("live")]
+    public bool Live { get; set; }
+
+    /// <summary>Transports of migration.</summary>
+    [XmlElement("uri_transport", Wrapper = "uri_transports")]
+    public List<string> Transports { get; set; } = [];
+}
