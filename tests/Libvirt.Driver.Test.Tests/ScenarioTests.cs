@@ -15,6 +15,8 @@ public class ScenarioTests
     [InlineData("saving")]
     [InlineData("snapshots")]
     [InlineData("checkpoints")]
+    [InlineData("revert")]
+    [InlineData("more")]
     public void AnswersAsNative(string name)
     {
         using var session = new ScenarioSession();

@@ -3,11 +3,14 @@ namespace Libvirt.Driver.Test;
 /// <summary>A stream that gives bytes which are there already.</summary>
 internal sealed class BytesStream(byte[] content) : StreamDriver
 {
+    private const int BadDescriptor = 9, InvalidArgument = 22;
     private int _at;
+    private bool _ended;
 
     /// <inheritdoc/>
     public override int Receive(Stream stream, Span<byte> data, uint flags)
     {
+        CheckOpen();
         int count = Math.Min(data.Length, content.Length - _at);
         content.AsSpan(_at, count).CopyTo(data);
         _at += count;
@@ -15,15 +18,24 @@ internal sealed class BytesStream(byte[] content) : StreamDriver
     }
 
     /// <inheritdoc/>
+    public override int Send(Stream stream, ReadOnlySpan<byte> data) => throw LibvirtException.System(ErrorDomain.Streams, BadDescriptor, "cannot write to stream");
+
+    /// <inheritdoc/>
+    public override void SendHole(Stream stream, long length, uint flags)
+        => throw LibvirtException.System(ErrorDomain.Streams, InvalidArgument, "unable to truncate");
+
+    /// <inheritdoc/>
     public override (bool InData, long Length) InData(Stream stream) => (_at < content.Length, content.Length - _at);
 
     /// <inheritdoc/>
-    public override void Finish(Stream stream)
-    {
-    }
+    public override void Finish(Stream stream) => _ended = true;
 
     /// <inheritdoc/>
-    public override void Abort(Stream stream)
+    public override void Abort(Stream stream) => _ended = true;
+
+    private void CheckOpen()
     {
+        if (_ended)
+            throw LibvirtException.Internal(ErrorDomain.Streams, "stream is not open");
     }
 }

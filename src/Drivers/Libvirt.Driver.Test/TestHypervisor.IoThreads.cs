@@ -45,11 +45,9 @@ public sealed partial class TestHypervisor
         Flags.Check(flags, 3, "testDomainGetIOThreadInfo");
         var definition = ReadOne(dom, flags);
         var pins = definition.CpuTuning?.IoThreadPins;
-        var all = definition.Vcpus.CpuSet is { IsEmpty: false } set ? set : CpuSet.First(IoThreadCpus);
+        var all = definition.Vcpus.CpuSet is { IsEmpty: false } set ? set : CpuSet.First((int)definition.Vcpus.Online);
         return [.. Ids(definition).Select(t => new DomainIOThreadInfo(t.Id, CpuMaps.ToArray(pins?.Find(p => p.IoThread == t.Id)?.CpuSet ?? all)))];
     }
-
-    private const int IoThreadCpus = 2; // native counts its own host's here
 
     /// <inheritdoc/>
     public override void DomainPinIOThread(Domain domain, uint iothreadId, ReadOnlySpan<byte> cpumap, uint flags)
@@ -77,12 +75,13 @@ public sealed partial class TestHypervisor
         Flags.Check(flags, (uint)DomainModificationImpact.Live, "testDomainSetIOThreadParams");
         CheckNumber(iothreadId);
         using var job = Write(domain);
-        if (!Impact.One(job.State, flags).Live) // native fails here and forgets to say why
-            throw new LibvirtException(new(ErrorNumber.InternalError, ErrorDomain.None, ErrorLevel.Error, "An error occurred, but the cause is unknown", null, null, null, -1, -1));
+        _ = Impact.One(job.State, flags);
+        if (!Ids(job.State.Definition).Exists(t => t.Id == iothreadId))
+            throw Failure.Argument($"cannot find IOThread '{iothreadId}' in iothreadids");
         var threads = job.State.IoThreads.ToList();
         int at = threads.FindIndex(t => t.Id == iothreadId);
-        if (at < 0)
-            throw Failure.Argument($"cannot find IOThread '{iothreadId}' in iothreadids");
+        if (at < 0) // native fails here, too, and forgets to say why
+            throw new LibvirtException(new(ErrorNumber.InternalError, ErrorDomain.None, ErrorLevel.Error, "An error occurred, but the cause is unknown", null, null, null, -1, -1));
         Parameters.Check(@params, (Constants.DomainIothreadPollMaxNs, TypedParameterType.Ullong), (Constants.DomainIothreadPollGrow, TypedParameterType.Uint),
             (Constants.DomainIothreadPollShrink, TypedParameterType.Uint), (Constants.DomainIothreadPollWeight, TypedParameterType.Uint));
         foreach (var parameter in @params)
@@ -103,7 +102,7 @@ public sealed partial class TestHypervisor
     }
 
     /// <summary>All I/O threads, including those that only the number tells of.</summary>
-    private static List<IoThread> Ids(DomainDocument definition)
+    internal static List<IoThread> Ids(DomainDocument definition)
     {
         var all = new List<IoThread>(definition.IoThreadIds);
         for (uint id = 1; all.Count < definition.IoThreads; id++)

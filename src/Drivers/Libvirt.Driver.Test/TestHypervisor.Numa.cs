@@ -39,6 +39,8 @@ public sealed partial class TestHypervisor
             var memory = definition.NumaTuning?.Memory;
             if (mode is null && nodes is null)
                 return;
+            if (impact.Live && mode is not null && memory is not null && mode != (memory.Mode ?? NumaMode.Strict))
+                throw Failure.Operation("can't change numatune mode for running domain");
             if ((nodes ?? memory?.NodeSet) is null && memory?.Placement != VcpuPlacement.Auto)
                 throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
             memory = (definition.NumaTuning ??= new NumaTuning()).Memory ??= new NumaMemory { Mode = NumaMode.Strict };
