@@ -14,7 +14,7 @@ public sealed partial class TestHypervisor
             DomainMetadataType.Description => definition.Description,
             DomainMetadataType.Title => definition.Title,
             DomainMetadataType.Element => MetadataElements.Get(definition.Metadata, uri ?? ""),
-            _ => throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "unknown metadata type"),
+            _ => throw LibvirtException.InvalidArgument(ErrorDomain.Domain, $"unknown metadata type '{type}'"),
         };
         return found ?? throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.NoDomainMetadata, "Requested metadata element is not present");
     }
@@ -38,7 +38,7 @@ public sealed partial class TestHypervisor
                     d.Metadata = MetadataElements.Set(d.Metadata, metadata, key ?? "", uri ?? "");
                     break;
                 default:
-                    throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "unknown metadata type");
+                    throw LibvirtException.InvalidArgument(ErrorDomain.Domain, $"unknown metadata type '{type}'");
             }
         });
         job.Raise(DomainEventID.MetadataChange, new DomainEventMetadataChange(type, uri));

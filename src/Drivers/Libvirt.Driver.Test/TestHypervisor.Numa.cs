@@ -23,7 +23,7 @@ public sealed partial class TestHypervisor
         Flags.Check(flags, 3, "testDomainSetNumaParameters");
         Parameters.Check(@params, (Constants.DomainNumaMode, TypedParameterType.Int), (Constants.DomainNumaNodeset, TypedParameterType.String));
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         NumaMode? mode = null;
         CpuSet? nodes = null;
         foreach (var parameter in @params)

@@ -52,7 +52,7 @@ public sealed partial class TestHypervisor
         Parameters.Check(@params, (Constants.DomainMemoryHardLimit, TypedParameterType.Ullong),
             (Constants.DomainMemorySoftLimit, TypedParameterType.Ullong), (Constants.DomainMemorySwapHardLimit, TypedParameterType.Ullong));
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         var before = (impact.Live ? job.State.Definition : job.State.Persistable).MemoryTuning;
         ulong hard = Parameters.Find(@params, Constants.DomainMemoryHardLimit)?.AsULong ?? before?.HardLimit ?? 0;
         ulong swap = Parameters.Find(@params, Constants.DomainMemorySwapHardLimit)?.AsULong ?? before?.SwapHardLimit ?? UnlimitedMemory;
@@ -98,7 +98,7 @@ public sealed partial class TestHypervisor
             known[i] = (PerformanceNames.All[i], TypedParameterType.Boolean);
         Parameters.Check(@params, known);
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), definition =>
+        Edit(job, Impact.One(job.State, flags), definition =>
         {
             var events = (definition.PerformanceEvents ??= new PerformanceEvents()).Events;
             foreach (var parameter in @params)

@@ -31,7 +31,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, VcpuLive | VcpuConfig | VcpuMaximum, "testDomainSetVcpusFlags");
         if (nvcpus > MaximumVcpus)
-            throw Failure.Argument($"requested cpu amount exceeds maximum supported amount ({nvcpus} > {MaximumVcpus})");
+            throw Failure.Argument($"requested cpu amount exceeds maximum supported amount ({(int)nvcpus} > {MaximumVcpus})");
         using var job = Write(domain);
         var impact = Impact.Of(job.State, flags);
         bool maximum = flags.Has(DomainVcpuFlags.Maximum);
@@ -85,7 +85,7 @@ public sealed partial class TestHypervisor
         if (!job.State.IsActive)
             throw Failure.Operation("cannot pin vcpus on an inactive domain");
         if (vcpu >= job.State.Definition.Vcpus.Maximum || !TestVcpus.IsOnline(job.State.Definition, vcpu))
-            throw Failure.Argument($"requested vcpu '{vcpu}' is not present in the domain");
+            throw Failure.Argument($"requested vcpu '{(int)vcpu}' is not present in the domain");
         job.Edit(d => TestVcpus.Pin(d, vcpu, cpus));
     }
 
@@ -106,7 +106,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 3, "testDomainPinEmulator");
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         var cpus = CpuMaps.Read(cpumap, int.MaxValue);
         if (cpus.IsEmpty)
             throw Failure.Argument("Empty cpu list for pinning");
