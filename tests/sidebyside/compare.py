@@ -60,12 +60,38 @@ def describe(key, native, ours, words=("native", "ours")):
             print(f"    {line}")
 
 
+def changed_lines(native, ours):
+    """What differs, short: one line for one, the changed lines of documents."""
+    if native is None or ours is None or len(native) == 1 and len(ours) == 1:
+        return tuple("no answer" if lines is None else lines[0][:160] for lines in (native, ours))
+    difference = [line for line in difflib.unified_diff(native, ours, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))]
+    return tuple(" / ".join(line[1:].strip() for line in difference if line[0] == sign)[:160] or "nothing" for sign in "-+")
+
+
+def groups(differences):
+    """Many calls that differ in the same way are one finding: by method and by both answers, numbers and names aside."""
+    found = {}
+    for key, native, ours in differences:
+        if native is None or ours is None and "how the process ended" not in key:
+            continue  # follows from another: an object that is not there is asked nothing
+        short = changed_lines(native, ours)
+        method = re.sub(r"\(.*", "", re.sub(r"\[.*?\]", "", key.partition(": ")[2])).strip()
+        general = tuple(re.sub(r"\d+|'[^']*'|\([^()]*\)", "*", part) for part in short)
+        if short[0][:1] == "<" or short[1][:1] == "<":
+            method = "documents"
+        found.setdefault((method, general), []).append((key, short))
+    for (method, _), calls in sorted(found.items(), key=lambda item: -len(item[1])):
+        key, short = calls[0]
+        print(f"- {len(calls)} x {method}, as in `{key}`\n    native: {short[0]}\n    ours:   {short[1]}")
+
+
 def main():
     arguments = argparse.ArgumentParser(usage=__doc__)
     arguments.add_argument("--explained")
     arguments.add_argument("--reference")
     arguments.add_argument("--changed", action="store_true")
     arguments.add_argument("--quiet", action="store_true", help="only the last line")
+    arguments.add_argument("--group", action="store_true", help="one entry for all calls that differ in the same way")
     arguments.add_argument("native")
     arguments.add_argument("ours")
     options = arguments.parse_args()
@@ -82,6 +108,7 @@ def main():
         return
 
     passed = failed = excused = followed = 0
+    differences = []
     areas = {key.partition(":")[0] for key in native}
     reference = {key: answer for key, answer in reference.items() if key.partition(":")[0] in areas}
     expected = {**native, **reference}
@@ -96,9 +123,12 @@ def main():
             excused += 1
         else:
             failed += 1
-            if not options.quiet:
+            differences.append((key, wanted, got))
+            if not options.quiet and not options.group:
                 describe(key, wanted, got,
                          ("native 12.8" if key in reference else "native", "ours"))
+    if options.group:
+        groups(differences)
     print(f"sidebyside: {passed} passed, {failed} failed, {excused} explained"
           + (f" ({followed} of the passed as native 12.8, not as 9.0)" if followed else ""))
     sys.exit(1 if failed or not passed else 0)

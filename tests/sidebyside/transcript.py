@@ -29,6 +29,7 @@ _CLOCKED = re.compile(r"\.(blockStats|interfaceStats|vcpus)\(")
 _LARGE = re.compile(r"\b\d{9,}\b")
 # World wide names that libvirt makes up.
 _WWN = re.compile(r"\b51000[0-9a-f]{11}\b")
+_ID = re.compile(r"(<domain type='test') id='\d+'")
 _TIME = re.compile(r"(?<![\w.-])[1-9]\d{9}(\d{9})?(?![\w-])")
 
 
@@ -71,6 +72,8 @@ class Recorded:
 class Transcript:
     def __init__(self, area):
         self.area = area
+        # One failed start more or less shifts the ids of all that follow.
+        self.mask_ids = False
         # What is being done to what: calls are counted apart for each, so that one that is missing shifts no other.
         self.context = ""
         self.scratch = tempfile.mkdtemp(prefix="sidebyside.")
@@ -202,6 +205,8 @@ class Transcript:
         text = text.replace(self.scratch, "<scratch>")
         text = _UUID.sub(lambda match: self._number("uuid", match.group()), text)
         text = _MAC.sub(lambda match: self._number("mac", match.group()), text)
+        if self.mask_ids:
+            text = _ID.sub(r"\1 id='<id>'", text)
         text = _WWN.sub("<wwn>", text)
         return _TIME.sub(lambda match: "<time in ns>" if match.group(1) else "<time>", text)
 

@@ -198,6 +198,7 @@ def documents():
 
 
 def run(t):
+    t.mask_ids = True
     c = t.open()
     for label, text in documents():
         xml = Xml(label, text)
