@@ -29,6 +29,6 @@ int main(void)
     refuse("<node>\n<domain>\n</node>", VIR_ERR_XML_DETAIL, "");
     refuse("<other/>", VIR_ERR_XML_ERROR, "node");
     refuse("<node><domain type='test'/></node>", VIR_ERR_NO_NAME, "");
-    refuse("<node><domain file='/nowhere/domain.xml'/></node>", VIR_ERR_XML_ERROR, "/nowhere/domain.xml");
+    refuse("<node><domain file='/nowhere/domain.xml'/></node>", VIR_ERR_SYSTEM_ERROR, "/nowhere/domain.xml");
     return 0;
 }

@@ -71,7 +71,9 @@ public sealed partial class XmlPullReader
         => new(ErrorRecord.Create(domain, code, Subject is null ? detail : detail?.Replace("{1}", Subject, StringComparison.Ordinal)) with { Str3 = Place });
 
     private LibvirtException ForbiddenCharacter()
-        => Malformed($"PCDATA invalid Char value {(int)_text[_forbidden]}", _forbidden);
+        => Malformed(RawBytes.IsRaw(_text[_forbidden])
+            ? "Input is not proper UTF-8, indicate encoding !\nBytes:" + RawBytes.Dump(_text.AsSpan(_forbidden), 4)
+            : $"PCDATA invalid Char value {(int)_text[_forbidden]}", _forbidden);
 
     /// <summary>Not XML: the reason in libxml2's words, the line, and a pointer to the place.</summary>
     private LibvirtException Malformed(string reason, int position)

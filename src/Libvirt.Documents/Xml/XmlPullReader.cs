@@ -51,6 +51,9 @@ public sealed partial class XmlPullReader
         Options = options;
         int bad = text.AsSpan().IndexOfAny(ForbiddenChars);
         _forbidden = bad < 0 ? text.Length : bad;
+        bad = RawBytes.IndexOf(text);
+        if (bad >= 0 && bad < _forbidden)
+            _forbidden = bad;
     }
 
     /// <summary>How the document is read.</summary>

@@ -7,7 +7,7 @@ namespace Libvirt.Library.Boundary;
 internal static unsafe class NativeText
 {
     /// <summary>The string behind a pointer; null for NULL.</summary>
-    public static string? Read(nint text) => text == 0 ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
+    public static string? Read(nint text) => text == 0 ? null : RawBytes.Decode(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
 
     /// <summary>True for "" but not for NULL.</summary>
     public static bool IsEmpty(nint text) => text != 0 && *(byte*)text == 0;
@@ -17,11 +17,15 @@ internal static unsafe class NativeText
     {
         if (text is null)
             return 0;
-        int length = Encoding.UTF8.GetByteCount(text);
+        byte[]? raw = RawBytes.IndexOf(text) < 0 ? null : RawBytes.Encode(text);
+        int length = raw?.Length ?? Encoding.UTF8.GetByteCount(text);
         byte* memory = (byte*)Native.Allocate((nuint)length + 1);
         if (memory == null)
             throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoMemory);
-        Encoding.UTF8.GetBytes(text, new Span<byte>(memory, length));
+        if (raw is null)
+            Encoding.UTF8.GetBytes(text, new Span<byte>(memory, length));
+        else
+            raw.CopyTo(new Span<byte>(memory, length));
         memory[length] = 0;
         return (nint)memory;
     }
