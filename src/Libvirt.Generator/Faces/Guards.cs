@@ -18,7 +18,11 @@ internal static class Guards
             state.Fetched[fetchedObject] = "o";
         if (!call.Model.Guards.TryGetValue(call.Name, out var guard))
             throw new InvalidOperationException($"abi/guards.json says nothing about {call.Name}");
-        foreach (var step in guard.GetProperty("steps").EnumerateArray())
+        var steps = guard.GetProperty("steps").EnumerateArray().ToList();
+        // Where something is checked before the object, its error still belongs to the connection.
+        if (fetchedObject is null && steps.Count > 0 && steps[0].GetProperty("check").GetString() != "object" && call.Parameters[0] is { Role: "object" } first)
+            code.Line($"owner = Handles.TryGet<{first.ObjectType}>({first.Identifier});");
+        foreach (var step in steps)
             state.Step(step);
         foreach (var p in call.Parameters.Where(p => p.Role is "object" or "object?"))
             state.Fetch(p);
@@ -216,7 +220,7 @@ internal static class Guards
             var text = Regex.Replace(fails, @"VIR_\w+", m => $"0x{call.Model.Enums.SelectMany(e => e.Constants).First(c => c.Name == m.Value).Value:x}");
             text = Regex.Replace(text, @"!\((\w+) & (\([^)]*\)|\w+)\)", "($1 & $2) == 0");
             text = Regex.Replace(text, @"(?<!\()\b(\w+) & (\([^)]*\)|\w+)", "($1 & $2) != 0");
-            text = Regex.Replace(text, @"(\w+) \* (\w+)", "(long)$1 * $2");
+            text = Regex.Replace(text, @"(\w+) \* (\w+)", "(Int128)$1 * $2");
             text = Regex.Replace(text, @"\*(\w+)", "*(int*)$1");
             text = Regex.Replace(text, @"(\w+) == ''", "NativeText.IsEmpty((nint)$1)");
             text = Regex.Replace(text, @"(\w+) != ''", "!NativeText.IsEmpty((nint)$1)");

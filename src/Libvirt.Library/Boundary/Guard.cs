@@ -42,7 +42,7 @@ internal static unsafe class Guard
         for (; *array != 0; array++)
         {
             if (Handles.TryGet<Domain>(*array) is not { } domain)
-                return connection is null ? "wrong" : ""; // the call itself reports later elements, as no domains
+                return connection is null && !Handles.HasEnded(*array) ? "wrong" : ""; // the call itself reports later elements, as no domains
             connection ??= domain.Connection;
             if (domain.Connection != connection)
                 return "mixed";
