@@ -17,6 +17,7 @@ public class ScenarioTests
     [InlineData("checkpoints")]
     [InlineData("revert")]
     [InlineData("more")]
+    [InlineData("node")]
     public void AnswersAsNative(string name)
     {
         using var session = new ScenarioSession();
