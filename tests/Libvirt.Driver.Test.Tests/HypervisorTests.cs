@@ -35,6 +35,16 @@ public class HypervisorTests
     }
 
     [Fact]
+    public void TheHostHasItsName()
+    {
+        var connection = Connections.Open("test:///default");
+        var kernel = File.ReadAllText("/proc/sys/kernel/hostname").TrimEnd('\n');
+        var name = connection.Drivers.Hypervisor.ConnectGetHostname(connection);
+        Assert.True(name == kernel || (!kernel.Contains('.') && name.Length > 0 && !name.StartsWith("localhost", StringComparison.Ordinal)), name);
+        connection.Dispose();
+    }
+
+    [Fact]
     public void AScreenshotIsAPictureAndThenNoMore()
     {
         var connection = Connections.Open("test:///default");
