@@ -1,16 +1,18 @@
 namespace Libvirt.Driver.Test;
 
 /// <summary>A stream that gives bytes which are there already.</summary>
-internal sealed class BytesStream(byte[] content) : StreamDriver
+internal sealed class BytesStream(byte[] content) : ReadyStreamDriver
 {
     private const int BadDescriptor = 9, InvalidArgument = 22;
     private int _at;
-    private bool _ended;
+
+    /// <inheritdoc/>
+    protected override StreamEventType Possible => StreamEventType.Readable;
 
     /// <inheritdoc/>
     public override int Receive(Stream stream, Span<byte> data, uint flags)
     {
-        CheckOpen();
+        MustBeOpen();
         int count = Math.Min(data.Length, content.Length - _at);
         content.AsSpan(_at, count).CopyTo(data);
         _at += count;
@@ -26,16 +28,4 @@ internal sealed class BytesStream(byte[] content) : StreamDriver
 
     /// <inheritdoc/>
     public override (bool InData, long Length) InData(Stream stream) => (_at < content.Length, content.Length - _at);
-
-    /// <inheritdoc/>
-    public override void Finish(Stream stream) => _ended = true;
-
-    /// <inheritdoc/>
-    public override void Abort(Stream stream) => _ended = true;
-
-    private void CheckOpen()
-    {
-        if (_ended)
-            throw LibvirtException.Internal(ErrorDomain.Streams, "stream is not open");
-    }
 }

@@ -82,7 +82,7 @@ internal static class Guards
                     break;
                 case "readOnly":
                     var who = p is null ? Connection(call.Parameters[0]) : Connection(p);
-                    code.Line($"if ({who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {Name}\"){End}");
+                    code.Line($"if ({when}{who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {Name}\"){End}");
                     break;
                 case "readOnlyFlag":
                     var detail = Get("message").Replace("operation forbidden: ", "").Replace("{function}", Name);
