@@ -133,6 +133,11 @@ like() {
     fi
 }
 
+# crashed STATUS: of a time-out or a signal, not of a program that says that it failed.
+crashed() {
+    [ "$1" = 124 ] || { [ "$1" -gt 128 ] && [ "$1" -le 192 ]; }
+}
+
 # answers NAME PATTERN COMMAND...: COMMAND must succeed and say something that matches PATTERN.
 answers() {
     local name=$1 pattern=$2 output status=0
@@ -150,7 +155,7 @@ refuses() {
     local name=$1 pattern=$2 output status=0
     shift 2
     output=$(run "$@" 2>&1) || status=$?
-    if [ $status = 0 ] || [ $status -ge 124 ]; then
+    if [ $status = 0 ] || crashed $status; then
         fail "$name" "status $status"$'\n'"$output"
     else
         like "$name" "$pattern" "$output"
@@ -171,7 +176,7 @@ tally() {
         esac
         count=$((count + 1))
     done <"$work/tally"
-    if { [ $status != 0 ] && [ $bad = 0 ]; } || [ $count = 0 ] || [ $status -ge 124 ]; then
+    if { [ $status != 0 ] && [ $bad = 0 ]; } || [ $count = 0 ] || crashed $status; then
         fail "$name: ended with status $status after $count checks" "$(tail -15 "$work/tally")"
     elif [ $bad = 1 ]; then
         grep -vE '^(not )?ok ' "$work/tally" | tail -15 | sed 's/^/          /'
