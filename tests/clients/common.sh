@@ -8,7 +8,8 @@
 #   $LIBVIRT_UNDER_TEST  (exported) the file that has to be mapped as libvirt.so.0 in each process
 # packages   installs Debian packages that are missing
 # run        runs a command with the library under test
-# mapped     runs a command and says which libvirt.so.0 the loader took, in it and in its children
+# start, stop, wait_for: something in the background with the library under test
+# mapped     runs a command and says which libvirt.so.0 the loader took, in it and in its children; mapped_in asks a process that runs
 # pass, fail, is, like, tally, answers: count a check, one line each
 # finish     the closing line; exit status 0, 1, or 77 when nothing could be checked
 #
@@ -101,6 +102,38 @@ run() {
     else
         timeout -k 5 120 "$@"
     fi
+}
+
+# start LOG COMMAND...: in the background; it is ended at the end, or by `stop`. Its process is ${background[-1]}.
+start() {
+    local log=$1
+    shift
+    if [ -n "$library" ]; then
+        LD_LIBRARY_PATH=$library "$@" >"$log" 2>&1 &
+    else
+        "$@" >"$log" 2>&1 &
+    fi
+    background+=($!)
+}
+
+# stop: ends what was started last and leaves how it ended in $status.
+stop() {
+    local pid=${background[-1]}
+    kill "$pid" 2>/dev/null
+    status=0
+    wait "$pid" 2>/dev/null || status=$?
+    unset 'background[-1]'
+}
+
+# wait_for SECONDS COMMAND...: until COMMAND succeeds.
+wait_for() {
+    local turns=$(($1 * 10))
+    shift
+    while ! "$@" >/dev/null 2>&1; do
+        turns=$((turns - 1))
+        [ $turns -gt 0 ] || return 1
+        sleep 0.1
+    done
 }
 
 pass() {
