@@ -8,7 +8,8 @@
 #   $LIBVIRT_UNDER_TEST  (exported) the file that has to be mapped as libvirt.so.0 in each process
 # packages   installs Debian packages that are missing
 # run        runs a command with the library under test
-# mapped     runs a command and says which libvirt.so.0 the loader took, in it and in its children
+# start, stop, wait_for: something in the background with the library under test
+# mapped     runs a command and says which libvirt.so.0 the loader took, in it and in its children; mapped_in asks a process that runs
 # pass, fail, is, like, tally, answers: count a check, one line each
 # finish     the closing line; exit status 0, 1, or 77 when nothing could be checked
 #
@@ -103,6 +104,38 @@ run() {
     fi
 }
 
+# start LOG COMMAND...: in the background; it is ended at the end, or by `stop`. Its process is ${background[-1]}.
+start() {
+    local log=$1
+    shift
+    if [ -n "$library" ]; then
+        LD_LIBRARY_PATH=$library "$@" >"$log" 2>&1 &
+    else
+        "$@" >"$log" 2>&1 &
+    fi
+    background+=($!)
+}
+
+# stop: ends what was started last and leaves how it ended in $status.
+stop() {
+    local pid=${background[-1]}
+    kill "$pid" 2>/dev/null
+    status=0
+    wait "$pid" 2>/dev/null || status=$?
+    unset 'background[-1]'
+}
+
+# wait_for SECONDS COMMAND...: until COMMAND succeeds.
+wait_for() {
+    local turns=$(($1 * 10))
+    shift
+    while ! "$@" >/dev/null 2>&1; do
+        turns=$((turns - 1))
+        [ $turns -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+
 pass() {
     passed=$((passed + 1))
     printf 'ok      %s\n' "$*"
@@ -133,6 +166,11 @@ like() {
     fi
 }
 
+# crashed STATUS: of a time-out or a signal, not of a program that says that it failed.
+crashed() {
+    [ "$1" = 124 ] || { [ "$1" -gt 128 ] && [ "$1" -le 192 ]; }
+}
+
 # answers NAME PATTERN COMMAND...: COMMAND must succeed and say something that matches PATTERN.
 answers() {
     local name=$1 pattern=$2 output status=0
@@ -150,7 +188,7 @@ refuses() {
     local name=$1 pattern=$2 output status=0
     shift 2
     output=$(run "$@" 2>&1) || status=$?
-    if [ $status = 0 ] || [ $status -ge 124 ]; then
+    if [ $status = 0 ] || crashed $status; then
         fail "$name" "status $status"$'\n'"$output"
     else
         like "$name" "$pattern" "$output"
@@ -171,7 +209,7 @@ tally() {
         esac
         count=$((count + 1))
     done <"$work/tally"
-    if { [ $status != 0 ] && [ $bad = 0 ]; } || [ $count = 0 ] || [ $status -ge 124 ]; then
+    if { [ $status != 0 ] && [ $bad = 0 ]; } || [ $count = 0 ] || crashed $status; then
         fail "$name: ended with status $status after $count checks" "$(tail -15 "$work/tally")"
     elif [ $bad = 1 ]; then
         grep -vE '^(not )?ok ' "$work/tally" | tail -15 | sed 's/^/          /'

@@ -1,0 +1,77 @@
+# The objects of test:///default through Sys::Virt: names, numbers, XML, typed parameters.
+use strict;
+use warnings;
+use Checks;
+use Sys::Virt;
+use Sys::Virt::Domain;
+use Test::More;
+
+my $connection = Sys::Virt->new(uri => "test:///default");
+mapped();
+is($connection->get_type, "TEST", "type");
+is($connection->get_uri, "test:///default", "URI");
+is($connection->get_version, 2, "hypervisor version");
+my $node = $connection->get_node_info;
+is_deeply([@$node{qw(model memory cpus mhz nodes sockets cores threads)}], ["i686", 3145728, 16, 1400, 2, 2, 2, 2], "node");
+like($connection->get_capabilities, qr{<os_type>hvm</os_type>}, "capabilities");
+is_deeply([$connection->get_node_cells_free_memory(0, 2)], [2097152, 4194304], "cells");
+ok($connection->is_alive, "alive");
+
+my $domain = $connection->get_domain_by_name("test");
+is($domain->get_uuid_string, "6695eb01-f6a4-8304-79aa-97f2502e193f", "UUID");
+is($domain->get_id, 1, "id");
+is($connection->get_domain_by_uuid($domain->get_uuid)->get_name, "test", "by UUID");
+is($connection->get_domain_by_id(1)->get_name, "test", "by id");
+my $info = $domain->get_info;
+is_deeply([@$info{qw(state maxMem memory nrVirtCpu)}], [Sys::Virt::Domain::STATE_RUNNING, 8388608, 2097152, 2], "info");
+like($domain->get_xml_description, qr{<mac address='aa:bb:cc:dd:ee:ff'/>}, "XML");
+is($domain->get_os_type, "linux", "OS type");
+$domain->suspend;
+is_deeply([$domain->get_state], [Sys::Virt::Domain::STATE_PAUSED, Sys::Virt::Domain::STATE_PAUSED_USER], "suspended");
+$domain->resume;
+$domain->set_memory(1048576);
+is($domain->get_info->{memory}, 1048576, "memory");
+$domain->set_vcpus(1);
+is($domain->get_vcpus, 1, "vcpus");
+is($domain->get_max_memory, 8388608, "maximal memory");
+is($domain->get_scheduler_parameters->{weight}, 50, "scheduler");
+$domain->set_metadata(Sys::Virt::Domain::METADATA_TITLE, "hello", undef, undef);
+is($domain->get_metadata(Sys::Virt::Domain::METADATA_TITLE, undef), "hello", "title");
+my @vcpus = $domain->get_vcpu_info;
+is(scalar @vcpus, 1, "vcpu info");
+my %interfaces = map { $_->{name} => $_->{hwaddr} } $domain->get_interface_addresses(Sys::Virt::Domain::INTERFACE_ADDRESSES_SRC_LEASE);
+is_deeply(\%interfaces, { testnet0 => "aa:bb:cc:dd:ee:ff" }, "interface addresses");
+$domain->set_block_iotune("vda", { Sys::Virt::Domain::BLOCK_IOTUNE_TOTAL_BYTES_SEC() => 1000, Sys::Virt::Domain::BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX() => 2000 });
+is($domain->get_block_iotune("vda")->{total_bytes_sec}, 1000, "block tuning");
+
+my $new = $connection->define_domain("<domain type='test'><name>new</name><memory>65536</memory><os><type>hvm</type></os></domain>");
+is_deeply([map { $_->get_name } $connection->list_defined_domains], ["new"], "defined");
+is_deeply([sort map { $_->get_name } $connection->list_all_domains], ["new", "test"], "all domains");
+$new->create;
+is($new->is_active, 1, "started");
+my @statistics = $connection->get_all_domain_stats(Sys::Virt::Domain::STATS_STATE);
+is_deeply({ map { $_->{dom}->get_name => $_->{data}{"state.state"} } @statistics }, { new => 1, test => 1 }, "statistics");
+my $snapshot = $new->create_snapshot("<domainsnapshot><name>s</name></domainsnapshot>");
+is($new->current_snapshot->get_name, "s", "snapshot");
+is_deeply([$new->list_snapshot_names(10)], ["s"], "snapshot names");
+$snapshot->delete;
+$new->destroy;
+$new->undefine;
+
+is($connection->get_network_by_name("default")->get_bridge_name, "virbr0", "network");
+my $pool = $connection->get_storage_pool_by_name("default-pool");
+is($pool->get_info->{capacity}, 107374182400, "pool");
+my $volume = $pool->create_volume("<volume><name>v</name><capacity>1048576</capacity></volume>");
+is($volume->get_path, "/default-pool/v", "volume");
+is($volume->get_info->{capacity}, 1048576, "volume's capacity");
+is($connection->get_interface_by_name("eth1")->get_mac, "aa:bb:cc:dd:ee:ff", "interface");
+is_deeply([sort map { $_->get_name } $connection->list_node_devices("scsi_host")], ["scsi_host1", "scsi_host11", "scsi_host2"], "node devices");
+
+my $stream = $connection->new_stream;
+is($domain->screenshot($stream, 0, 0), "image/png", "screenshot");
+my $picture = "";
+$stream->recv_all(sub { $picture .= $_[1]; length $_[1] });
+$stream->finish;
+is(substr($picture, 0, 8), "\x89PNG\r\n\x1a\n", "a PNG file");
+like($picture, qr/IEND/s, "to its end");
+done_testing();
