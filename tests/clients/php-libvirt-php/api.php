@@ -34,6 +34,9 @@ same('info', ['maxMem' => 8388608, 'memory' => 2097152, 'state' => VIR_DOMAIN_RU
 same('XML through XPath', 'test', libvirt_domain_get_xml_desc($d, '/domain/name'));
 same('interfaces', ['testnet0', 'num' => 1], libvirt_domain_get_interface_devices($d));
 same('interface', ['mac' => 'aa:bb:cc:dd:ee:ff', 'network' => 'default', 'nic_type' => 'default'], libvirt_domain_get_network_info($d, 'aa:bb:cc:dd:ee:ff'));
+same('XPath', ['vda', 'num' => 1, 'xpath' => '//disk/target/@dev'], libvirt_domain_xml_xpath($d, '//disk/target/@dev'));
+check('vcpus', libvirt_domain_change_vcpus($d, 1));
+same('vcpus afterwards', 1, libvirt_domain_get_info($d)['nrVirtCpu']);
 $stats = libvirt_connect_get_all_domain_stats($c, VIR_DOMAIN_STATS_STATE);
 same('statistics', ['test' => ['state.state' => 1, 'state.reason' => 0]], $stats);
 same('counts of domains', ['total' => 1, 'active' => 1, 'inactive' => 0], libvirt_domain_get_counts($c));
@@ -102,6 +105,7 @@ refused('unknown pool', "Storage pool not found: no storage pool with matching n
 refused('unknown volume', "Storage volume not found: no storage vol with matching name 'missing'", fn() => libvirt_storagevolume_lookup_by_name($p, 'missing'));
 refused('unknown snapshot', "Domain snapshot not found: no domain snapshot with matching name 'missing'", fn() => libvirt_domain_snapshot_lookup_by_name($d, 'missing'));
 refused('resume twice', "internal error: domain 'test' not paused", fn() => libvirt_domain_resume($d));
+refused('broken XML', "(domain_definition):1: Premature end of data in tag domain line 1\n<domain>\n--------^", fn() => libvirt_domain_define_xml($c, '<domain>'));
 refused('not supported', 'this function is not supported by the connection driver: virNWFilterLookupByName', fn() => libvirt_nwfilter_lookup_by_name($c, 'x'));
 $r = libvirt_connect('test:///default');
 refused('read-only', 'operation forbidden: read only access prevents virDomainDestroy', fn() => libvirt_domain_destroy(libvirt_domain_lookup_by_name($r, 'test')));
