@@ -105,7 +105,9 @@ refused('unknown pool', "Storage pool not found: no storage pool with matching n
 refused('unknown volume', "Storage volume not found: no storage vol with matching name 'missing'", fn() => libvirt_storagevolume_lookup_by_name($p, 'missing'));
 refused('unknown snapshot', "Domain snapshot not found: no domain snapshot with matching name 'missing'", fn() => libvirt_domain_snapshot_lookup_by_name($d, 'missing'));
 refused('resume twice', "internal error: domain 'test' not paused", fn() => libvirt_domain_resume($d));
-refused('broken XML', "(domain_definition):1: Premature end of data in tag domain line 1\n<domain>\n--------^", fn() => libvirt_domain_define_xml($c, '<domain>'));
+// libvirt 9 said which kind of document it was.
+$place = libvirt_version()['libvirt.major'] < 10 ? '(domain_definition):1' : 'at line 1';
+refused('broken XML', "$place: Premature end of data in tag domain line 1\n<domain>\n--------^", fn() => libvirt_domain_define_xml($c, '<domain>'));
 refused('not supported', 'this function is not supported by the connection driver: virNWFilterLookupByName', fn() => libvirt_nwfilter_lookup_by_name($c, 'x'));
 $r = libvirt_connect('test:///default');
 refused('read-only', 'operation forbidden: read only access prevents virDomainDestroy', fn() => libvirt_domain_destroy(libvirt_domain_lookup_by_name($r, 'test')));
