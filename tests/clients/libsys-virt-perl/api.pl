@@ -64,10 +64,16 @@ my ($stats) = $c->get_all_domain_stats(Sys::Virt::Domain::STATS_STATE);
 is_deeply($stats->{data}, { 'state.state' => 1, 'state.reason' => 1 }, 'statistics');
 is($stats->{dom}->get_name, 'test', 'whose statistics');
 
+my %addresses = map { $_->{name} => $_->{hwaddr} } $d->get_interface_addresses(Sys::Virt::Domain::INTERFACE_ADDRESSES_SRC_LEASE);
+is_deeply(\%addresses, { testnet0 => 'aa:bb:cc:dd:ee:ff' }, 'addresses of the interfaces');
+$d->set_block_iotune('vda', { Sys::Virt::Domain::BLOCK_IOTUNE_TOTAL_BYTES_SEC() => 1000, Sys::Virt::Domain::BLOCK_IOTUNE_TOTAL_BYTES_SEC_MAX() => 2000 });
+is($d->get_block_iotune('vda')->{total_bytes_sec}, 1000, 'limits of a disk');
+
 my $snapshot = $d->create_snapshot('<domainsnapshot><name>one</name><description>first</description></domainsnapshot>');
 is($snapshot->get_name, 'one', 'snapshot');
 my $second = $d->create_snapshot('<domainsnapshot><name>two</name></domainsnapshot>');
 is_deeply(sorted($d->list_all_snapshots), ['one', 'two'], 'snapshots');
+is_deeply([sort $d->list_snapshot_names(10)], ['one', 'two'], 'names of snapshots');
 is($second->get_parent->get_name, 'one', 'parent of the second');
 is_deeply(sorted($snapshot->list_all_children), ['two'], 'children of the first');
 is($d->current_snapshot->get_name, 'two', 'current snapshot');

@@ -23,10 +23,18 @@ refused('no current snapshot', 72, $TEST, "Domain snapshot not found: the domain
 refused('too much memory', 8, $TEST, "invalid argument: cannot set memory higher than max memory", sub { $d->set_memory(8388609) });
 refused('rename', 55, $TEST, 'Requested operation is not valid: cannot rename active domain', sub { $d->rename('other') });
 refused('not supported', 3, 30, 'this function is not supported by the connection driver: virSecretLookupByUsage', sub { $c->get_secret_by_usage(1, 'x') });
+refused('too many vcpus', 8, $TEST, "invalid argument: requested cpu amount exceeds maximum supported amount (99 > 32)", sub { $d->set_vcpus(99) });
+refused('start twice', 1, $TEST, "internal error: Domain 'test' is already running", sub { $d->create });
+# libvirt 9 said which kind of document it was.
+my $place = $c->get_library_version < 10000000 ? '(domain_definition):1' : 'at line 1';
+refused('broken XML', 35, $DOMAIN, "$place: Premature end of data in tag domain line 1\n<domain>\n--------^", sub { $c->define_domain('<domain>') });
+refused('XML of another kind', 27, 5, "XML error: expecting root element of 'domain', not 'network'", sub { $c->define_domain('<network/>') });
+refused('unknown transport', 8, 13, 'invalid argument: remote_open: transport in URL not recognised (should be tls|unix|ssh|ext|tcp|libssh2|libssh)',
+    sub { Sys::Virt->new(uri => 'qemu+bad://host.invalid/') });
 my $r = Sys::Virt->new(uri => 'test:///default', readonly => 1);
 refused('read-only', 29, 20, 'operation forbidden: read only access prevents virDomainDestroy' , sub { $r->get_domain_by_name('test')->destroy });
 # libvirt 9 let libxml2 open the file.
-my @missing = $c->get_library_version < 10000000 ? (27, $TEST, 'XML error: failed to parse xml document \'(null)\'')
+my @missing = $c->get_library_version < 10000000 ? (27, $TEST, 'XML error: failed to parse xml document \'/missing/node.xml\'')
     : (38, 0, "Failed to open file '/missing/node.xml': No such file or directory");
 refused('no such file', @missing, sub { Sys::Virt->new(uri => 'test:///missing/node.xml') });
 is(Sys::Virt::Error::ERR_NO_DOMAIN(), 42, 'constant');
