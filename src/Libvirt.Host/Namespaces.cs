@@ -23,7 +23,7 @@ public static class Namespaces
 
     /// <summary>Enters the namespaces behind the descriptors; negative ones are passed over.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the kernel refused one</exception>
-    public static void Enter(IReadOnlyList<int> files)
+    public static void Enter(ReadOnlySpan<int> files)
     {
         foreach (int fd in files)
             if (fd >= 0 && Native.EnterNamespace(fd, 0) < 0)

@@ -18,7 +18,7 @@ internal sealed class ScenarioCall(Connection? connection, string name, object?[
     private static readonly string[] WithStringFlag =
     [
         "DomainGetMemoryParameters", "DomainGetNumaParameters", "DomainGetBlkioParameters", "DomainGetInterfaceParameters", "DomainGetBlockIoTune",
-        "DomainGetSchedulerParametersFlags", "DomainGetPerfEvents",
+        "DomainGetSchedulerParametersFlags", "DomainGetPerfEvents", "DomainGetLaunchSecurityInfo",
     ];
 
     private HypervisorDriver Driver => connection!.Drivers.Hypervisor;

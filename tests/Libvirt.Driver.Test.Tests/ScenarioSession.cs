@@ -169,6 +169,6 @@ internal sealed partial class ScenarioSession : IDisposable
         {
         }
 
-        public override bool IsSame(EventCallback other, bool withData) => ReferenceEquals(this, other);
+        public override bool IsSame(EventCallback other) => ReferenceEquals(this, other);
     }
 }

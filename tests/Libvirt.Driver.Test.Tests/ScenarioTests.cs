@@ -15,6 +15,9 @@ public class ScenarioTests
     [InlineData("saving")]
     [InlineData("snapshots")]
     [InlineData("checkpoints")]
+    [InlineData("revert")]
+    [InlineData("more")]
+    [InlineData("node")]
     public void AnswersAsNative(string name)
     {
         using var session = new ScenarioSession();

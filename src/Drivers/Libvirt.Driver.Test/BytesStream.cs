@@ -1,13 +1,18 @@
 namespace Libvirt.Driver.Test;
 
 /// <summary>A stream that gives bytes which are there already.</summary>
-internal sealed class BytesStream(byte[] content) : StreamDriver
+internal sealed class BytesStream(byte[] content) : ReadyStreamDriver
 {
+    private const int BadDescriptor = 9, InvalidArgument = 22;
     private int _at;
+
+    /// <inheritdoc/>
+    protected override StreamEventType Possible => StreamEventType.Readable;
 
     /// <inheritdoc/>
     public override int Receive(Stream stream, Span<byte> data, uint flags)
     {
+        MustBeOpen();
         int count = Math.Min(data.Length, content.Length - _at);
         content.AsSpan(_at, count).CopyTo(data);
         _at += count;
@@ -15,15 +20,12 @@ internal sealed class BytesStream(byte[] content) : StreamDriver
     }
 
     /// <inheritdoc/>
+    public override int Send(Stream stream, ReadOnlySpan<byte> data) => throw LibvirtException.System(ErrorDomain.Streams, BadDescriptor, "cannot write to stream");
+
+    /// <inheritdoc/>
+    public override void SendHole(Stream stream, long length, uint flags)
+        => throw LibvirtException.System(ErrorDomain.Streams, InvalidArgument, "unable to truncate");
+
+    /// <inheritdoc/>
     public override (bool InData, long Length) InData(Stream stream) => (_at < content.Length, content.Length - _at);
-
-    /// <inheritdoc/>
-    public override void Finish(Stream stream)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override void Abort(Stream stream)
-    {
-    }
 }

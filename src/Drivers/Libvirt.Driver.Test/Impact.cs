@@ -5,6 +5,16 @@ namespace Libvirt.Driver.Test;
 /// <param name="Config">The definition for the next start.</param>
 internal readonly record struct Impact(bool Live, bool Config)
 {
+    /// <summary>Like <see cref="Of"/>, for calls that change or read only one of them.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: both are wanted</exception>
+    public static Impact One(TestDomainState state, uint flags)
+    {
+        if ((flags & 3) == 3)
+            throw LibvirtException.InvalidParameter(ErrorDomain.Domain, "virDomainObjGetOneDefState", "flags",
+                "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive");
+        return Of(state, flags);
+    }
+
     /// <summary>Reads <see cref="DomainModificationImpact"/> flags: none means whatever is in effect.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_INVALID: not running, or transient</exception>
     public static Impact Of(TestDomainState state, uint flags)

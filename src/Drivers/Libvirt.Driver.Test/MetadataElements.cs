@@ -54,6 +54,11 @@ internal static class MetadataElements
     {
         var text = Tags(xml, name => name.Contains(':') ? name : prefix + ":" + name);
         int end = text.AsSpan().IndexOfAny(" />\n\t");
+        while (text.AsSpan(end).StartsWith(" xmlns")) // behind the declarations that are there
+        {
+            int quote = text.AsSpan(end).IndexOfAny('"', '\'') + end;
+            end = text.IndexOf(text[quote], quote + 1) + 1;
+        }
         return text.Insert(end, $" xmlns:{prefix}=\"{System.Security.SecurityElement.Escape(uri)}\"");
     }
 

@@ -18,6 +18,8 @@ internal static class Parameters
                     expected = type;
             if (expected is null)
                 throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.ArgumentUnsupported, $"parameter '{parameter.Name}' not supported");
+            if (parameter.Type is < TypedParameterType.Int or > TypedParameterType.String)
+                throw Invalid($"unknown type ('{(int)parameter.Type}') of parameter '{parameter.Name}'");
             if (expected != parameter.Type)
                 throw Invalid($"invalid type '{Word(expected.Value)}' for parameter '{parameter.Name}', expected '{Word(parameter.Type)}'"); // so in native
             if (i > 0 && sorted[i - 1].Name == parameter.Name)

@@ -38,7 +38,9 @@ internal static class TestDefaults
         var state = new TestState { Node = TestNode.Default };
         TestDomainLoading.Add(state, TestDomainDefinition.Parse(Guest), new());
         state.Networks.AddDefaults();
+        state.Interfaces.AddDefaults();
         state.Storage.AddDefaults();
+        state.NodeDevices.AddDefaults();
         return state;
     }
 }

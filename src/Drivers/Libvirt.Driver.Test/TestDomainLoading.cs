@@ -17,6 +17,7 @@ internal static class TestDomainLoading
             Persistent = !data.Transient,
             HasManagedSave = data.HasManagedSave,
             State = what,
+            IoThreads = TestHypervisor.Ids(definition).ConvertAll(t => new TestIoThread(t.Id)),
         };
         if (what != DomainState.Shutoff)
         {

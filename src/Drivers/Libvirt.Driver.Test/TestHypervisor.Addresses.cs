@@ -14,7 +14,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 0, "testDomainInterfaceAddresses");
         if (source > (uint)DomainInterfaceAddressesSource.Arp)
-            throw Failure.ArgumentUnsupported($"Unknown IP address data source {source}");
+            throw Failure.ArgumentUnsupported($"Unknown IP address data source {(int)source}");
         var state = ReadActive(dom);
         var result = new List<DomainInterface>();
         foreach (var device in state.Definition.Devices.Interfaces)

@@ -24,7 +24,7 @@ public sealed partial class TestHypervisor
             (Constants.DomainBlkioDeviceReadIops, TypedParameterType.String), (Constants.DomainBlkioDeviceWriteIops, TypedParameterType.String),
             (Constants.DomainBlkioDeviceReadBps, TypedParameterType.String), (Constants.DomainBlkioDeviceWriteBps, TypedParameterType.String));
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), definition =>
+        Edit(job, Impact.One(job.State, flags), definition =>
         {
             var tuning = definition.BlockTuning ??= new BlockTuning();
             foreach (var parameter in @params)

@@ -31,9 +31,9 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 3, "testDomainSetLifecycleAction");
         var wanted = Wanted(action);
-        if (type != (uint)DomainLifecycle.Crash && wanted is LifecycleAction.CoredumpDestroy or LifecycleAction.CoredumpRestart)
+        if (type != (uint)DomainLifecycle.Crash && wanted is LifecycleAction.CoredumpDestroy or LifecycleAction.CoredumpRestart or LifecycleAction.PreserveRunning)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain,
-                $"Lifecycle event '{(type == 0 ? "poweroff" : "reboot")}' doesn't support '{(wanted == LifecycleAction.CoredumpDestroy ? "coredump-destroy" : "coredump-restart")}' action");
+                $"Lifecycle event '{(type == 0 ? "poweroff" : "reboot")}' doesn't support '{LifecycleActionNames.Text(wanted)}' action");
         using var job = Write(domain);
         Edit(job, Impact.Of(job.State, flags), d =>
         {
@@ -60,6 +60,7 @@ public sealed partial class TestHypervisor
         DomainLifecycleAction.RestartRename => LifecycleAction.RenameRestart,
         DomainLifecycleAction.Preserve => LifecycleAction.Preserve,
         DomainLifecycleAction.CoredumpDestroy => LifecycleAction.CoredumpDestroy,
-        _ => LifecycleAction.CoredumpRestart,
+        DomainLifecycleAction.CoredumpRestart => LifecycleAction.CoredumpRestart,
+        _ => LifecycleAction.PreserveRunning,
     };
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Libvirt.Driver.Test;
 
 public sealed partial class TestHypervisor
@@ -26,5 +23,14 @@ public sealed partial class TestHypervisor
         if (!TestArchitectures.Exists(arch))
             throw Failure.Argument($"cannot find architecture {arch}");
         return TestCpuModels.Names(arch);
+    }
+
+    /// <inheritdoc/>
+    public override string ConnectBaselineCPU(Connection conn, string[] xmlCPUs, uint flags)
+    {
+        Flags.Check(flags, (uint)ConnectBaselineCPUFlags.ExpandFeatures, "testConnectBaselineCPU");
+        if (xmlCPUs.Length == 0)
+            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, "no CPUs given");
+        return CpuBaseline.Compute(Array.ConvertAll(xmlCPUs, HostCpu.Parse), flags.Has(ConnectBaselineCPUFlags.ExpandFeatures));
     }
 }

@@ -76,6 +76,8 @@ public sealed partial class TestHypervisor
             throw Failure.Operation("cannot rename active domain");
         if (!job.State.Persistent)
             throw Failure.Operation("cannot rename a transient domain");
+        if (newName == job.Target.Name)
+            throw LibvirtException.OperationInvalid(ErrorDomain.Domain, "Can't rename domain to itself");
         var old = job.State;
         var renamed = old.Definition.Clone();
         renamed.Name = newName;

@@ -25,7 +25,7 @@ public sealed partial class TestHypervisor
         Parameters.Check(@params, [.. DiskLimit.All.Select(l => (l.Name, TypedParameterType.Ullong)),
             (Constants.DomainBlockIotuneGroupName, TypedParameterType.String)]);
         using var job = Write(dom);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         var before = TestDisks.Find(impact.Live ? job.State.Definition : job.State.Persistable, disk)
             ?? throw Failure.Argument($"missing persistent configuration for disk '{disk}'");
         var wanted = before.Limits?.Clone() ?? new DiskLimits();

@@ -111,7 +111,7 @@ public sealed partial class TestHypervisor
         if (pidValue != 1)
             throw Failure.Argument("only sending a signal to pid 1 is supported");
         if (signum > LargestSignal)
-            throw Failure.Argument($"signum value {signum} is out of range");
+            throw Failure.Argument($"signum value {(int)signum} is out of range");
         _ = Read(domain);
     }
 }

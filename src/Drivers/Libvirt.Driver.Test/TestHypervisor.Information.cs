@@ -92,7 +92,8 @@ public sealed unsafe partial class TestHypervisor
     /// <inheritdoc/>
     public override TypedParameter[] DomainGetLaunchSecurityInfo(Domain domain, uint flags)
     {
-        Flags.Check(flags, 0, "testDomainGetLaunchSecurityInfo");
+        // see DomainGetSchedulerParametersFlags
+        Flags.Check(flags | (uint)TypedParameterFlags.ParamStringOkay, 0, "testDomainGetLaunchSecurityInfo");
         return [];
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class TestHypervisor
         foreach (var parameter in @params)
             Set(parameter.Name.StartsWith("inbound", StringComparison.Ordinal) ? inbound : outbound, parameter);
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), definition =>
+        Edit(job, Impact.One(job.State, flags), definition =>
         {
             var bandwidth = TestInterfaces.Find(definition, device ?? "").Bandwidth ??= new Bandwidth();
             if (Parameters.Find(@params, Constants.DomainBandwidthInAverage) is not null || inbound.Floor != 0)

@@ -9,8 +9,9 @@ public sealed partial class TestHypervisor
     public override void DomainAddIOThread(Domain domain, uint iothreadId, uint flags)
     {
         Flags.Check(flags, 3, "testDomainAddIOThread");
+        CheckNumber(iothreadId);
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), d =>
+        Edit(job, Impact.One(job.State, flags), d =>
         {
             if (Ids(d).Exists(t => t.Id == iothreadId))
                 throw LibvirtException.InvalidArgument(ErrorDomain.Domain, $"an IOThread is already using iothread_id '{iothreadId}'");
@@ -26,7 +27,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 3, "testDomainDelIOThread");
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), d =>
+        Edit(job, Impact.One(job.State, flags), d =>
         {
             var threads = Ids(d);
             if (threads.RemoveAll(t => t.Id == iothreadId) == 0)
@@ -44,18 +45,16 @@ public sealed partial class TestHypervisor
         Flags.Check(flags, 3, "testDomainGetIOThreadInfo");
         var definition = ReadOne(dom, flags);
         var pins = definition.CpuTuning?.IoThreadPins;
-        var all = definition.Vcpus.CpuSet is { IsEmpty: false } set ? set : CpuSet.First(IoThreadCpus);
+        var all = definition.Vcpus.CpuSet is { IsEmpty: false } set ? set : CpuSet.First((int)definition.Vcpus.Online);
         return [.. Ids(definition).Select(t => new DomainIOThreadInfo(t.Id, CpuMaps.ToArray(pins?.Find(p => p.IoThread == t.Id)?.CpuSet ?? all)))];
     }
-
-    private const int IoThreadCpus = 2; // native counts its own host's here
 
     /// <inheritdoc/>
     public override void DomainPinIOThread(Domain domain, uint iothreadId, ReadOnlySpan<byte> cpumap, uint flags)
     {
         Flags.Check(flags, 3, "testDomainPinIOThread");
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         var cpus = CpuMaps.Read(cpumap, int.MaxValue);
         if (cpus.IsEmpty)
             throw Failure.Argument("Empty iothread cpumap list for pinning");
@@ -74,15 +73,17 @@ public sealed partial class TestHypervisor
     public override void DomainSetIOThreadParams(Domain domain, uint iothreadId, TypedParameter[] @params, uint flags)
     {
         Flags.Check(flags, (uint)DomainModificationImpact.Live, "testDomainSetIOThreadParams");
-        Parameters.Check(@params, (Constants.DomainIothreadPollMaxNs, TypedParameterType.Ullong), (Constants.DomainIothreadPollGrow, TypedParameterType.Uint),
-            (Constants.DomainIothreadPollShrink, TypedParameterType.Uint), (Constants.DomainIothreadPollWeight, TypedParameterType.Uint));
+        CheckNumber(iothreadId);
         using var job = Write(domain);
-        if (!Impact.Of(job.State, flags).Live) // native fails here and forgets to say why
-            throw new LibvirtException(new(ErrorNumber.InternalError, ErrorDomain.None, ErrorLevel.Error, "An error occurred, but the cause is unknown", null, null, null, -1, -1));
+        _ = Impact.One(job.State, flags);
+        if (!Ids(job.State.Definition).Exists(t => t.Id == iothreadId))
+            throw Failure.Argument($"cannot find IOThread '{iothreadId}' in iothreadids");
         var threads = job.State.IoThreads.ToList();
         int at = threads.FindIndex(t => t.Id == iothreadId);
-        if (at < 0)
-            throw Failure.Argument($"cannot find IOThread '{iothreadId}' in iothreadids");
+        if (at < 0) // native fails here, too, and forgets to say why
+            throw new LibvirtException(new(ErrorNumber.InternalError, ErrorDomain.None, ErrorLevel.Error, "An error occurred, but the cause is unknown", null, null, null, -1, -1));
+        Parameters.Check(@params, (Constants.DomainIothreadPollMaxNs, TypedParameterType.Ullong), (Constants.DomainIothreadPollGrow, TypedParameterType.Uint),
+            (Constants.DomainIothreadPollShrink, TypedParameterType.Uint), (Constants.DomainIothreadPollWeight, TypedParameterType.Uint));
         foreach (var parameter in @params)
             threads[at] = parameter.Name switch
             {
@@ -94,8 +95,14 @@ public sealed partial class TestHypervisor
         job.State = job.State with { IoThreads = threads };
     }
 
+    private static void CheckNumber(uint id)
+    {
+        if (id == 0)
+            throw Failure.Argument("invalid value of 0 for iothread_id");
+    }
+
     /// <summary>All I/O threads, including those that only the number tells of.</summary>
-    private static List<IoThread> Ids(DomainDocument definition)
+    internal static List<IoThread> Ids(DomainDocument definition)
     {
         var all = new List<IoThread>(definition.IoThreadIds);
         for (uint id = 1; all.Count < definition.IoThreads; id++)

@@ -15,9 +15,6 @@ public sealed partial class TestHypervisor
         => host.Domains.TryFind(uuid, out var found) ? found.For(conn) : throw Unknown();
 
     /// <inheritdoc/>
-    public override Domain DomainLookupByUUIDString(Connection conn, Uuid uuidstr) => DomainLookupByUUID(conn, uuidstr);
-
-    /// <inheritdoc/>
     public override int ConnectNumOfDomains(Connection conn) => host.Domains.Snapshot().Count(d => d.State.IsActive);
 
     /// <inheritdoc/>

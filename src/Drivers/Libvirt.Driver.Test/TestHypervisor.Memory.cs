@@ -18,7 +18,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 7, "testDomainSetMemoryFlags");
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         if (flags.Has(DomainMemoryModFlags.Maximum))
         {
             if (impact.Live)
@@ -45,7 +45,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 3, "testDomainSetMemoryStatsPeriod");
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), d =>
+        Edit(job, Impact.One(job.State, flags), d =>
         {
             if (d.Devices.MemoryBalloon is not { Model: not Documents.Domains.MemoryBalloonModel.None } balloon)
                 throw Failure.Internal("No memory balloon device configured, can not set the collection period");
@@ -57,6 +57,8 @@ public sealed partial class TestHypervisor
     public override void DomainMemoryPeek(Domain dom, ulong start, ulong size, Span<byte> buffer, uint flags)
     {
         Flags.Check(flags, (uint)(DomainMemoryFlags.Virtual | DomainMemoryFlags.Physical), "testDomainMemoryPeek");
+        if (flags == 0)
+            throw Failure.Argument("flags parameter must be VIR_MEMORY_VIRTUAL or VIR_MEMORY_PHYSICAL");
         _ = ReadActive(dom);
         for (int i = 0; i < buffer.Length; i++)
             buffer[i] = (byte)(start + (ulong)i); // every address holds its own lowest byte

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Libvirt.Driver.Test;
 
 public sealed unsafe partial class TestHypervisor
@@ -16,7 +14,7 @@ public sealed unsafe partial class TestHypervisor
     public override ulong ConnectGetLibVersion(Connection conn) => Constants.LibvirVersionNumber;
 
     /// <inheritdoc/>
-    public override string ConnectGetHostname(Connection conn) => Environment.MachineName;
+    public override string ConnectGetHostname(Connection conn) => Libvirt.Host.HostName.Get();
 
     /// <inheritdoc/>
     public override string ConnectGetURI(Connection conn) => conn.Uri!.ToString();

@@ -23,7 +23,7 @@ public sealed partial class TestHypervisor
         Flags.Check(flags, 3, "testDomainSetNumaParameters");
         Parameters.Check(@params, (Constants.DomainNumaMode, TypedParameterType.Int), (Constants.DomainNumaNodeset, TypedParameterType.String));
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         NumaMode? mode = null;
         CpuSet? nodes = null;
         foreach (var parameter in @params)
@@ -39,6 +39,8 @@ public sealed partial class TestHypervisor
             var memory = definition.NumaTuning?.Memory;
             if (mode is null && nodes is null)
                 return;
+            if (impact.Live && mode is not null && memory is not null && mode != (memory.Mode ?? NumaMode.Strict))
+                throw Failure.Operation("can't change numatune mode for running domain");
             if ((nodes ?? memory?.NodeSet) is null && memory?.Placement != VcpuPlacement.Auto)
                 throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
             memory = (definition.NumaTuning ??= new NumaTuning()).Memory ??= new NumaMemory { Mode = NumaMode.Strict };

@@ -14,7 +14,7 @@ public sealed partial class TestHypervisor
         if (dxml is not null)
             throw Failure.ArgumentUnsupported("xml modification unsupported");
         using var job = WriteActive(domain);
-        TestSaveImage.Write(to, TestDomainDefinition.Format(job.State.Definition, (uint)(DomainXMLFlags.Secure | DomainXMLFlags.Inactive)),
+        TestSaveImage.Write(to, TestDomainDefinition.Format(job.State.Definition, (uint)DomainXMLFlags.Secure),
             $"saving domain '{domain.Name}' to '{to}': open failed", $"saving domain '{domain.Name}' to '{to}': write failed");
         Stop(job, domain, DomainShutoffReason.Saved, DomainEventStoppedDetailType.Saved);
     }

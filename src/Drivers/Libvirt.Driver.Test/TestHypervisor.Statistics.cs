@@ -57,7 +57,7 @@ public sealed partial class TestHypervisor
     public override DomainBlockStats DomainBlockStats(Domain dom, string disk)
     {
         if (disk.Length == 0)
-            throw Failure.ArgumentUnsupported("summary statistics are not supported yet");
+            throw Failure.Unsupported("summary statistics are not supported yet");
         var state = ReadActive(dom);
         if (TestDisks.Find(state.Definition, disk) is null)
             throw Failure.Argument($"invalid path: {disk}");
@@ -82,7 +82,10 @@ public sealed partial class TestHypervisor
     public override int DomainMemoryStats(Domain dom, Span<DomainMemoryStat> stats, uint nrStats, uint flags)
     {
         Flags.Check(flags, 0, "testDomainMemoryStats");
-        ulong memory = ReadActive(dom).Definition.CurrentMemory;
+        var definition = ReadActive(dom).Definition;
+        if (definition.Devices.MemoryBalloon is not { Model: not Documents.Domains.MemoryBalloonModel.None })
+            return 0;
+        ulong memory = definition.CurrentMemory;
         ReadOnlySpan<(DomainMemoryStatTags Tag, ulong Value)> all =
         [
             (DomainMemoryStatTags.ActualBalloon, memory), (DomainMemoryStatTags.SwapIn, 0), (DomainMemoryStatTags.SwapOut, 0),

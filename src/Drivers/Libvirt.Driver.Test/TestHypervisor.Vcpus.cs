@@ -31,7 +31,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, VcpuLive | VcpuConfig | VcpuMaximum, "testDomainSetVcpusFlags");
         if (nvcpus > MaximumVcpus)
-            throw Failure.Argument($"requested cpu amount exceeds maximum supported amount ({nvcpus} > {MaximumVcpus})");
+            throw Failure.Argument($"requested cpu amount exceeds maximum supported amount ({(int)nvcpus} > {MaximumVcpus})");
         using var job = Write(domain);
         var impact = Impact.Of(job.State, flags);
         bool maximum = flags.Has(DomainVcpuFlags.Maximum);
@@ -58,17 +58,18 @@ public sealed partial class TestHypervisor
         if (!state.IsActive)
             throw Failure.Operation("cannot list vcpus for an inactive domain");
         ulong time = FakeClock.Microseconds() / 10;
-        int count = 0;
-        foreach (uint number in TestVcpus.Online(state.Definition))
+        int count = Math.Min(maxinfo, (int)state.Definition.Vcpus.Online);
+        info.Clear();
+        cpumaps.Clear();
+        for (int i = 0; i < count; i++)
         {
-            if (count == maxinfo)
-                break;
-            var cpus = TestVcpus.Affinity(state.Definition, number, AllCpus);
-            if (count < info.Length)
-                info[count] = new() { Number = number, State = (int)VcpuState.Running, CpuTime = time, Cpu = cpus.Last };
-            if (maplen > 0 && cpumaps.Length >= (count + 1) * maplen)
-                CpuMaps.Write(cpus, cpumaps.Slice(count * maplen, maplen));
-            count++;
+            if (!TestVcpus.IsOnline(state.Definition, (uint)i))
+                continue; // its place stays empty
+            var cpus = TestVcpus.Affinity(state.Definition, (uint)i, AllCpus);
+            if (i < info.Length)
+                info[i] = new() { Number = (uint)i, State = (int)VcpuState.Running, CpuTime = time, Cpu = cpus.Last };
+            if (maplen > 0 && cpumaps.Length >= (i + 1) * maplen)
+                CpuMaps.Write(cpus, cpumaps.Slice(i * maplen, maplen));
         }
         return count;
     }
@@ -85,7 +86,7 @@ public sealed partial class TestHypervisor
         if (!job.State.IsActive)
             throw Failure.Operation("cannot pin vcpus on an inactive domain");
         if (vcpu >= job.State.Definition.Vcpus.Maximum || !TestVcpus.IsOnline(job.State.Definition, vcpu))
-            throw Failure.Argument($"requested vcpu '{vcpu}' is not present in the domain");
+            throw Failure.Argument($"requested vcpu '{(int)vcpu}' is not present in the domain");
         job.Edit(d => TestVcpus.Pin(d, vcpu, cpus));
     }
 
@@ -93,12 +94,10 @@ public sealed partial class TestHypervisor
     public override int DomainGetVcpuPinInfo(Domain domain, int ncpumaps, Span<byte> cpumaps, int maplen, uint flags)
     {
         var definition = ReadOne(domain, flags);
-        int count = (int)Math.Min((uint)ncpumaps, definition.Vcpus.Maximum), written = 0;
-        cpumaps[..(Math.Min(count, ncpumaps) * maplen)].Clear();
-        for (uint i = 0; i < count; i++)
-            if (TestVcpus.IsOnline(definition, i))
-                CpuMaps.Write(TestVcpus.Affinity(definition, i, AllCpus), cpumaps.Slice(written++ * maplen, maplen));
-        return written;
+        int count = (int)Math.Min((uint)ncpumaps, definition.Vcpus.Maximum);
+        for (int i = 0; i < count; i++)
+            CpuMaps.Write(TestVcpus.Affinity(definition, (uint)i, AllCpus), cpumaps.Slice(i * maplen, maplen));
+        return count;
     }
 
     /// <inheritdoc/>
@@ -106,7 +105,7 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, 3, "testDomainPinEmulator");
         using var job = Write(domain);
-        var impact = Impact.Of(job.State, flags);
+        var impact = Impact.One(job.State, flags);
         var cpus = CpuMaps.Read(cpumap, int.MaxValue);
         if (cpus.IsEmpty)
             throw Failure.Argument("Empty cpu list for pinning");

@@ -53,7 +53,7 @@ public sealed partial class TestHypervisor(TestState host) : HypervisorDriver
     private DomainDocument ReadOne(Domain domain, uint flags)
     {
         var state = Read(domain);
-        return Impact.Of(state, flags).Live ? state.Definition : state.Persistable;
+        return Impact.One(state, flags).Live ? state.Definition : state.Persistable;
     }
 
     /// <summary>Changes the definitions that flags choose: the one in effect, the one of the next start, or both.</summary>

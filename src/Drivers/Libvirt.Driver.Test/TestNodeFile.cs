@@ -23,7 +23,9 @@ internal static class TestNodeFile
             domain.State = domain.State with { Snapshots = TestSnapshots.Load(domain.State, data.Snapshots.ConvertAll(s => Read(s, "domainsnapshot", path))) };
         }
         state.Networks.Add(node.Networks, Content);
+        state.Interfaces.Add(node.Interfaces, Content);
         state.Storage.Add(node.Pools, Content);
+        state.NodeDevices.Add(node.Devices, Content);
         return state;
 
         string Content(string file) => Text(Absolute(file, path));

@@ -34,7 +34,9 @@ public sealed class TestRegistration : DriverRegistration
         {
             Hypervisor = new TestHypervisor(lease.State),
             Network = new TestNetworkDriver(lease.State.Networks),
+            Interface = new TestInterfaceDriver(lease.State.Interfaces),
             Storage = new TestStorageDriver(lease.State.Storage),
+            NodeDevice = new TestNodeDeviceDriver(lease.State.NodeDevices),
         };
         return new Connection(drivers, uri, request.ReadOnly) { DriverState = lease };
     }

@@ -33,6 +33,8 @@ internal static class TestSaveImage
     /// <exception cref="LibvirtException">it cannot be read, or is no such file</exception>
     public static string Read(string path)
     {
+        if (Directory.Exists(path))
+            throw LibvirtException.System(ErrorDomain.Test, FileErrors.Directory, $"incomplete save header in '{path}'");
         byte[] content;
         try
         {
@@ -60,13 +62,17 @@ internal static class TestSaveImage
 
     private static void WriteAll(string path, ReadOnlySpan<byte> content, string openFailed, string writeFailed)
     {
+        if (Directory.Exists(path))
+            throw LibvirtException.System(ErrorDomain.Test, FileErrors.Directory, openFailed);
         FileStream file;
         try
         {
+#pragma warning disable CA1416 // there is no libvirt on Windows
             file = new FileStream(path, new FileStreamOptions
             {
                 Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
+#pragma warning restore CA1416
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

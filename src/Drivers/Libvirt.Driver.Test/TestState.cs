@@ -30,6 +30,9 @@ public sealed class TestState
     /// <summary>Its networks.</summary>
     public TestNetworkState Networks { get; }
 
+    /// <summary>Its interfaces.</summary>
+    public TestInterfaceState Interfaces { get; } = new();
+
     /// <summary>Its storage pools.</summary>
     public TestStorageState Storage { get; }
 

@@ -6,16 +6,6 @@ namespace Libvirt.Driver.Test;
 /// <summary>Virtual processors of a definition.</summary>
 internal static class TestVcpus
 {
-    /// <summary>The numbers of those that are online.</summary>
-    public static List<uint> Online(DomainDocument definition)
-    {
-        var numbers = new List<uint>();
-        for (uint i = 0; i < definition.Vcpus.Maximum; i++)
-            if (IsOnline(definition, i))
-                numbers.Add(i);
-        return numbers;
-    }
-
     /// <summary>Whether one is online.</summary>
     public static bool IsOnline(DomainDocument definition, uint number)
         => definition.IndividualVcpus.Find(v => v.Id == number) is { } told ? told.Enabled : number < definition.Vcpus.Online;
@@ -37,7 +27,20 @@ internal static class TestVcpus
     public static void SetOnline(DomainDocument definition, uint count)
     {
         definition.Vcpus.Current = count;
-        definition.IndividualVcpus.Clear();
+        var told = definition.IndividualVcpus;
+        uint online = (uint)told.Count(v => v.Enabled);
+        for (int i = 0; i < told.Count && online < count; i++)
+            if (!told[i].Enabled)
+            {
+                told[i].Enabled = true;
+                online++;
+            }
+        for (int i = told.Count - 1; i >= 0 && online > count; i--)
+            if (told[i].Enabled)
+            {
+                told[i].Enabled = false;
+                online--;
+            }
     }
 
     /// <summary>Sets the largest number.</summary>

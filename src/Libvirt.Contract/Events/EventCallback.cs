@@ -11,6 +11,6 @@ public abstract class EventCallback
     /// <summary>Lets the program free its opaque data and gives back the reference to the connection; called exactly once.</summary>
     public abstract void Free();
 
-    /// <summary>True when both stand for the same function of the program; <paramref name="withData"/> compares the opaque data too.</summary>
-    public abstract bool IsSame(EventCallback other, bool withData);
+    /// <summary>True when both stand for the same function of the program, whatever their opaque data.</summary>
+    public abstract bool IsSame(EventCallback other);
 }

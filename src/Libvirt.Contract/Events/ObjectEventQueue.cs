@@ -29,7 +29,7 @@ public sealed class ObjectEventQueue
             if (_timer < 0 && (_timer = EventRegistry.AddTimeout(_pending.Count > 0 ? 0 : -1, _ => Deliver(), null)) < 0)
                 throw LibvirtException.Internal(ErrorDomain.None, "could not initialize domain event timer");
             if (_registrations.Exists(r => !r.Deleted && r.Connection == connection && r.Family == family && r.Id == id && r.Key == key
-                && r.Legacy == legacy && r.Callback.IsSame(callback, withData: !legacy)))
+                && r.Legacy == legacy && r.Callback.IsSame(callback)))
                 throw LibvirtException.InvalidArgument(ErrorDomain.None, "event callback already tracked");
             _registrations.Add(new(_nextNumber, connection, family, id, key, legacy, callback));
             return _nextNumber++;
@@ -44,7 +44,7 @@ public sealed class ObjectEventQueue
     /// <summary>Takes out a callback of virConnectDomainEventRegister.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: it is not registered</exception>
     public void DeregisterLegacy(Connection connection, EventCallback callback)
-        => Remove(r => r.Legacy && r.Connection == connection && r.Callback.IsSame(callback, withData: false), "could not find event callback for deletion");
+        => Remove(r => r.Legacy && r.Connection == connection && r.Callback.IsSame(callback), "could not find event callback for deletion");
 
     /// <summary>The event that a number listens to, for the guard that a number belongs to the family it is given to.</summary>
     public (EventFamily Family, int Id)? Find(Connection connection, int number)

@@ -82,7 +82,7 @@ public abstract class ReadyStreamDriver : StreamDriver
 
     private void Close(Stream stream)
     {
-        MustBeOpen();
+        // Ending what has ended is no error, as with native.
         lock (_gate)
         {
             _isOpen = false;

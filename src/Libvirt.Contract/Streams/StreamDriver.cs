@@ -9,6 +9,9 @@ public abstract class StreamDriver
     /// <summary>A hole comes next: returned by Receive with VIR_STREAM_RECV_STOP_AT_HOLE.</summary>
     public const int Hole = -3;
 
+    /// <summary>Whether virStreamRecvFlags and the sparse transfers are there; with native, not for every stream.</summary>
+    public virtual bool ReceivesWithFlags => false;
+
     /// <summary>Sends as much as can be sent at once.</summary>
     /// <returns>bytes taken, or <see cref="WouldBlock"/></returns>
     public virtual int Send(Stream stream, ReadOnlySpan<byte> data) => throw Unsupported("virStreamSend");

@@ -10,6 +10,16 @@ public sealed class LibvirtException : Exception
     /// <summary>Code, domain, level, text and details.</summary>
     public ErrorRecord Error { get; }
 
+    /// <summary>True when only the thread's last error is set, not the connection's.</summary>
+    public bool IsThreadOnly { get; private set; }
+
+    /// <summary>Keeps the error off the connection; returns the same exception.</summary>
+    public LibvirtException OnThreadOnly()
+    {
+        IsThreadOnly = true;
+        return this;
+    }
+
     /// <summary>The code, for filters such as <c>catch (LibvirtException e) when (e.Code == ErrorNumber.NoDomain)</c>.</summary>
     public ErrorNumber Code => Error.Code;
 

@@ -21,4 +21,7 @@ public enum LifecycleAction
 
     /// <summary><c>coredump-restart</c></summary>
     CoredumpRestart,
+
+    /// <summary><c>preserve-running</c>; only for a crash, since 12.8</summary>
+    PreserveRunning,
 }

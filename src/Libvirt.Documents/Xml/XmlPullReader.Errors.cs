@@ -94,7 +94,7 @@ public sealed partial class XmlPullReader
         int column = Math.Clamp(position - start, 0, end - start);
         int line = LineOf(position);
         var place = Options.FileName is { } file ? $"{file}:{line}" : $"at line {line}";
-        var detail = $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
+        var detail = start == end ? $"{place}: {reason}\n" : $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
         return Located(Domain, ErrorNumber.XmlDetail, detail);
     }
 

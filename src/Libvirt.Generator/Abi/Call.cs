@@ -13,7 +13,7 @@ internal sealed class Call
     public string Name => Function.Name;
 
     /// <summary>The name of the driver method: without "vir".</summary>
-    public string Method => Naming.Type(Function.Name);
+    public string Method => Naming.Type(Annotation.MethodOf ?? Function.Name);
 
     public string DriverClass => Annotation.Driver switch
     {

@@ -18,7 +18,11 @@ internal static class Guards
             state.Fetched[fetchedObject] = "o";
         if (!call.Model.Guards.TryGetValue(call.Name, out var guard))
             throw new InvalidOperationException($"abi/guards.json says nothing about {call.Name}");
-        foreach (var step in guard.GetProperty("steps").EnumerateArray())
+        var steps = guard.GetProperty("steps").EnumerateArray().ToList();
+        // Where something is checked before the object, its error still belongs to the connection.
+        if (fetchedObject is null && steps.Count > 0 && steps[0].GetProperty("check").GetString() != "object" && call.Parameters[0] is { Role: "object" } first)
+            code.Line($"owner = Handles.TryGet<{first.ObjectType}>({first.Identifier});");
+        foreach (var step in steps)
             state.Step(step);
         foreach (var p in call.Parameters.Where(p => p.Role is "object" or "object?"))
             state.Fetch(p);
@@ -55,8 +59,18 @@ internal static class Guards
 
         private string ErrorDomain => Domain(call.Model, call.Name);
 
+        private bool _threadOnly;
+        private string _message = "";
+
+        /// <summary>Ends a throw: the error stays off the connection where native leaves it off.</summary>
+        private string End => _threadOnly ? ".OnThreadOnly();" : ";";
+
         public void Step(JsonElement step)
         {
+            _threadOnly = step.TryGetProperty("onConnection", out var on) && !on.GetBoolean();
+            _message = step.TryGetProperty("message", out var own) ? own.GetString()! : "";
+            if (step.TryGetProperty("limit", out var limit))
+                _message = _message.Replace("{limit}", limit.ToString());
             string Get(string name) => step.TryGetProperty(name, out var v) ? v.ToString() : "";
             var p = call.Parameters.FirstOrDefault(p => p.Name == Get("param"));
             var when = Get("when").Length > 0 ? "(" + Expression(Get("when")) + ") && " : "";
@@ -68,12 +82,12 @@ internal static class Guards
                     break;
                 case "readOnly":
                     var who = p is null ? Connection(call.Parameters[0]) : Connection(p);
-                    code.Line($"if ({who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {Name}\");");
+                    code.Line($"if ({when}{who}.IsReadOnly)").Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, \"read only access prevents {Name}\"){End}");
                     break;
                 case "readOnlyFlag":
                     var detail = Get("message").Replace("operation forbidden: ", "").Replace("{function}", Name);
                     code.Line($"if ({Connection(call.Parameters[0])}.IsReadOnly && (flags & {Flag(Get("flag"))}) != 0)")
-                        .Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, {CodeWriter.Literal(detail)});");
+                        .Line($"    throw LibvirtException.Create({ErrorDomain}, ErrorNumber.OperationDenied, {CodeWriter.Literal(detail)}){End}");
                     break;
                 case "notNull":
                     if (when.Length == 0)
@@ -81,8 +95,8 @@ internal static class Guards
                     Throw(p!, $"{when}(nint){p!.Identifier} == 0", "{param} in {function} must not be NULL");
                     break;
                 case "null": Throw(p!, $"{when}(nint){p!.Identifier} != 0", "{param} in {function} must be NULL"); break;
-                case "positive": Throw(p!, $"{when}{value} <= 0", "{param} in {function} must be greater than zero"); break;
-                case "notNegative": Throw(p!, $"{when}{value} < 0", "{param} in {function} must be zero or greater"); break;
+                case "positive": Throw(p!, $"{when}{value} <= 0", "{param} in {function} must be greater than zero", value[0] == '*'); break;
+                case "notNegative": Throw(p!, $"{when}{value} < 0", "{param} in {function} must be zero or greater", value[0] == '*'); break;
                 case "nonZero": Throw(p!, $"{when}{value} == 0", "{param} in {function} must not be zero"); break;
                 case "zero": Throw(p!, $"{when}{value} != 0", "{param} in {function} must be zero"); break;
                 case "notEmpty":
@@ -90,10 +104,13 @@ internal static class Guards
                     break;
                 case "lessThan": Throw(p!, $"{when}{value} >= {Get("limit")}", $"{{param}} in {{function}} must be less than {Get("limit")}"); break;
                 case "atMost":
-                    code.Line($"if ({when}{value} > {Get("limit")})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p!.Name}\", {CodeWriter.Literal(Get("message").Replace("{limit}", Get("limit")))});");
+                    code.Line($"if ({when}{value} > {Get("limit")})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p!.Name}\", {CodeWriter.Literal(Get("message").Replace("{limit}", Get("limit")))}){End}");
                     break;
                 case "driverFeature": Feature(step); break;
-                case "uuid": break; // reading the argument checks it
+                case "uuid":
+                    var wrong = (_message.Length > 0 ? _message : "{param} in {function} must be a valid UUID").Replace("{param}", p!.Name).Replace("{function}", Name);
+                    Throw(p, $"!NativeText.IsUuid((nint){p.Identifier})", wrong);
+                    break;
                 case "typedParams": break; // likewise
                 case "exclusiveFlags":
                     ThrowFlags($"(flags & {Flag(Get("a"))}) != 0 && (flags & {Flag(Get("b"))}) != 0", $"Flags '{Get("a")}' and '{Get("b")}' are mutually exclusive");
@@ -103,7 +120,7 @@ internal static class Guards
                     break;
                 case "knownFlags":
                     code.Line($"if ((flags & ~{Get("mask")}u) != 0)")
-                        .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", $\"unsupported flags (0x{{flags & ~{Get("mask")}u:x}}) in function {Name}\");");
+                        .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", $\"unsupported flags (0x{{flags & ~{Get("mask")}u:x}}) in function {Name}\"){End}");
                     break;
                 case "sameConnection": SameConnection(p!, Get("message"), Get("named")); break;
                 case "custom": Custom(step); break;
@@ -154,16 +171,17 @@ internal static class Guards
             }
         }
 
-        private void Throw(CallParameter p, string condition, string message)
+        private void Throw(CallParameter p, string condition, string message, bool deref = false)
         {
             if (p.NativeType is "uint" or "ulong" && condition.EndsWith("< 0", StringComparison.Ordinal))
                 return;
-            var text = message.Replace("{param}", p.Name).Replace("{function}", Name);
-            code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", {CodeWriter.Literal(text)});");
+            var shown = deref ? "*" + p.Name : p.Name;
+            var text = (_message.Length > 0 ? _message : message).Replace("{param}", shown).Replace("{function}", Name);
+            code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", {CodeWriter.Literal(text)}){End}");
         }
 
         private void ThrowFlags(string condition, string message)
-            => code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", {CodeWriter.Literal(message)});");
+            => code.Line($"if ({condition})").Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"flags\", {CodeWriter.Literal(message)}){End}");
 
         private void SameConnection(CallParameter p, string message, string named)
         {
@@ -173,7 +191,7 @@ internal static class Guards
             var text = message.Replace("{function}", Name).Replace("{name}", $"{{Guard.NameOf({name})}}");
             var given = p.Role == "object" ? "" : other + " is not null && ";
             code.Line($"if ({given}{other}.Connection != {Connection(call.Parameters[0])})")
-                .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", $\"{text}\");");
+                .Line($"    throw LibvirtException.InvalidParameter({ErrorDomain}, \"{Name}\", \"{p.Name}\", $\"{text}\"){End}");
         }
 
         /// <summary>A flag that only a driver with a certain feature can serve.</summary>
@@ -193,7 +211,7 @@ internal static class Guards
             var text = step.GetProperty("message").GetString()!.Replace("{function}", Name);
             text = Regex.Replace(text, @"\{int:(\w+)\}", m => $"{{unchecked((int){Naming.Parameter(m.Groups[1].Value)})}}");
             text = Regex.Replace(text, @"\{(\w+)\}", m => $"{{{Naming.Parameter(m.Groups[1].Value)}}}");
-            code.Line($"if ({Expression(step.GetProperty("fails").GetString()!)})").Line($"    throw Guard.Custom({domain}, {errorCode}, \"{Name}\", ${CodeWriter.Literal(text)});");
+            code.Line($"if ({Expression(step.GetProperty("fails").GetString()!)})").Line($"    throw Guard.Custom({domain}, {errorCode}, \"{Name}\", ${CodeWriter.Literal(text)}){End}");
         }
 
         /// <summary>An expression of guards.json (C's operators, parameters, VIR_ constants, the functions of Guard) as C#.</summary>
@@ -202,7 +220,7 @@ internal static class Guards
             var text = Regex.Replace(fails, @"VIR_\w+", m => $"0x{call.Model.Enums.SelectMany(e => e.Constants).First(c => c.Name == m.Value).Value:x}");
             text = Regex.Replace(text, @"!\((\w+) & (\([^)]*\)|\w+)\)", "($1 & $2) == 0");
             text = Regex.Replace(text, @"(?<!\()\b(\w+) & (\([^)]*\)|\w+)", "($1 & $2) != 0");
-            text = Regex.Replace(text, @"(\w+) \* (\w+)", "(long)$1 * $2");
+            text = Regex.Replace(text, @"(\w+) \* (\w+)", "(Int128)$1 * $2");
             text = Regex.Replace(text, @"\*(\w+)", "*(int*)$1");
             text = Regex.Replace(text, @"(\w+) == ''", "NativeText.IsEmpty((nint)$1)");
             text = Regex.Replace(text, @"(\w+) != ''", "!NativeText.IsEmpty((nint)$1)");

@@ -32,7 +32,7 @@ internal static unsafe class Errors
         var record = Record(error, function);
         Store(last, record);
         ErrorReport.Log(record, function);
-        var connection = ConnectionOf(owner);
+        var connection = error is LibvirtException { IsThreadOnly: true } ? null : ConnectionOf(owner);
         nint handler = _handler, data = _handlerData;
         if (connection is not null)
         {

@@ -32,7 +32,7 @@ internal static unsafe class Guard
     /// <summary>True for a stream opened with VIR_STREAM_NONBLOCK.</summary>
     public static bool IsNonBlocking(nint stream) => Handles.TryGet<Stream>(stream) is { IsNonBlocking: true };
 
-    /// <summary>What is wrong with a NULL-terminated array of domains: "empty", "wrong" (no domain), "mixed" (several connections), else "".</summary>
+    /// <summary>What is wrong with a NULL-terminated array of domains: "empty", "wrong" (the first is no domain), "mixed" (several connections), else "".</summary>
     public static string Array(nint domains)
     {
         var array = (nint*)domains;
@@ -42,7 +42,7 @@ internal static unsafe class Guard
         for (; *array != 0; array++)
         {
             if (Handles.TryGet<Domain>(*array) is not { } domain)
-                return "wrong";
+                return connection is null && !Handles.HasEnded(*array) ? "wrong" : ""; // the call itself reports later elements, as no domains
             connection ??= domain.Connection;
             if (domain.Connection != connection)
                 return "mixed";

@@ -179,6 +179,9 @@ internal static unsafe class Handles
         }
     }
 
+    /// <summary>True for a pointer whose object has ended and whose entry rests.</summary>
+    public static bool HasEnded(nint handle) => IsEntry(handle) && ((Entry*)handle)->Magic == 0;
+
     private static Entry* Take()
     {
         // A few entries rest before they are used again, for the same reason as above.

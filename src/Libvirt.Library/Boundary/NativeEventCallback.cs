@@ -36,7 +36,7 @@ internal sealed unsafe class NativeEventCallback(nint function, nint opaque, nin
     }
 
     /// <inheritdoc/>
-    public override bool IsSame(EventCallback other, bool withData) => other is NativeEventCallback o && o.Is(function, withData ? opaque : null);
+    public override bool IsSame(EventCallback other) => other is NativeEventCallback o && o.Is(function);
 
-    private bool Is(nint otherFunction, nint? otherOpaque) => function == otherFunction && (otherOpaque is null || opaque == otherOpaque);
+    private bool Is(nint otherFunction) => function == otherFunction;
 }

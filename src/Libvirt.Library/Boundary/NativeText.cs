@@ -71,6 +71,9 @@ internal static unsafe class NativeText
         destination[36] = 0;
     }
 
+    /// <summary>Whether a string argument is a UUID.</summary>
+    public static bool IsUuid(nint text) => Uuid.TryParse(Read(text), out _);
+
     /// <summary>The UUID in a string argument.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
     public static Uuid ReadUuid(nint text, ErrorDomain domain, string function)

@@ -58,6 +58,8 @@ internal static unsafe class StreamTransfer
     /// <summary>virStreamRecvAll and virStreamSparseRecvAll: from the stream into the program's sink. A failure aborts the stream.</summary>
     public static void Receive(Stream stream, StreamDriver driver, nint sink, nint hole, nint opaque)
     {
+        if (hole != 0 && !driver.ReceivesWithFlags)
+            throw LibvirtException.NoSupport(ErrorDomain.Streams, "virStreamRecvFlags");
         uint flags = hole != 0 ? (uint)StreamRecvFlagsValues.StopAtHole : 0;
         byte* buffer = (byte*)Native.Allocate(BufferBytes);
         try

@@ -26,8 +26,12 @@ internal static unsafe class ConnectionExports
     public static int virGetVersion(ulong* libVer, nint type, ulong* typeVer)
     {
         Errors.Reset();
-        if (libVer != null)
-            *libVer = Constants.LibvirVersionNumber;
+        if (libVer == null)
+        {
+            Errors.Report(Guard.Custom(ErrorDomain.None, ErrorNumber.InternalError, "virGetVersion", "An error occurred, but the cause is unknown"), null, "virGetVersion");
+            return -1;
+        }
+        *libVer = Constants.LibvirVersionNumber;
         if (typeVer != null)
             *typeVer = Constants.LibvirVersionNumber;
         return 0;
@@ -80,7 +84,7 @@ internal static unsafe class ConnectionExports
         LibvirtObject? owner = null;
         try
         {
-            var c = Handles.Get<Connection>(conn, "virConnectGetType");
+            var c = Handles.Get<Connection>(conn, "virConnectGetType", ErrorDomain.Domain);
             owner = c;
             return Handles.Text(conn, c.Drivers.Hypervisor.ConnectGetType(c));
         }
@@ -98,6 +102,7 @@ internal static unsafe class ConnectionExports
         LibvirtObject? owner = null;
         try
         {
+            owner = Handles.TryGet<Connection>(conn);
             Checks.virConnectGetLibVersion(conn, (nint)libVer);
             var c = Handles.Get<Connection>(conn, "virConnectGetLibVersion");
             owner = c;
@@ -118,7 +123,7 @@ internal static unsafe class ConnectionExports
         LibvirtObject? owner = null;
         try
         {
-            var c = Handles.Get<Connection>(conn, "virConnectGetURI");
+            var c = Handles.Get<Connection>(conn, "virConnectGetURI", ErrorDomain.Domain);
             owner = c;
             return NativeText.Allocate(c.Drivers.Hypervisor.ConnectGetURI(c));
         }

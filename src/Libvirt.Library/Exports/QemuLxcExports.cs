@@ -82,7 +82,8 @@ internal static unsafe class QemuLxcExports
         {
             owner = Handles.TryGet<Domain>(domain);
             Checks.virDomainLxcEnterNamespace(domain, nfdlist, (nint)fdlist, (nint)noldfdlist, (nint)oldfdlist, flags);
-            var files = NativeArray.Read(fdlist, nfdlist);
+            // Not copied first: a count that is too large ends at the first number that is no descriptor.
+            var files = NativeArray.Span(fdlist, Math.Min(nfdlist, int.MaxValue));
             if (oldfdlist != null && noldfdlist != null)
                 *noldfdlist = (uint)NativeArray.Allocate(Namespaces.OpenOwn(), oldfdlist);
             Namespaces.Enter(files);

@@ -76,7 +76,10 @@ internal static unsafe class StreamExports
             owner = Handles.TryGet<Stream>(stream);
             Checks.virStreamRecvFlags(stream, (nint)data, nbytes, flags);
             var s = Handles.Get<Stream>(stream, "virStreamRecvFlags");
-            return Open(s, "virStreamRecvFlags").Receive(s, NativeArray.Span(data, (long)Math.Min(nbytes, int.MaxValue)), flags);
+            var driver = Open(s, "virStreamRecvFlags");
+            if (!driver.ReceivesWithFlags)
+                throw LibvirtException.NoSupport(ErrorDomain.Streams, "virStreamRecvFlags");
+            return driver.Receive(s, NativeArray.Span(data, (long)Math.Min(nbytes, int.MaxValue)), flags);
         }
         catch (Exception error)
         {

@@ -3,8 +3,6 @@ namespace Libvirt.Library.Opening;
 /// <summary>virConnectOpen and its siblings: from a name to a connection.</summary>
 internal static class ConnectionOpener
 {
-    private const uint KnownFlags = (uint)(ConnectFlags.Ro | ConnectFlags.NoAliases);
-
     /// <summary>Opens.</summary>
     /// <param name="name">A URI, an alias of libvirt.conf, or null for the default.</param>
     /// <param name="credentials">Asks the program; null when it gave no virConnectAuth.</param>
@@ -23,7 +21,7 @@ internal static class ConnectionOpener
             if (string.IsNullOrEmpty(uri.Scheme))
                 throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, $"URI '{text}' does not include a driver name");
         }
-        var request = new ConnectionRequest(uri, (flags & (uint)ConnectFlags.Ro) != 0, flags & ~KnownFlags, credentials, configuration);
+        var request = new ConnectionRequest(uri, (flags & (uint)ConnectFlags.Ro) != 0, flags, credentials, configuration);
         foreach (var driver in Drivers.All)
         {
             if (uri is not null && !driver.Schemes.Contains(uri.Driver!))

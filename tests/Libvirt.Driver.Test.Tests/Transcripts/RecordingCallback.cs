@@ -17,5 +17,5 @@ internal sealed class RecordingCallback(string family, List<string> lines) : Eve
     {
     }
 
-    public override bool IsSame(EventCallback other, bool withData) => ReferenceEquals(this, other);
+    public override bool IsSame(EventCallback other) => ReferenceEquals(this, other);
 }

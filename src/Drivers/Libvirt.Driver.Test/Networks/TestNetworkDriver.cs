@@ -37,9 +37,6 @@ public sealed partial class TestNetworkDriver(TestNetworkState state) : NetworkD
     public override Network NetworkLookupByUUID(Connection conn, Uuid uuid) => ByUuid(uuid).For(conn);
 
     /// <inheritdoc/>
-    public override Network NetworkLookupByUUIDString(Connection conn, Uuid uuidstr) => ByUuid(uuidstr).For(conn);
-
-    /// <inheritdoc/>
     public override bool NetworkIsActive(Network net) => ByUuid(net.Uuid).IsActive;
 
     /// <inheritdoc/>

@@ -44,9 +44,6 @@ public sealed partial class TestStorageDriver(TestStorageState state) : StorageD
     public override StoragePool StoragePoolLookupByUUID(Connection conn, Uuid uuid) => ByUuid(uuid).For(conn);
 
     /// <inheritdoc/>
-    public override StoragePool StoragePoolLookupByUUIDString(Connection conn, Uuid uuidstr) => ByUuid(uuidstr).For(conn);
-
-    /// <inheritdoc/>
     public override StoragePool StoragePoolLookupByVolume(StorageVol vol) => ByName(vol.Pool).For(vol.Connection);
 
     /// <inheritdoc/>

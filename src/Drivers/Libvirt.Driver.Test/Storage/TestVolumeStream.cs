@@ -11,6 +11,9 @@ internal sealed class TestVolumeStream(TestVolumeContent content, long position,
     private long _position = position;
 
     /// <inheritdoc/>
+    public override bool ReceivesWithFlags => true;
+
+    /// <inheritdoc/>
     protected override StreamEventType Possible => writes ? StreamEventType.Writable : StreamEventType.Readable;
 
     /// <inheritdoc/>
