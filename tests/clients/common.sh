@@ -83,6 +83,8 @@ packages() {
     if [ ${#missing[@]} -gt 0 ]; then
         command -v apt-get >/dev/null || skip "no apt-get to install ${missing[*]}"
         [ "$(id -u)" = 0 ] || skip "must be root to install ${missing[*]}"
+        # Lists that have never been fetched know no package at all.
+        apt-cache show "${missing[0]}" >/dev/null 2>&1 || apt-get update >/dev/null 2>&1 || true
         for name in "${missing[@]}"; do
             apt-cache show "$name" >/dev/null 2>&1 || skip "this distribution has no package $name"
         done

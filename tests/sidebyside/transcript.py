@@ -29,7 +29,7 @@ _CLOCKED = re.compile(r"\.(blockStats|interfaceStats|vcpus)\(")
 _LARGE = re.compile(r"\b\d{9,}\b")
 # World wide names that libvirt makes up.
 _WWN = re.compile(r"\b51000[0-9a-f]{11}\b")
-_ID = re.compile(r"(<domain type='test') id='\d+'")
+_ID = re.compile(r"(<domain type='\w+') id='\d+'")
 _TIME = re.compile(r"(?<![\w.-])[1-9]\d{9}(\d{9})?(?![\w-])")
 
 
