@@ -59,8 +59,9 @@ public sealed partial class TestHypervisor
             throw Failure.Operation("cannot list vcpus for an inactive domain");
         ulong time = FakeClock.Microseconds() / 10;
         int count = Math.Min(maxinfo, (int)state.Definition.Vcpus.Online);
-        info.Clear();
-        cpumaps.Clear();
+        // Only what is answered is touched: the program may name a larger room than it has.
+        info[..Math.Min(count, info.Length)].Clear();
+        cpumaps[..(int)Math.Min((long)count * Math.Max(maplen, 0), cpumaps.Length)].Clear();
         for (int i = 0; i < count; i++)
         {
             if (!TestVcpus.IsOnline(state.Definition, (uint)i))

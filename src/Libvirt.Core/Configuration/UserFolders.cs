@@ -14,6 +14,9 @@ public static class UserFolders
     /// <summary>$XDG_CACHE_HOME/libvirt, else ~/.cache/libvirt.</summary>
     public static string Cache => Folder("XDG_CACHE_HOME", ".cache");
 
+    /// <summary>Sockets and pid files of sessions: $XDG_RUNTIME_DIR/libvirt, without one the folder of <see cref="Cache"/>.</summary>
+    public static string Runtime => Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } set ? Path.Combine(set, "libvirt") : Cache;
+
     private static string Folder(string variable, string fallback)
     {
         // An XDG variable that is not an absolute path does not count.

@@ -1,3 +1,5 @@
+using Libvirt.Host;
+
 namespace Libvirt.Library.Opening;
 
 /// <summary>virAdmConnectOpen: from a name to a connection to a daemon's administration interface.</summary>
@@ -20,6 +22,10 @@ internal static class AdminOpener
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Admin, "No URI scheme specified");
         if (!Daemons.Contains(uri.Scheme))
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Admin, $"Unsupported URI scheme '{uri.Scheme}'");
+        var socket = uri.Parameter("socket") ?? (uri.Path == "/session" ? UserFolders.Runtime : "/run/libvirt") + $"/{(uri.Scheme == "libvirtd" ? "libvirt" : uri.Scheme)}-admin-sock";
+        int errno = LocalSocket.Try(socket);
+        if (errno != 0)
+            throw LibvirtException.System(ErrorDomain.Rpc, errno, $"Failed to connect socket to '{socket}'");
         throw LibvirtException.NoSupport(ErrorDomain.Admin, "virAdmConnectOpen");
     }
 }

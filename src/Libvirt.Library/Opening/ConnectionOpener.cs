@@ -3,6 +3,9 @@ namespace Libvirt.Library.Opening;
 /// <summary>virConnectOpen and its siblings: from a name to a connection.</summary>
 internal static class ConnectionOpener
 {
+    /// <summary>What may follow the plus sign of a scheme.</summary>
+    private static readonly string[] Transports = ["tls", "unix", "ssh", "ext", "tcp", "libssh2", "libssh"];
+
     /// <summary>Opens.</summary>
     /// <param name="name">A URI, an alias of libvirt.conf, or null for the default.</param>
     /// <param name="credentials">Asks the program; null when it gave no virConnectAuth.</param>
@@ -31,7 +34,9 @@ internal static class ConnectionOpener
             if (driver.Open(request) is { } connection)
                 return connection;
         }
-        throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, text ?? "No hypervisor driver available for the default URI");
+        if (uri?.Transport is { } transport && !Transports.Contains(transport))
+            throw LibvirtException.InvalidArgument(ErrorDomain.Remote, $"remote_open: transport in URL not recognised (should be {string.Join('|', Transports)})");
+        throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, text ?? "the default URI");
     }
 
     /// <summary>The first hypervisor that is there.</summary>
