@@ -1,29 +1,38 @@
-# What the Perl checks of tests/clients share.
+# What Perl checks share: Test::More, a check of the library that is mapped, and of errors.
 package Checks;
-
 use strict;
 use warnings;
-use Exporter "import";
+use Exporter 'import';
 use Test::More;
-
-our @EXPORT = qw(mapped fails);
+use Sys::Virt;
+our @EXPORT = (@Test::More::EXPORT, 'mapped', 'refused', 'sorted', 'domain_xml');
 
 sub mapped {
     my %files;
-    open my $maps, "<", "/proc/self/maps" or die "maps: $!";
+    open(my $maps, '<', '/proc/self/maps') or die;
     while (<$maps>) {
-        $files{$1} = 1 if m{(/\S*/libvirt\.so\.0\S*)$};
+        $files{$1} = 1 if m{(/\S*/libvirt\.so\.0\S*)};
     }
-    is_deeply([sort keys %files], [$ENV{LIBVIRT_UNDER_TEST}], "the library under test is mapped");
+    is_deeply([sort keys %files], [$ENV{LIBVIRT_UNDER_TEST}], 'the library under test is mapped');
 }
 
-# The call has to die with a Sys::Virt::Error of that code.
-sub fails {
-    my ($name, $code, $call) = @_;
-    my $value = eval { $call->() };
+# refused NAME, CODE, DOMAIN, TEXT, CALL. (The method level of the binding answers the code.)
+sub refused {
+    my ($name, $code, $domain, $text, $call) = @_;
+    my $value = eval { $call->(); 1 };
     my $error = $@;
-    ok(ref $error && $error->isa("Sys::Virt::Error") && $error->code == $code, $name)
-        or diag("got " . (ref $error ? "code " . $error->code . ": " . $error->message : $error ? $error : "no error"));
+    if ($value || !ref $error) {
+        fail("$name: no error of libvirt but " . ($value // $error // 'nothing'));
+        return;
+    }
+    is_deeply([$error->code, $error->domain, $error->{level}, $error->message], [$code, $domain, 2, $text], $name);
+}
+
+sub sorted { return [sort map { $_->get_name } @_] }
+
+sub domain_xml {
+    my ($name, $more) = @_;
+    return "<domain type='test'><name>$name</name><memory>65536</memory><os><type>hvm</type></os>" . ($more // '') . '</domain>';
 }
 
 1;

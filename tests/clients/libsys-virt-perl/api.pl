@@ -1,7 +1,7 @@
 # The objects of test:///default.
 use strict;
 use warnings;
-use Client;
+use Checks;
 
 my $c = Sys::Virt->new(uri => 'test:///default');
 mapped();

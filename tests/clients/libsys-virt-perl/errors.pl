@@ -1,7 +1,7 @@
 # Errors: code, domain, level and text.
 use strict;
 use warnings;
-use Client;
+use Checks;
 
 my $c = Sys::Virt->new(uri => 'test:///default');
 mapped();

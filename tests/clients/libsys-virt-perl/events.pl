@@ -1,7 +1,7 @@
 # Events through libvirt's own loop, and through one that is written in Perl.
 use strict;
 use warnings;
-use Client;
+use Checks;
 use Sys::Virt::Event;
 
 Sys::Virt::Event::register_default();

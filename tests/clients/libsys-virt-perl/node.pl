@@ -1,7 +1,7 @@
 # A node of a file.
 use strict;
 use warnings;
-use Client;
+use Checks;
 
 my $c = Sys::Virt->new(uri => $ENV{FARM});
 mapped();

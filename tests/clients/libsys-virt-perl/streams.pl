@@ -1,7 +1,7 @@
 # Streams: the picture of the screen.
 use strict;
 use warnings;
-use Client;
+use Checks;
 
 my $c = Sys::Virt->new(uri => 'test:///default');
 mapped();
