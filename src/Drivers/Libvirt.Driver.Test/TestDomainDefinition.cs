@@ -25,10 +25,10 @@ internal static class TestDomainDefinition
         NameInterfaces(definition);
     }
 
-    /// <summary>What virDomainGetXMLDesc gives.</summary>
+    /// <summary>What virDomainGetXMLDesc gives: a guest that does not run has no live view.</summary>
     public static string Format(DomainDocument definition, uint flags) => definition.Format(new()
     {
-        Inactive = flags.Has(DomainXMLFlags.Inactive),
+        Inactive = definition.Id is null || flags.Has(DomainXMLFlags.Inactive),
         Secure = flags.Has(DomainXMLFlags.Secure),
         Migratable = flags.Has(DomainXMLFlags.Migratable),
     });

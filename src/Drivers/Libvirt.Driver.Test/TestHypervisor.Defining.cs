@@ -14,6 +14,8 @@ public sealed partial class TestHypervisor
     {
         Flags.Check(flags, (uint)DomainDefineFlags.Validate, "testDomainDefineXMLFlags");
         var definition = TestDomainDefinition.Parse(xml);
+        if (definition.Name.Contains('\n'))
+            throw LibvirtException.Create(ErrorDomain.Xml, ErrorNumber.XmlDetail, "invalid char in name: \n");
         while (true)
         {
             using var job = FindOrAdd(definition, transient: false, out bool added);

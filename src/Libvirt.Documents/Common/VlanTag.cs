@@ -9,6 +9,6 @@ public sealed partial class VlanTag
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>nativeMode</c>.</summary>
-    [XmlAttribute("nativeMode", Invalid = "Invalid \"nativeMode='{0}'\" in vlan <tag> element", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("nativeMode")]
     public NativeVlanMode? NativeMode { get; set; }
 }

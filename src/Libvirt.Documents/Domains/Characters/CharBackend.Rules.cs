@@ -15,6 +15,8 @@ public sealed partial class CharBackend
         }
         else
             Protocol = null;
+        if (Type == CharType.Udp && Sources is [{ Mode: not CharMode.Bind }, { Mode: CharMode.Bind }])
+            Sources.Reverse();
         if (Type == CharType.Pty && reader.Options.Inactive)
             foreach (var source in Sources)
                 source.Path = null;

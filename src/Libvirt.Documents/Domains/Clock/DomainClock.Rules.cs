@@ -25,6 +25,6 @@ public sealed partial class DomainClock
             Basis ??= ClockBasis.Utc;
         }
         if (Offset == ClockOffset.Timezone && TimeZone is null)
-            throw reader.XmlError("missing 'timezone' attribute for clock with offset='timezone'");
+            throw reader.Error(ErrorNumber.InternalError, "missing 'timezone' attribute for clock with offset='timezone'");
     }
 }

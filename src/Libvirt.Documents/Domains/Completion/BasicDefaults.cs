@@ -36,12 +36,32 @@ internal static class BasicDefaults
                 memory.Placement ??= VcpuPlacement.Auto;
         }
         if (domain.CpuTuning is { } tuning)
-            tuning.VcpuPins.RemoveAll(p => p.Vcpu >= vcpus.Maximum);
+            Pins(tuning.VcpuPins, vcpus.Maximum);
         if (domain.IoThreads < domain.IoThreadIds.Count)
             domain.IoThreads = (uint)domain.IoThreadIds.Count;
         for (uint id = 1; domain.IoThreadIds.Count > 0 && domain.IoThreadIds.Count < domain.IoThreads; id++)
             if (!domain.IoThreadIds.Exists(t => t.Id == id))
                 domain.IoThreadIds.Add(new() { Id = id });
+    }
+
+    /// <summary>Pins belong to their CPU: they are kept in the order of CPUs, and those of CPUs that there are not are dropped.</summary>
+    private static void Pins(List<VcpuPin> pins, uint count)
+    {
+        pins.RemoveAll(p => p.Vcpu >= count);
+        pins.Sort((a, b) => a.Vcpu.CompareTo(b.Vcpu));
+        for (int i = 1; i < pins.Count; i++)
+            if (pins[i].Vcpu == pins[i - 1].Vcpu)
+                throw LibvirtException.Internal(ErrorDomain.Domain, $"duplicate vcpupin for vcpu '{pins[i].Vcpu}'");
+    }
+
+    /// <summary>A guest without NUMA cells has one node, 0: it need not be named.</summary>
+    public static void HugePages(DomainDocument domain, ParseOptions options)
+    {
+        if (domain.Cpu?.Numa is { Cells.Count: > 0 } || domain.MemoryBacking?.HugePages is not { } huge)
+            return;
+        foreach (var page in huge.Pages)
+            if (page.NodeSet is { Last: 0 })
+                page.NodeSet = null;
     }
 
     /// <summary>Once one CPU is listed all are; those that were not listed are offline.</summary>

@@ -3,11 +3,15 @@ namespace Libvirt.Documents.Domains;
 /// <summary>A machine that is not told what to boot boots its disk.</summary>
 internal static class BootDefaults
 {
+    private const int MaximumBootDevices = 4;
+
     public static void Run(DomainDocument domain, ParseOptions options)
     {
         var os = domain.Os;
         if (os.Type.Value != "hvm")
             os.BootDevices.Clear();
+        if (os.BootDevices.Count > MaximumBootDevices)
+            os.BootDevices.RemoveRange(MaximumBootDevices, os.BootDevices.Count - MaximumBootDevices);
         if (domain.Bootloader is not null)
         {
             os.BootDevices.Clear();

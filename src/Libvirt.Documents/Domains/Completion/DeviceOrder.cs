@@ -1,13 +1,13 @@
 namespace Libvirt.Documents.Domains;
 
-/// <summary>Disks are kept by bus and target, controllers by type and index, whatever the order in the document.</summary>
+/// <summary>Disks are kept by target and the bus that was asked for, controllers by type and index, whatever the order in the document.</summary>
 internal static class DeviceOrder
 {
     public static void Run(DomainDocument domain, ParseOptions options)
     {
+        domain.Devices.Disks = Reinsert(domain.Devices.Disks, Insert);
         foreach (var disk in domain.Devices.Disks)
             DiskDefaults.Bus(disk);
-        domain.Devices.Disks = Reinsert(domain.Devices.Disks, Insert);
         domain.Devices.Controllers = Reinsert(domain.Devices.Controllers, Insert);
     }
 

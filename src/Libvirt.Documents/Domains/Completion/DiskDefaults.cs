@@ -8,9 +8,12 @@ internal static class DiskDefaults
         foreach (var disk in domain.Devices.Disks)
             if (disk.Device == DiskDevice.Cdrom)
                 disk.ReadOnly = true;
+        foreach (var disk in domain.Devices.Disks)
+            if (disk.Type == StorageType.Vhostuser)
+                disk.Snapshot ??= DiskSnapshot.No;
     }
 
-    /// <summary>What is needed before disks can be sorted.</summary>
+    /// <summary>Type, device and bus of a disk that does not tell them.</summary>
     public static void Bus(Disk disk)
     {
         disk.Type ??= StorageType.File;

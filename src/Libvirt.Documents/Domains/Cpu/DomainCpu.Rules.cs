@@ -8,6 +8,10 @@ public sealed partial class DomainCpu
             Model.Name = null;
         if (Model?.Name is null && Mode is null or CpuMode.Custom && Features.Count > 0)
             throw LibvirtException.Xml(ErrorDomain.Cpu, "Non-empty feature list specified without CPU model");
+        for (int i = 1; i < Features.Count; i++)
+            for (int j = 0; j < i; j++)
+                if (Features[i].Name == Features[j].Name)
+                    throw LibvirtException.Xml(ErrorDomain.Cpu, $"CPU feature '{Features[i].Name}' specified more than once");
         if (Model?.Name is null || Mode is not (null or CpuMode.Custom))
             return;
         Mode = CpuMode.Custom;

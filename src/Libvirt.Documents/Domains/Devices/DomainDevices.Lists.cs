@@ -15,6 +15,22 @@ public sealed partial class DomainDevices
             yield return device;
     }
 
+    /// <summary>All that can have an alias.</summary>
+    public IEnumerable<DomainDevice> All()
+    {
+        IEnumerable<DomainDevice>[] lists =
+        [
+            Disks, Interfaces, Sounds, HostDevices, Videos, Controllers, SmartCards, Serials, Parallels, Channels, Consoles, Inputs, FileSystems,
+            Hubs, Watchdogs, RandomGenerators, Panics, Tpms, SharedMemories, Memories, RedirectedDevices, Iommus, Cryptos,
+        ];
+        foreach (var list in lists)
+            foreach (var device in list)
+                yield return device;
+        foreach (var device in new DomainDevice?[] { MemoryBalloon, Nvram, Vsock, PersistentStore })
+            if (device is not null)
+                yield return device;
+    }
+
     /// <summary>Devices that a guest can boot from.</summary>
     public IEnumerable<DomainDevice> Bootable()
     {

@@ -81,7 +81,7 @@ public sealed partial class DomainDevices
     public List<RedirectedDevice> RedirectedDevices { get; set; } = [];
 
     /// <summary>Element <c>redirfilter</c>.</summary>
-    [XmlElement("redirfilter")]
+    [XmlElement("redirfilter", Custom = true)]
     public RedirectionFilter? RedirectionFilter { get; set; }
 
     /// <summary>Element <c>hub</c>.</summary>
@@ -93,7 +93,7 @@ public sealed partial class DomainDevices
     public List<Watchdog> Watchdogs { get; set; } = [];
 
     /// <summary>Element <c>memballoon</c>.</summary>
-    [XmlElement("memballoon")]
+    [XmlElement("memballoon", Custom = true)]
     public MemoryBalloon? MemoryBalloon { get; set; }
 
     /// <summary>Element <c>rng</c>.</summary>
@@ -101,7 +101,7 @@ public sealed partial class DomainDevices
     public List<RandomGenerator> RandomGenerators { get; set; } = [];
 
     /// <summary>Element <c>nvram</c>.</summary>
-    [XmlElement("nvram")]
+    [XmlElement("nvram", Custom = true)]
     public NvramDevice? Nvram { get; set; }
 
     /// <summary>Element <c>panic</c>.</summary>
@@ -121,7 +121,7 @@ public sealed partial class DomainDevices
     public List<IommuDevice> Iommus { get; set; } = [];
 
     /// <summary>Element <c>vsock</c>.</summary>
-    [XmlElement("vsock")]
+    [XmlElement("vsock", Custom = true)]
     public VsockDevice? Vsock { get; set; }
 
     /// <summary>Element <c>crypto</c>.</summary>
@@ -129,6 +129,6 @@ public sealed partial class DomainDevices
     public List<CryptoDevice> Cryptos { get; set; } = [];
 
     /// <summary>Element <c>pstore</c>.</summary>
-    [XmlElement("pstore")]
+    [XmlElement("pstore", Custom = true)]
     public PersistentStore? PersistentStore { get; set; }
 }

@@ -11,6 +11,12 @@ public sealed partial class Disk
 
     partial void OnRead(XmlPullReader reader)
     {
+        if (Wwn is not null)
+            WorldWideName.Check(Wwn);
+        if (Vendor.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            throw reader.XmlError("disk vendor is not printable string");
+        if (Product.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            throw reader.XmlError("disk product is not printable string");
         Type ??= StorageType.File;
         Source?.Keep(Type.Value);
         if (Type == StorageType.Block && IsEmpty)

@@ -20,10 +20,20 @@ public sealed partial class Graphics
                 Listens.Add(new() { Type = GraphicsListenType.Address, Address = string.IsNullOrEmpty(Listen) ? null : Listen });
         }
         var first = Listens[0];
+        CheckFirst(first);
         if (first.Type == GraphicsListenType.Address)
             first.Address ??= string.IsNullOrEmpty(Listen) ? null : Listen;
         Listen = first.Type == GraphicsListenType.Address ? first.Address : null;
         Socket = first.Type == GraphicsListenType.Socket ? first.Socket : null;
+    }
+
+    /// <summary>The attributes of old repeat the first listener; they must not contradict it.</summary>
+    private void CheckFirst(GraphicsListen first)
+    {
+        if (first.Type == GraphicsListenType.Address && !string.IsNullOrEmpty(Listen) && first.WrittenAddress is { } address && address != Listen)
+            throw DomainValidation.Unsupported($"graphics 'listen' attribute '{Listen}' must match 'address' attribute of first listen element (found '{address}')");
+        if (first.Type == GraphicsListenType.Socket && Socket is not null && first.Socket is not null && first.Socket != Socket)
+            throw DomainValidation.Unsupported($"graphics 'socket' attribute '{Socket}' must match 'socket' attribute of first listen element (found '{first.Socket}')");
     }
 
     private void Ports(ParseOptions options)

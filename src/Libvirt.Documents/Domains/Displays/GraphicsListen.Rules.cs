@@ -4,11 +4,15 @@ public sealed partial class GraphicsListen
 {
     partial void OnRead(XmlPullReader reader)
     {
+        WrittenAddress = Address;
         if (Type == GraphicsListenType.Network && reader.Options.Inactive)
             Address = null;
         if (Address is { Length: 0 })
             Address = null;
     }
+
+    /// <summary>The address as the document has it, though empty.</summary>
+    internal string? WrittenAddress { get; set; }
 
     private bool ShowsAddress => true;
 

@@ -2,9 +2,19 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class FileSystemSource
 {
-    partial void OnAttributesRead(XmlPullReader reader)
+    private void ReadUsage(XmlPullReader reader, int index)
     {
-        if (Usage is not null)
-            Units ??= "KiB";
+        var text = reader.AttributeValue(index);
+        if (!XmlScalar.TryUInt64(text, false, out _))
+            throw reader.XmlError($"cannot parse usage '{text}' for RAM filesystem");
+        Usage = reader.Scale(text, reader.GetAttribute("units"), "usage", 1024, 1024);
+    }
+
+    private void WriteUsage(XmlBuffer buffer)
+    {
+        if (Usage is not { } usage)
+            return;
+        buffer.Attribute("usage", usage);
+        buffer.Attribute("units", "KiB");
     }
 }

@@ -21,12 +21,8 @@ public sealed partial class FileSystemSource
     public string? Name { get; set; }
 
     /// <summary>KiB.</summary>
-    [XmlAttribute("usage")]
+    [XmlAttribute("usage", Custom = true)]
     public ulong? Usage { get; set; }
-
-    /// <summary>Attribute <c>units</c>.</summary>
-    [XmlAttribute("units")]
-    public string? Units { get; set; }
 
     /// <summary>Attribute <c>pool</c>.</summary>
     [XmlAttribute("pool")]

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Hub : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Invalid = "unknown hub device type '{0}'")]
     public HubType Type { get; set; }
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class PanicDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Invalid = "unknown panic model '{0}'")]
     public PanicModel? Model { get; set; }
 }

@@ -9,6 +9,6 @@ public sealed partial class VsockCid
     public bool? Auto { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address")]
+    [XmlAttribute("address", NonZero = true)]
     public uint? Address { get; set; }
 }

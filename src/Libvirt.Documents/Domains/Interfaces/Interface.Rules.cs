@@ -2,6 +2,9 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class Interface
 {
+    private static readonly System.Buffers.SearchValues<char> ModelCharacters
+        = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
     /// <summary>Keeps of the source what its type knows, as native does.</summary>
     partial void OnRead(XmlPullReader reader)
     {
@@ -12,6 +15,10 @@ public sealed partial class Interface
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
         if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
             Filter = null;
+        if (Bandwidth?.Outbound?.HasFloor == true || Bandwidth?.Inbound?.HasFloor == true && Type != InterfaceType.Network)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "floor attribute is not supported for this config");
+        if (Model.AsSpan().ContainsAnyExcept(ModelCharacters))
+            throw reader.Error(ErrorNumber.InvalidArg, "Model name contains invalid characters");
         if (Mac is { Address.IsMulticast: true })
             throw reader.XmlError($"expected unicast mac address, found multicast '{Mac.Address}'");
     }

@@ -15,6 +15,33 @@ internal static class CpuChecks
             throw LibvirtException.Internal(ErrorDomain.Domain, "CPU IDs in <numa> exceed the <vcpu> count");
     }
 
+    /// <summary>Periods and quotas in microseconds; a negative quota is none.</summary>
+    public static void Tuning(DomainDocument domain)
+    {
+        if (domain.CpuTuning is not { } tuning)
+            return;
+        Period("period", tuning.Period);
+        Period("global_period", tuning.GlobalPeriod);
+        Period("emulator_period", tuning.EmulatorPeriod);
+        Period("iothread_period", tuning.IoThreadPeriod);
+        Quota("quota", tuning.Quota);
+        Quota("global_quota", tuning.GlobalQuota);
+        Quota("emulator_quota", tuning.EmulatorQuota);
+        Quota("iothread_quota", tuning.IoThreadQuota);
+    }
+
+    private static void Period(string name, ulong value)
+    {
+        if (value is > 0 and (< 1000 or > 1000000))
+            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 1000000]");
+    }
+
+    private static void Quota(string name, long value)
+    {
+        if (value is > 0 and (< 1000 or > 17592186044415))
+            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 17592186044415]");
+    }
+
     public static void Memory(DomainDocument domain)
     {
         if (domain.NumaTuning is { Nodes.Count: > 0 } && domain.Cpu?.Numa is not { Cells.Count: > 0 })

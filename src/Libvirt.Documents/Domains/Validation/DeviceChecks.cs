@@ -1,12 +1,63 @@
 namespace Libvirt.Documents.Domains;
 
-/// <summary>Devices that need others.</summary>
+/// <summary>Devices against each other and against what the guest has.</summary>
 internal static class DeviceChecks
 {
+    private const string UserAlias = "ua-";
+
     public static void Redirection(DomainDocument domain)
     {
         var devices = domain.Devices;
         if (devices.RedirectedDevices.Count > 0 && !devices.Controllers.Exists(c => c.Type == ControllerType.Usb && c.Model != "none"))
             throw DomainValidation.Unsupported("cannot add redirected USB device: USB is disabled for this domain");
+    }
+
+    /// <summary>Context identifiers below 3 belong to the hypervisor and the host.</summary>
+    public static void Vsock(DomainDocument domain)
+    {
+        if (domain.Devices.Vsock?.Cid?.Address < 3)
+            throw DomainValidation.Unsupported("guest CIDs must be >= 3");
+    }
+
+    public static void HostDevices(DomainDocument domain)
+    {
+        if (domain.Devices.HostDevices.Exists(d => d.Sgio == DiskSgio.Unfiltered))
+            throw DomainValidation.Unsupported("unfiltered sgio is no longer supported");
+    }
+
+    public static void Iommus(DomainDocument domain)
+    {
+        foreach (var iommu in domain.Devices.Iommus)
+        {
+            if (iommu.Driver is not { } driver)
+                continue;
+            if (driver.InterruptRemapping == true && domain.Features?.IoApic != IoApicDriver.Qemu)
+                throw DomainValidation.Unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+            if (driver.Eim == true && driver.InterruptRemapping != true)
+                throw DomainValidation.Unsupported("IOMMU eim requires interrupt remapping to be enabled");
+        }
+    }
+
+    public static void Audios(DomainDocument domain)
+    {
+        var seen = new HashSet<uint>();
+        foreach (var audio in domain.Devices.Audios)
+            if (!seen.Add(audio.Id))
+                throw DomainValidation.Xml($"audio ID {audio.Id} is used multiple times");
+    }
+
+    /// <summary>Names that the user chose are unique, but for the console that is the first serial port.</summary>
+    public static void Aliases(DomainDocument domain)
+    {
+        HashSet<string>? seen = null;
+        foreach (var device in domain.Devices.All())
+        {
+            if (device.Info.Alias?.Name is not { } name || !name.StartsWith(UserAlias, StringComparison.Ordinal))
+                continue;
+            if (device is ConsoleDevice { Target.Type: ConsoleTargetType.Serial } console && console == domain.Devices.Consoles[0] && domain.Devices.Serials.Count > 0)
+                continue;
+            if (!(seen ??= []).Add(name))
+                throw DomainValidation.Unsupported($"non unique alias detected: {name}");
+        }
     }
 }

@@ -3,13 +3,22 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Disks one by one and against each other.</summary>
 internal static class DiskChecks
 {
+    private const int MaximumVendor = 8;
+
     public static void Run(DomainDocument domain)
     {
         foreach (var disk in domain.Devices.Disks)
         {
             Target(disk);
             Address(disk);
+            PassThrough(disk);
             Limits(disk);
+            if (disk.Type == StorageType.Vhostuser && disk.Snapshot is not (null or DiskSnapshot.No))
+                throw DomainValidation.Unsupported("only snapshot=no is supported with vhostuser disk");
+            if (disk.Target!.Removable is not null && disk.Target.Bus is not (DiskBus.Usb or DiskBus.Scsi))
+                throw DomainValidation.Xml("removable is only valid for usb or scsi disks");
+            if (disk.Vendor?.Length > MaximumVendor)
+                throw DomainValidation.Unsupported($"disk vendor is more than {MaximumVendor} characters");
             if (disk.Source?.Protocol == StorageProtocol.Sheepdog)
                 throw DomainValidation.Unsupported("'sheepdog' protocol is no longer supported by any hypervisor driver");
         }
@@ -23,6 +32,32 @@ internal static class DiskChecks
             for (int j = i + 1; j < disks.Count; j++)
                 if (disks[i].Target?.Device is { } name && name == disks[j].Target?.Device)
                     throw DomainValidation.Xml($"target '{name}' duplicated for disk sources '{Source(disks[i])}' and '{Source(disks[j])}'");
+    }
+
+    /// <summary>Nor the same place on a bus.</summary>
+    public static void Addresses(DomainDocument domain)
+    {
+        var disks = domain.Devices.Disks;
+        for (int i = 0; i < disks.Count; i++)
+            for (int j = i + 1; j < disks.Count; j++)
+                if (disks[i].Target?.Bus == disks[j].Target?.Bus && disks[i].Info.Address is DriveAddress a && disks[j].Info.Address is DriveAddress b
+                    && a.Controller == b.Controller && a.Bus == b.Bus && a.Target == b.Target && a.Unit == b.Unit)
+                    throw DomainValidation.Unsupported($"Found duplicate drive address for disk with target name '{disks[i].Target!.Device}' controller='{a.Controller}' bus='{a.Bus}' target='{a.Target}' unit='{a.Unit}'");
+    }
+
+    /// <summary>SCSI commands of the guest go to host disks only.</summary>
+    private static void PassThrough(Disk disk)
+    {
+        if (disk.Device == DiskDevice.Lun && disk.Type is StorageType.File or StorageType.Dir)
+            throw DomainValidation.Unsupported("disk device='lun' is only valid for block type disk source");
+        if (disk.Sgio == DiskSgio.Unfiltered)
+            throw DomainValidation.Unsupported("unfiltered sgio is no longer supported");
+        if (disk.Device == DiskDevice.Lun)
+            return;
+        if (disk.RawIo is not null)
+            throw DomainValidation.Unsupported("rawio can be used only with device='lun'");
+        if (disk.Sgio is not null)
+            throw DomainValidation.Unsupported("sgio can be used only with device='lun'");
     }
 
     private static void Target(Disk disk)

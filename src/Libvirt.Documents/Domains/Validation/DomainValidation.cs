@@ -14,6 +14,13 @@ public static class DomainValidation
         DiskChecks.Run,
         DiskChecks.Targets,
         DeviceChecks.Redirection,
+        DeviceChecks.HostDevices,
+        DeviceChecks.Vsock,
+        DiskChecks.Addresses,
+        DeviceChecks.Aliases,
+        CpuChecks.Tuning,
+        DeviceChecks.Iommus,
+        DeviceChecks.Audios,
     ];
 
     /// <summary>Runs all steps.</summary>

@@ -7,8 +7,6 @@ internal static class IdentityChecks
     {
         if (domain.Name.Contains('/'))
             throw DomainValidation.Xml($"name {domain.Name} cannot contain '/'");
-        if (domain.Name.Contains('\n'))
-            throw LibvirtException.Create(ErrorDomain.Xml, ErrorNumber.XmlDetail, "invalid char in name: \n");
         if (domain.IdMap is { } map && (map.Users.Count == 0 || map.Groups.Count == 0))
             throw DomainValidation.Unsupported("uid and gid should be mapped both");
     }
