@@ -32,25 +32,25 @@ public sealed partial class TestHypervisor
     private static DomainStatsRecord Statistics(Connection connection, TestDomain domain, uint wanted)
     {
         var state = domain.State;
-        var list = new List<TypedParameter>(2);
-        if (wanted.Has(DomainStatsTypes.State))
+        bool states = wanted.Has(DomainStatsTypes.State), threads = wanted.Has(DomainStatsTypes.Iothread) && state.IsActive && state.IoThreads.Count > 0;
+        // Nearly all guests: two numbers, in an array of just that size.
+        TypedParameter[] plain = states
+            ? [TypedParameter.Int(Constants.DomainStatsStateState, (int)state.State), TypedParameter.Int(Constants.DomainStatsStateReason, state.Reason)]
+            : [];
+        return new(domain.For(connection), threads ? [.. plain, .. ThreadStatistics(state)] : plain);
+    }
+
+    private static IEnumerable<TypedParameter> ThreadStatistics(TestDomainState state)
+    {
+        yield return TypedParameter.UInt(Constants.DomainStatsIothreadCount, (uint)state.IoThreads.Count);
+        foreach (var thread in state.IoThreads)
         {
-            list.Add(TypedParameter.Int(Constants.DomainStatsStateState, (int)state.State));
-            list.Add(TypedParameter.Int(Constants.DomainStatsStateReason, state.Reason));
+            string prefix = Constants.DomainStatsIothreadPrefix + thread.Id;
+            yield return TypedParameter.ULong(prefix + Constants.DomainStatsIothreadSuffixPollMaxNs, thread.PollMaximum);
+            yield return TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollGrow, thread.PollGrow);
+            yield return TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollShrink, thread.PollShrink);
+            yield return TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollWeight, thread.PollWeight);
         }
-        if (wanted.Has(DomainStatsTypes.Iothread) && state.IsActive && state.IoThreads.Count > 0)
-        {
-            list.Add(TypedParameter.UInt(Constants.DomainStatsIothreadCount, (uint)state.IoThreads.Count));
-            foreach (var thread in state.IoThreads)
-            {
-                string prefix = Constants.DomainStatsIothreadPrefix + thread.Id;
-                list.Add(TypedParameter.ULong(prefix + Constants.DomainStatsIothreadSuffixPollMaxNs, thread.PollMaximum));
-                list.Add(TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollGrow, thread.PollGrow));
-                list.Add(TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollShrink, thread.PollShrink));
-                list.Add(TypedParameter.UInt(prefix + Constants.DomainStatsIothreadSuffixPollWeight, thread.PollWeight));
-            }
-        }
-        return new(domain.For(connection), list);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class DhcpBoot
 {
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Required = true)]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>server</c>.</summary>

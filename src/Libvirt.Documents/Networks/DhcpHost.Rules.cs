@@ -7,8 +7,8 @@ public sealed partial class DhcpHost
         if (Mac is null)
             return;
         if (!MacAddress.TryParse(Mac, out var mac))
-            throw reader.XmlError($"Cannot parse MAC address '{Mac}' in network");
+            throw reader.XmlError($"Cannot parse MAC address '{Mac}' in network '{{1}}'");
         if (mac.IsMulticast)
-            throw reader.XmlError($"expected unicast mac address, found multicast '{Mac}' in network");
+            throw reader.XmlError($"expected unicast mac address, found multicast '{Mac}' in network '{{1}}'");
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class DhcpHost
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>ip</c>.</summary>
-    [XmlAttribute("ip", Invalid = "Invalid IP address in static host definition for network", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("ip", Invalid = "Invalid IP address in static host definition for network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public IpAddress? Ip { get; set; }
 
     /// <summary>Element <c>lease</c>.</summary>

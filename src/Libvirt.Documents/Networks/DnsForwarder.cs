@@ -9,6 +9,6 @@ public sealed partial class DnsForwarder
     public string? Domain { get; set; }
 
     /// <summary>Attribute <c>addr</c>.</summary>
-    [XmlAttribute("addr", Invalid = "Invalid forwarder IP address '{0}' in network")]
+    [XmlAttribute("addr", Invalid = "Invalid forwarder IP address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public IpAddress? Address { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class DnsHost
 {
     /// <summary>Attribute <c>ip</c>.</summary>
-    [XmlAttribute("ip", Invalid = "Invalid IP address in network DNS HOST record", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("ip", Invalid = "Invalid IP address in network '{1}' DNS HOST record", InvalidCode = ErrorNumber.XmlDetail)]
     public IpAddress? Ip { get; set; }
 
     /// <summary>Element <c>hostname</c>.</summary>

@@ -47,11 +47,11 @@ public sealed partial class NetworkDocument
     public NetworkBridge? Bridge { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("mtu", Attribute = "size")]
+    [XmlElement("mtu", Attribute = "size", Invalid = "Invalid mtu size '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public uint? Mtu { get; set; }
 
     /// <summary>Address of the bridge.</summary>
-    [XmlElement("mac", Attribute = "address", Invalid = "Invalid bridge mac address '{0}' in network", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("mac", Attribute = "address", Invalid = "Invalid bridge mac address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public MacAddress? Mac { get; set; }
 
     /// <summary>Element <c>domain</c>.</summary>

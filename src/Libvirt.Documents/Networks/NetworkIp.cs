@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkIp
 {
     /// <summary>Attribute <c>family</c>.</summary>
-    [XmlAttribute("family", Invalid = "no family specified for non-IPv4 address '{0}'")]
+    [XmlAttribute("family", Invalid = "Unrecognized family '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public AddressFamily? Family { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", Invalid = "Invalid address '{0}' in network", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("address", Invalid = "Invalid address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public IpAddress? Address { get; set; }
 
     /// <summary>Attribute <c>netmask</c>.</summary>
-    [XmlAttribute("netmask", Invalid = "Invalid netmask '{0}' in network", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("netmask", Invalid = "Invalid netmask '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
     public IpAddress? Netmask { get; set; }
 
     /// <summary>Attribute <c>prefix</c>.</summary>

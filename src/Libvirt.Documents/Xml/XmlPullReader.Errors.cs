@@ -50,7 +50,7 @@ public sealed partial class XmlPullReader
     public LibvirtException MissingAttribute(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Missing required attribute '{attribute}' in element '{Name}'");
 
-    /// <summary>Name of the object that is read, for messages: {1} in them. Null when they have none.</summary>
+    /// <summary>Name of the object that is read, for messages: {1} in them. Null for the one that stands in the document.</summary>
     public string? Subject { get; set; }
 
     /// <summary>The place that was read last: line, column and path of elements.</summary>
@@ -68,7 +68,28 @@ public sealed partial class XmlPullReader
 
     /// <summary>Message as native's; the place goes where native leaves NULL.</summary>
     private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail)
-        => new(ErrorRecord.Create(domain, code, Subject is null ? detail : detail?.Replace("{1}", Subject, StringComparison.Ordinal)) with { Str3 = Place });
+        => new(ErrorRecord.Create(domain, code, detail?.Contains("{1}", StringComparison.Ordinal) == true
+            ? detail.Replace("{1}", Subject ?? FindName(), StringComparison.Ordinal) : detail) with { Str3 = Place });
+
+    /// <summary>The document's <c>name</c>, wherever it stands; empty when there is none.</summary>
+    private string FindName()
+    {
+        var reader = new XmlPullReader(_text, Domain, Options);
+        try
+        {
+            reader.ReadRoot();
+            while (reader.ReadChild())
+                if (reader.Name is "name")
+                    return reader.ReadText();
+                else
+                    reader.Skip();
+        }
+        catch (LibvirtException)
+        {
+            // malformed: that is what will be complained about
+        }
+        return "";
+    }
 
     private LibvirtException ForbiddenCharacter()
         => Malformed(RawBytes.IsRaw(_text[_forbidden])

@@ -83,13 +83,15 @@ internal static unsafe class NativeRecords
         var array = (NativeDomainStatsRecord**)list;
         for (int i = 0; i < count; i++)
         {
-            var native = (NativeDomainStatsRecord*)Native.Zeroed(sizeof(NativeDomainStatsRecord));
-            nint parameters;
-            int number;
-            NativeParameters.Allocate(records[i].Parameters, &parameters, &number);
+            // One block a record, the parameters behind it: virDomainStatsRecordListFree ends both.
+            var parameters = records[i].Parameters;
+            var native = (NativeDomainStatsRecord*)Native.Zeroed(sizeof(NativeDomainStatsRecord) + (long)sizeof(NativeTypedParameter) * parameters.Length);
+            var slots = (NativeTypedParameter*)(native + 1);
+            for (int p = 0; p < parameters.Length; p++)
+                NativeParameters.Fill(&slots[p], parameters[p]);
             native->Dom = ((nint*)list)[i];
-            native->Params = parameters;
-            native->Nparams = number;
+            native->Params = (nint)slots;
+            native->Nparams = parameters.Length;
             array[i] = native;
         }
         *destination = array;

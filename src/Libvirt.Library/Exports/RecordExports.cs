@@ -63,7 +63,7 @@ internal static unsafe class RecordExports
             return;
         for (var record = stats; *record != null; record++)
         {
-            NativeParameters.Free((*record)->Params, (*record)->Nparams);
+            NativeParameters.Clear((NativeTypedParameter*)(*record)->Params, (*record)->Nparams); // in the same block
             Handles.Release((*record)->Dom);
             Native.Free((nint)(*record));
         }

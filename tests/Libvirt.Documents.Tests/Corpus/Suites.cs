@@ -7,6 +7,7 @@ public static partial class Suites
     public static RecordedSuite Network { get; } = new("network", (input, kind) =>
     {
         var network = NetworkDocument.Parse(input, new() { Extensions = [Libvirt.Documents.Networks.DnsmasqExtension.Instance] });
+        Libvirt.Documents.Networks.NetworkValidation.RunForDriver(network);
         if (network.OwnsBridge)
             network.Bridge!.Name ??= "virbr0";
         return network.Format(new() { Inactive = true });

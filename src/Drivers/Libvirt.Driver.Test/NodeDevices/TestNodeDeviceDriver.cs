@@ -39,16 +39,19 @@ public sealed partial class TestNodeDeviceDriver(TestNodeDeviceState state) : No
     public override NodeDevice NodeDeviceLookupByName(Connection conn, string name) => new(conn, state.Find(name).Name);
 
     /// <inheritdoc/>
-    public override bool NodeDeviceIsActive(NodeDevice dev) => state.Find(dev.Name) is not null;
+    public override bool NodeDeviceIsActive(NodeDevice dev) => !state.IsPort(state.Find(dev.Name));
 
     /// <inheritdoc/>
-    public override bool NodeDeviceIsPersistent(NodeDevice dev) => state.Find(dev.Name) is not null;
+    public override bool NodeDeviceIsPersistent(NodeDevice dev) => !state.IsPort(state.Find(dev.Name));
 
     /// <inheritdoc/>
     public override string NodeDeviceGetXMLDesc(NodeDevice dev, uint flags)
     {
         CallFlags.Check(flags, (uint)NodeDeviceXMLFlags.XmlInactive, ErrorDomain.Test, "testNodeDeviceGetXMLDesc");
-        return state.Find(dev.Name).Format();
+        var found = state.Find(dev.Name);
+        if ((flags & (uint)NodeDeviceXMLFlags.XmlInactive) != 0 && state.IsPort(found))
+            throw LibvirtException.OperationInvalid(ErrorDomain.Test, $"node device '{dev.Name}' is not persistent");
+        return found.Format();
     }
 
     /// <inheritdoc/>

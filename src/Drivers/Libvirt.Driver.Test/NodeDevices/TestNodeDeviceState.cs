@@ -13,6 +13,7 @@ public sealed class TestNodeDeviceState(ObjectEventQueue events)
 
     /// <summary>The only virtual port that can be made; another one takes its place.</summary>
     private const string Port = "scsi_host12";
+    private NodeDeviceDocument? _port;
 
     private readonly Lock _gate = new();
 
@@ -56,10 +57,14 @@ public sealed class TestNodeDeviceState(ObjectEventQueue events)
                 if (capability is ScsiHostCapability { FibreChannel: { } channel })
                     (channel.NodeName, channel.PortName) = (nodeName, portName);
             Devices.Set(port);
+            _port = port;
             Tell(Port, NodeDeviceEventLifecycleType.Created);
             return Port;
         }
     }
+
+    /// <summary>True for the virtual port: native has marked only the devices of the start as active and persistent.</summary>
+    public bool IsPort(NodeDeviceDocument device) => ReferenceEquals(device, _port);
 
     /// <summary>Removes the virtual port of a pool.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_NO_NODE_DEVICE: it is not there</exception>

@@ -28,6 +28,8 @@ public sealed partial class TestStorageDriver
         if (type == StoragePoolTypeNames.Text(StoragePoolType.Dir)) // native takes its number, 0, for a failure
             throw LibvirtException.Internal(ErrorDomain.Test, "unknown storage pool type " + type);
         var source = srcSpec is null ? null : ReadSource(srcSpec);
+        if (source is not null && !StoragePoolTypeNames.TryParse(type, out _))
+            throw LibvirtException.Internal(ErrorDomain.Storage, "missing backend for pool type -1"); // no type is -1
         if (type == StoragePoolTypeNames.Text(StoragePoolType.Logical))
             return VolumeGroups;
         if (type != StoragePoolTypeNames.Text(StoragePoolType.Netfs))

@@ -13,9 +13,9 @@ public sealed partial class Graphics
         if (Listens.Count == 0)
         {
             if (Type == GraphicsType.Spice && Port is null or 0 && TlsPort is null or 0 && AutoPort != true)
-                Listens.Add(new() { Type = GraphicsListenType.None, IsImplied = true });
+                Listens.Add(new() { Type = GraphicsListenType.None });
             else if (Type == GraphicsType.Vnc && Socket is not null)
-                Listens.Add(new() { Type = GraphicsListenType.Socket, Socket = Socket, IsImplied = true });
+                Listens.Add(new() { Type = GraphicsListenType.Socket, Socket = Socket });
             else
                 Listens.Add(new() { Type = GraphicsListenType.Address, Address = string.IsNullOrEmpty(Listen) ? null : Listen });
         }

@@ -17,6 +17,16 @@ public sealed partial class Graphics
 
     private bool ShowsListen => true;
 
-    /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen.</summary>
-    private bool ShowsListens(in FormatOptions options) => !options.Migratable || !Listens[0].IsImplied;
+    private void ReadListens(XmlPullReader reader) => Listens.Add(GraphicsListen.ParseXml(reader));
+
+    /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen: a migration does not mention them.</summary>
+    private void WriteListens(XmlBuffer buffer)
+    {
+        for (int i = 0; i < Listens.Count; i++)
+            if (i > 0 || !buffer.Options.Migratable || !IsKnownOtherwise(Listens[0]))
+                Listens[i].WriteXml(buffer, "listen");
+    }
+
+    private bool IsKnownOtherwise(GraphicsListen first)
+        => Type == GraphicsType.Vnc && first is { Type: GraphicsListenType.Socket, Socket: not null } || Type == GraphicsType.Spice && first.Type == GraphicsListenType.None;
 }

@@ -93,7 +93,7 @@ public sealed partial class Graphics
     public GraphicsConnected? Connected { get; set; }
 
     /// <summary>Element <c>listen</c>.</summary>
-    [XmlElement("listen", When = nameof(ShowsListens))]
+    [XmlElement("listen", Custom = true)]
     public List<GraphicsListen> Listens { get; set; } = [];
 
     /// <summary>Element <c>channel</c>.</summary>

@@ -27,7 +27,7 @@ internal static class AddressRangeCheck
             }
         }
         if (end.Number < start.Number)
-            return $"range {range} is reversed ";
+            return start.IsV6 ? $"range {range} start larger than end" : $"range {range} is reversed ";
         return end.Number - start.Number >= Largest ? $"range {range} is too large (> {Largest})" : null;
     }
 }

@@ -75,10 +75,16 @@ internal static class DhcpHostUpdate
                 throw NetworkUpdate.Xml($"At least one of name, mac, or ip attribute must be specified for static host definition in network '{network}'");
             return host;
         }
+        Check(host, network, isV6);
+        return host;
+    }
+
+    /// <summary>Refuses an incomplete entry.</summary>
+    public static void Check(DhcpHost host, string network, bool isV6)
+    {
         if (host.Name is null && (isV6 ? host.Id : host.Mac) is null)
             throw NetworkUpdate.Xml($"Static host definition in {(isV6 ? "IPv6" : "IPv4")} network '{network}' must have {(isV6 ? "id" : "mac")} or name attribute");
         if (host.Ip is null)
             throw NetworkUpdate.Xml($"Missing IP address in static host definition for network '{network}'");
-        return host;
     }
 }

@@ -45,8 +45,16 @@ internal static class DhcpRangeUpdate
             }
         }
         var range = DhcpRange.ParseXml(update.Reader);
-        if (AddressRangeCheck.Problem(range.Start!.Value, range.End!.Value, ip.Address, ip.NetworkBits) is { } problem)
-            throw LibvirtException.Internal(ErrorDomain.None, problem);
+        Check(range, ip, update.Network.Name);
         return range;
+    }
+
+    /// <summary>Refuses a range that is none in this network.</summary>
+    public static void Check(DhcpRange range, NetworkIp ip, string network)
+    {
+        if (range.Start is not { } start || range.End is not { } end)
+            throw NetworkUpdate.Xml($"Missing '{(range.Start is null ? "start" : "end")}' attribute in dhcp range for network '{network}'");
+        if (AddressRangeCheck.Problem(start, end, ip.Address, ip.NetworkBits) is { } problem)
+            throw LibvirtException.Internal(ErrorDomain.None, problem);
     }
 }

@@ -43,10 +43,17 @@ internal static class DnsHostUpdate
         host.HostNames.RemoveAll(string.IsNullOrEmpty);
         if (update.IsPartial && host.Ip is null && host.HostNames.Count == 0)
             throw NetworkUpdate.Detail($"Missing ip and hostname in network '{network}' DNS HOST record");
-        if (!update.IsPartial && host.HostNames.Count == 0)
-            throw NetworkUpdate.Detail($"Missing hostname in network '{network}' DNS HOST record");
-        if (!update.IsPartial && host.Ip is null)
-            throw NetworkUpdate.Detail($"Missing IP address in network '{network}' DNS HOST record");
+        if (!update.IsPartial)
+            Check(host, network);
         return host;
+    }
+
+    /// <summary>Refuses an incomplete record.</summary>
+    public static void Check(DnsHost host, string network)
+    {
+        if (host.HostNames.Count == 0)
+            throw NetworkUpdate.Detail($"Missing hostname in network '{network}' DNS HOST record");
+        if (host.Ip is null)
+            throw NetworkUpdate.Detail($"Missing IP address in network '{network}' DNS HOST record");
     }
 }

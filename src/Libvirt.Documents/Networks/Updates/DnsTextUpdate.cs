@@ -8,12 +8,7 @@ internal static class DnsTextUpdate
         update.Expect("txt");
         var network = update.Network.Name;
         var text = DnsText.ParseXml(update.Reader);
-        if (text.Name is null)
-            throw NetworkUpdate.Detail($"missing required name attribute in DNS TXT record of network {network}");
-        if (text.Name.AsSpan().IndexOfAny(" ,") >= 0)
-            throw NetworkUpdate.Detail($"prohibited character in DNS TXT record name '{text.Name}' of network {network}");
-        if (text.Value is null && !update.IsPartial)
-            throw NetworkUpdate.Detail($"missing required value attribute in DNS TXT record named '{text.Name}' of network {network}");
+        Check(text, network, update.IsPartial);
         var texts = (update.Network.Dns ??= new()).Texts;
         int at = texts.FindIndex(t => t.Name == text.Name);
         if (update.Adds)
@@ -33,5 +28,16 @@ internal static class DnsTextUpdate
         }
         else
             throw update.UnknownCommand();
+    }
+
+    /// <summary>Refuses an incomplete record.</summary>
+    public static void Check(DnsText text, string network, bool isPartial)
+    {
+        if (text.Name is null)
+            throw NetworkUpdate.Detail($"missing required name attribute in DNS TXT record of network {network}");
+        if (text.Name.AsSpan().IndexOfAny(" ,") >= 0)
+            throw NetworkUpdate.Detail($"prohibited character in DNS TXT record name '{text.Name}' of network {network}");
+        if (text.Value is null && !isPartial)
+            throw NetworkUpdate.Detail($"missing required value attribute in DNS TXT record named '{text.Name}' of network {network}");
     }
 }

@@ -10,7 +10,7 @@ public sealed class NetworkUpdate
         Network = network;
         Command = command;
         ParentIndex = parentIndex;
-        Reader = new XmlPullReader(xml, ErrorDomain.Network, ParseOptions.Default);
+        Reader = new XmlPullReader(xml, ErrorDomain.Network, ParseOptions.Default) { Subject = network.Name };
     }
 
     /// <summary>What is changed.</summary>
