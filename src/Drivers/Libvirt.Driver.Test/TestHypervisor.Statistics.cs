@@ -5,6 +5,8 @@ public sealed partial class TestHypervisor
     private const uint StatisticsFlags = 0xe00000ff;
     private const ulong TotalCpuTime = 48772617035, TotalUserTime = 5540000000, TotalSystemTime = 6460000000, TotalVcpuTime = 46303481255;
 
+    private static readonly TypedParameter[]?[,] StatePairs = new TypedParameter[]?[16, 32];
+
     /// <inheritdoc/>
     public override DomainStatsRecord[] ConnectGetAllDomainStats(Connection conn, IReadOnlyList<Domain> domains, uint stats, uint flags)
     {
@@ -33,12 +35,16 @@ public sealed partial class TestHypervisor
     {
         var state = domain.State;
         bool states = wanted.Has(DomainStatsTypes.State), threads = wanted.Has(DomainStatsTypes.Iothread) && state.IsActive && state.IoThreads.Count > 0;
-        // Nearly all guests: two numbers, in an array of just that size.
-        TypedParameter[] plain = states
-            ? [TypedParameter.Int(Constants.DomainStatsStateState, (int)state.State), TypedParameter.Int(Constants.DomainStatsStateReason, state.Reason)]
-            : [];
+        var plain = states ? StateStatistics((int)state.State, state.Reason) : [];
         return new(domain.For(connection), threads ? [.. plain, .. ThreadStatistics(state)] : plain);
     }
+
+    /// <summary>Few pairs occur, and nobody writes to them: guests in the same state share one array.</summary>
+    private static TypedParameter[] StateStatistics(int state, int reason)
+        => (uint)state < 16 && (uint)reason < 32 ? StatePairs[state, reason] ??= Make(state, reason) : Make(state, reason);
+
+    private static TypedParameter[] Make(int state, int reason)
+        => [TypedParameter.Int(Constants.DomainStatsStateState, state), TypedParameter.Int(Constants.DomainStatsStateReason, reason)];
 
     private static IEnumerable<TypedParameter> ThreadStatistics(TestDomainState state)
     {

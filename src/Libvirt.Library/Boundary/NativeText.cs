@@ -17,6 +17,15 @@ internal static unsafe class NativeText
     {
         if (text is null)
             return 0;
+        if (Ascii.IsValid(text))
+        {
+            byte* plain = (byte*)Native.Allocate((nuint)text.Length + 1);
+            if (plain == null)
+                throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoMemory);
+            Ascii.FromUtf16(text, new Span<byte>(plain, text.Length), out _);
+            plain[text.Length] = 0;
+            return (nint)plain;
+        }
         byte[]? raw = RawBytes.IndexOf(text) < 0 ? null : RawBytes.Encode(text);
         int length = raw?.Length ?? Encoding.UTF8.GetByteCount(text);
         byte* memory = (byte*)Native.Allocate((nuint)length + 1);
