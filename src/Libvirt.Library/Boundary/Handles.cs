@@ -98,8 +98,20 @@ internal static unsafe class Handles
         if (destination == null)
             return created.Length;
         nint* array = (nint*)Native.Zeroed(sizeof(nint) * (created.Length + 1L));
-        foreach (var one in created)
-            HoldOwner(one);
+        // Neighbours mostly have the same owner: its count is raised once for a run of them.
+        for (int i = 0; i < created.Length;)
+        {
+            var owner = created[i].Owner;
+            int run = i + 1;
+            while (run < created.Length && ReferenceEquals(created[run].Owner, owner))
+                run++;
+            if (owner is { Handle: not 0 })
+                Interlocked.Add(ref ((Entry*)owner.Handle)->References, run - i);
+            else
+                for (int k = i; k < run; k++)
+                    HoldOwner(created[k]);
+            i = run;
+        }
         lock (Gate)
             for (int i = 0; i < created.Length; i++)
                 array[i] = Place(created[i]);
