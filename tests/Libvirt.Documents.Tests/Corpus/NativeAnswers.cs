@@ -75,6 +75,13 @@ public sealed class NativeAnswers : ISuite
                 var port = NetworkPortDocument.Parse(xml);
                 port.Plug ??= new() { Type = Libvirt.Documents.NetworkPorts.NetworkPortPlugType.Network, Bridge = "vbr9" };
                 return port.Format();
+            case "domain":
+                return Suites.ParseTestDomain(xml).Format(new() { Inactive = true, Secure = true });
+            case "network":
+                var network = NetworkDocument.Parse(xml);
+                if (network.OwnsBridge)
+                    network.Bridge!.Name ??= "virbr0";
+                return Regex.Replace(network.Format(new() { Inactive = true }), "virbr\\d+", "virbr0");
             case "checkpoint":
                 return Checkpoint(xml, root);
             default:

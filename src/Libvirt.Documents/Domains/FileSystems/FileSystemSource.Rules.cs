@@ -7,7 +7,7 @@ public sealed partial class FileSystemSource
         var text = reader.AttributeValue(index);
         if (!XmlScalar.TryUInt64(text, false, out _))
             throw reader.XmlError($"cannot parse usage '{text}' for RAM filesystem");
-        Usage = reader.Scale(text, reader.GetAttribute("units"), "usage", 1024, 1024);
+        Usage = reader.Scale(text, reader.GetAttribute("units"), "usage", 1, 1024) / 1024; // a part of a KiB is dropped
     }
 
     private void WriteUsage(XmlBuffer buffer)

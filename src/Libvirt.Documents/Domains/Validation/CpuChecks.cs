@@ -30,6 +30,24 @@ internal static class CpuChecks
         Quota("iothread_quota", tuning.IoThreadQuota);
     }
 
+    /// <summary>Huge pages are for cells that there are; the rest has one size.</summary>
+    public static void HugePages(DomainDocument domain)
+    {
+        HugePage? master = null;
+        int cells = domain.Cpu?.Numa?.Cells.Count ?? 0;
+        foreach (var page in domain.MemoryBacking?.HugePages?.Pages ?? [])
+        {
+            foreach (int node in page.NodeSet?.Members() ?? [])
+                if (node >= cells)
+                    throw DomainValidation.Detail($"hugepages: node {node} not found");
+            if (page.NodeSet is not null)
+                continue;
+            if (master is not null)
+                throw DomainValidation.Detail($"two master hugepages detected: {page.Size} and {master.Size}");
+            master = page;
+        }
+    }
+
     private static void Period(string name, ulong value)
     {
         if (value is > 0 and (< 1000 or > 1000000))

@@ -18,6 +18,7 @@ public static class DomainValidation
         DeviceChecks.Vsock,
         DiskChecks.Addresses,
         DeviceChecks.Aliases,
+        CpuChecks.HugePages,
         CpuChecks.Tuning,
         DeviceChecks.Iommus,
         DeviceChecks.Audios,

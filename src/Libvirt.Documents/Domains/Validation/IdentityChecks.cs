@@ -7,7 +7,7 @@ internal static class IdentityChecks
     {
         if (domain.Name.Contains('/'))
             throw DomainValidation.Xml($"name {domain.Name} cannot contain '/'");
-        if (domain.IdMap is { } map && (map.Users.Count == 0 || map.Groups.Count == 0))
+        if (domain.IdMap is { } map && map.Users.Count == 0 != (map.Groups.Count == 0))
             throw DomainValidation.Unsupported("uid and gid should be mapped both");
     }
 
