@@ -43,7 +43,7 @@ begin() {
         shift
     done
     # What the caller has set must not decide which library is loaded.
-    unset LD_LIBRARY_PATH LD_PRELOAD LIBVIRT_DEFAULT_URI LIBVIRT_DEBUG VIRSH_DEFAULT_CONNECT_URI
+    unset PKG_CONFIG_PATH LD_LIBRARY_PATH LD_PRELOAD LIBVIRT_DEFAULT_URI LIBVIRT_DEBUG VIRSH_DEFAULT_CONNECT_URI
     if [ -z "$native" ]; then
         library=$(readlink -f "${LIBVIRT_LIBRARY_PATH:-${LIBVIRT_BUILD:-$root/build}/lib}") || true
         [ -e "$library/libvirt.so.0" ] || { echo "$client: no libvirt.so.0 in ${library:-build/lib}; ./run build makes it" >&2; exit 1; }

@@ -3,7 +3,10 @@ namespace Libvirt.Library.Boundary;
 /// <summary>What the boundary keeps for a connection: its last error and the program's callbacks.</summary>
 internal sealed unsafe class ConnectionBoundary
 {
-    private static readonly Lock Gate = new();
+    private static readonly Lock Making = new();
+
+    /// <summary>Guards <see cref="LastError"/>.</summary>
+    public Lock Gate { get; } = new();
 
     /// <summary>The last error of a call on this connection; zeroed when there was none.</summary>
     public NativeError* LastError { get; } = (NativeError*)Native.Zeroed(sizeof(NativeError));
@@ -22,7 +25,7 @@ internal sealed unsafe class ConnectionBoundary
     {
         if (connection.BoundaryState is ConnectionBoundary there)
             return there;
-        lock (Gate)
+        lock (Making)
             return (ConnectionBoundary)(connection.BoundaryState ??= new ConnectionBoundary());
     }
 

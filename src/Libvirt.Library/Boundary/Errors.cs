@@ -37,8 +37,12 @@ internal static unsafe class Errors
         if (connection is not null)
         {
             var boundary = ConnectionBoundary.Of(connection);
-            Copy(last, boundary.LastError);
-            boundary.LastError->Conn = connection.Handle;
+            // Several threads may fail on one connection at once.
+            lock (boundary.Gate)
+            {
+                Copy(last, boundary.LastError);
+                boundary.LastError->Conn = connection.Handle;
+            }
             if (boundary.ErrorHandler != 0)
                 (handler, data) = (boundary.ErrorHandler, boundary.ErrorData);
         }

@@ -163,6 +163,8 @@ internal static unsafe class Handles
         finally
         {
             ended.Handle = 0;
+            if (ended is Connection { BoundaryState: ConnectionBoundary boundary })
+                boundary.End();
             if (ended.Owner is { Handle: not 0 } owner)
                 Release(owner.Handle);
         }

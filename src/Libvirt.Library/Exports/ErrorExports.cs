@@ -77,8 +77,11 @@ internal static unsafe class ErrorExports
     [UnmanagedCallersOnly(EntryPoint = "virConnResetLastError")]
     public static void virConnResetLastError(nint conn)
     {
-        if (Handles.TryGet<Connection>(conn) is { } c)
-            Native.ClearError(ConnectionBoundary.Of(c).LastError);
+        if (Handles.TryGet<Connection>(conn) is not { } c)
+            return;
+        var boundary = ConnectionBoundary.Of(c);
+        lock (boundary.Gate)
+            Native.ClearError(boundary.LastError);
     }
 
     [UnmanagedCallersOnly(EntryPoint = "virConnCopyLastError")]
@@ -89,11 +92,14 @@ internal static unsafe class ErrorExports
         *to = default;
         if (Handles.TryGet<Connection>(conn) is not { } c)
             return -1;
-        var last = ConnectionBoundary.Of(c).LastError;
-        if (last->Code == 0)
-            return 0;
-        Errors.Copy(last, to);
-        return to->Code;
+        var boundary = ConnectionBoundary.Of(c);
+        lock (boundary.Gate)
+        {
+            if (boundary.LastError->Code == 0)
+                return 0;
+            Errors.Copy(boundary.LastError, to);
+            return to->Code;
+        }
     }
 
     [UnmanagedCallersOnly(EntryPoint = "virConnSetErrorFunc")]
