@@ -33,6 +33,8 @@ static void *on_shared(void *number)
         found = virDomainLookupByName(shared, name);
         CHECK(found && virDomainGetID(found) == virDomainGetID(dom));
         CHECK(virDomainFree(found) == 0);
+        CHECK(!virDomainLookupByName(shared, "nobody")); /* all threads write the connection's one last error */
+        virConnResetLastError(shared);
         CHECK(virDomainDestroy(dom) == 0);
         CHECK(virDomainFree(dom) == 0);
     }
