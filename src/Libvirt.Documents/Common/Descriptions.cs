@@ -45,7 +45,9 @@ public static class Descriptions
         }
     }
 
-    private static void CheckType(int type, ErrorDomain domain)
+    /// <summary>Refuses what is no <see cref="DomainMetadataType"/>.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
+    public static void CheckType(int type, ErrorDomain domain)
     {
         if (type is not (Description or Title or Element))
             throw LibvirtException.InvalidArgument(domain, $"unknown metadata type '{type}'");
