@@ -16,7 +16,7 @@ public sealed class ApiXmlTests
         var symbols = root.Element("symbols")!.Elements().Select(e => (string)e.Attribute("name")!).ToHashSet();
         // Structures are exported by tag and described by typedef.
         var exports = root.Descendants("exports").Where(e => (string)e.Attribute("type")! != "struct").Select(e => (string)e.Attribute("symbol")!).ToList();
-        Assert.Empty(exports.Where(e => !symbols.Contains(e)));
+        Assert.DoesNotContain(exports, e => !symbols.Contains(e));
         Assert.Equal(symbols.Count, exports.Distinct().Count());
     }
 

@@ -34,7 +34,11 @@ public sealed class DomainCorpusTests
 
     [CorpusTheory]
     [MemberData(nameof(QemuOutputs))]
-    public void What_native_wrote_comes_out_again(string name, string path) => Assert.Null((name, RoundTrip.Difference(path)).Item2);
+    public void What_native_wrote_comes_out_again(string name, string path)
+    {
+        var difference = RoundTrip.Difference(path);
+        Assert.True(difference is null, $"{name}: {difference}");
+    }
 
     private static TheoryData<string, string> Outputs(string suite)
     {
