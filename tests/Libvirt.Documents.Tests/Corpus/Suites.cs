@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Libvirt.Documents.Tests.Corpus;
 
 /// <summary>The suites that need no driver.</summary>
@@ -57,26 +59,11 @@ public static partial class Suites
         return domain;
     }
 
-    /// <summary>All, by name.</summary>
-    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
-    {
-        ["network"] = Network,
-        ["native-answers"] = new NativeAnswers(),
-        ["pool"] = Pool,
-        ["pool-upstream"] = UpstreamPool,
-        ["volume"] = Volume,
-        ["volume-upstream"] = UpstreamVolume,
-        ["test-domain"] = TestDomain,
-        ["snapshot"] = Snapshot,
-        ["snapshot-upstream"] = UpstreamSnapshot,
-        ["snapshot-redefine"] = RedefinedSnapshot,
-        ["checkpoint"] = Checkpoint,
-        ["interface-upstream"] = Interface,
-        ["node-device"] = NodeDevice,
-        ["capabilities"] = Capabilities,
-        ["capabilities-guests"] = GuestCapabilities,
-        ["secret"] = Secret,
-        ["secret-upstream"] = UpstreamSecret,
-        ["network-port"] = NetworkPort,
-    };
+    /// <summary>Small documents and what native 12.8 said to them.</summary>
+    public static NativeAnswers NativeAnswers { get; } = new();
+
+    /// <summary>All suites of this class, by name: NodeDevice is "node-device".</summary>
+    public static IReadOnlyDictionary<string, ISuite> All => typeof(Suites).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Where(p => typeof(ISuite).IsAssignableFrom(p.PropertyType))
+        .ToDictionary(p => string.Concat(p.Name.Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant(), p => (ISuite)p.GetValue(null)!);
 }
