@@ -3,7 +3,7 @@ using Libvirt.Documents.StoragePools;
 namespace Libvirt.Documents;
 
 /// <summary>A storage pool (<c>pool</c>).</summary>
-[XmlDocument("pool", ErrorDomain.Storage)]
+[XmlDocument("pool", ErrorDomain.Storage, Schema = "storagepool")]
 public sealed partial class StoragePoolDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -3,7 +3,7 @@ using Libvirt.Documents.StorageVolumes;
 namespace Libvirt.Documents;
 
 /// <summary>A storage volume (<c>volume</c>). Formats depend on the type of its pool: use <see cref="Parse(string, StoragePools.StoragePoolType, bool, ParseOptions?)"/>.</summary>
-[XmlDocument("volume", ErrorDomain.Storage)]
+[XmlDocument("volume", ErrorDomain.Storage, Schema = "storagevol")]
 public sealed partial class StorageVolumeDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -12,26 +12,41 @@ public sealed class DocumentGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, "XmlTypeAttribute", static (symbol, _) => TypeEmitter.Emit(TypeModel.Read(symbol)));
-        Register(context, "XmlDocumentAttribute", static (symbol, _) => TypeEmitter.Emit(TypeModel.Read(symbol)));
-        Register(context, "XmlEnumAttribute", static (symbol, _) => EnumEmitter.Emit(symbol));
+        var types = Register(context, "XmlTypeAttribute", static symbol => Declared(symbol));
+        var documents = Register(context, "XmlDocumentAttribute", static symbol => Declared(symbol));
+        var enums = Register(context, "XmlEnumAttribute", static symbol => (EnumEmitter.Emit(symbol), EnumEmitter.Rows(symbol)));
+        context.RegisterSourceOutput(types.Collect().Combine(documents.Collect()).Combine(enums.Collect()), static (output, rows) =>
+        {
+            var ((types, documents), enums) = rows;
+            if (documents.Length > 0)
+                output.AddSource("SchemaTable.xml.g.cs", SchemaEmitter.Table(types.Concat(documents).Concat(enums)));
+        });
     }
 
-    private static void Register(IncrementalGeneratorInitializationContext context, string attribute, Func<INamedTypeSymbol, CancellationToken, string> emit)
+    private static (string Text, string Rows) Declared(INamedTypeSymbol symbol)
+    {
+        var type = TypeModel.Read(symbol);
+        return (TypeEmitter.Emit(type), SchemaEmitter.Rows(type));
+    }
+
+    /// <summary>Generates the code of each type; returns the rows of the schema's table.</summary>
+    private static IncrementalValuesProvider<string> Register(IncrementalGeneratorInitializationContext context, string attribute,
+        Func<INamedTypeSymbol, (string Text, string Rows)> emit)
     {
         // The text is the cached result: a type whose declaration did not change gives an equal text and nothing is compiled again.
         var sources = context.SyntaxProvider.ForAttributeWithMetadataName(Space + attribute,
             static (node, _) => node is BaseTypeDeclarationSyntax,
-            (found, cancel) =>
+            (found, _) =>
             {
                 var symbol = (INamedTypeSymbol)found.TargetSymbol;
                 try
                 {
-                    return (Name: symbol.ToDisplayString(), Text: emit(symbol, cancel), Error: "");
+                    var (text, rows) = emit(symbol);
+                    return (Name: symbol.ToDisplayString(), Text: text, Rows: rows, Error: "");
                 }
                 catch (DeclarationException e)
                 {
-                    return (Name: symbol.ToDisplayString(), Text: "", Error: e.Message);
+                    return (Name: symbol.ToDisplayString(), Text: "", Rows: "", Error: e.Message);
                 }
             });
         context.RegisterSourceOutput(sources, static (output, source) =>
@@ -41,5 +56,6 @@ public sealed class DocumentGenerator : IIncrementalGenerator
             else
                 output.AddSource(source.Name + ".xml.g.cs", source.Text);
         });
+        return sources.Select(static (source, _) => source.Rows);
     }
 }

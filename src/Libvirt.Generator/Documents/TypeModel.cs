@@ -24,6 +24,12 @@ internal sealed class TypeModel
     /// <summary>The root of the document has a start and an end tag always.</summary>
     public bool Paired { get; private init; }
 
+    /// <summary>Name of the installed schema, when it is not that of the root.</summary>
+    public string? SchemaFile { get; private init; }
+
+    /// <summary>What [XmlSchema] says: name ("" for the type's own) and notation.</summary>
+    public List<(string Name, string Notation)> Patterns { get; private init; } = [];
+
     public string? Selector { get; private init; }
     public string? SelectorInvalid { get; private init; }
     public List<(string Value, string Type)> Variants { get; private init; } = [];
@@ -46,6 +52,9 @@ internal sealed class TypeModel
                 "(global::Libvirt.ErrorDomain)" + document.ConstructorArguments[1].Value),
             NamespacesFirst = document?.NamedArguments.FirstOrDefault(a => a.Key == "NamespacesFirst").Value.Value is true,
             Paired = document?.NamedArguments.FirstOrDefault(a => a.Key == "Paired").Value.Value is true,
+            SchemaFile = document?.NamedArguments.FirstOrDefault(a => a.Key == "Schema").Value.Value as string,
+            Patterns = attributes.Where(a => a.AttributeClass?.Name == "XmlSchemaAttribute")
+                .Select(a => (a.NamedArguments.FirstOrDefault(n => n.Key == "Name").Value.Value as string ?? "", (string)a.ConstructorArguments[0].Value!)).ToList(),
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
             Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace Libvirt.Documents.Schema;
+
+/// <summary>The schema of one kind of document: what the VALIDATE flags check. Built when it is first used; safe for concurrent use.</summary>
+internal sealed class DocumentSchema
+{
+    private static readonly ConcurrentDictionary<string, DocumentSchema> Known = new();
+
+    private DocumentSchema(SchemaBuilder builder, string name, Pattern start)
+    {
+        Name = name;
+        Start = start;
+        Definitions = builder.Definitions;
+        NextId = builder.Pool.NextId;
+    }
+
+    /// <summary>Name of the installed file without .rng, such as "storagepool".</summary>
+    public string Name { get; }
+
+    /// <summary>The pattern of a document.</summary>
+    public Pattern Start { get; }
+
+    /// <summary>What the pattern refers to.</summary>
+    public IReadOnlyList<Definition> Definitions { get; }
+
+    /// <summary>The first free id of a pattern.</summary>
+    public int NextId { get; }
+
+    /// <summary>The schema of a declared document type, by its name without Libvirt.Documents.</summary>
+    public static DocumentSchema Of(string type) => Known.GetOrAdd(type, static type =>
+    {
+        var builder = new SchemaBuilder(SchemaRows.Instance);
+        var rows = builder.Find(type);
+        var start = builder.Pool.Element(rows.Root, builder.Content(type, ""));
+        return new(builder, rows.File.Length > 0 ? rows.File : rows.Root, start);
+    });
+
+    /// <summary>A schema for any pattern over the declared types, such as a single device: for tests.</summary>
+    public static DocumentSchema OfNotation(string name, string type, string notation)
+    {
+        var builder = new SchemaBuilder(SchemaRows.Instance);
+        var start = new TypeScope(builder, builder.Find(type)).Build(notation);
+        return new(builder, name, start);
+    }
+}
