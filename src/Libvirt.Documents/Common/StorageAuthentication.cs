@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class StorageAuthentication
 {
     /// <summary>Attribute <c>username</c>.</summary>
-    [XmlAttribute("username")]
+    [XmlAttribute("username", Needed = true, Data = "%genericName")]
     public string? UserName { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
@@ -13,6 +13,6 @@ public sealed partial class StorageAuthentication
     public string? Type { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
-    [XmlElement("secret")]
+    [XmlElement("secret", Needed = true)]
     public StorageSecret? Secret { get; set; }
 }

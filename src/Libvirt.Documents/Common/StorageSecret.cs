@@ -5,11 +5,11 @@ namespace Libvirt.Documents;
 public sealed partial class StorageSecret
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'ceph' | 'iscsi' | 'passphrase'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>uuid</c>.</summary>
-    [XmlAttribute("uuid")]
+    [XmlAttribute("uuid", Data = "text")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Attribute <c>usage</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SystemEntries
 {
     /// <summary>Element <c>entry</c>.</summary>
-    [XmlElement("entry")]
+    [XmlElement("entry", Needed = true)]
     public List<SystemEntry> Entries { get; set; } = [];
 }

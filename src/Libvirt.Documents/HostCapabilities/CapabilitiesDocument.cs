@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class CapabilitiesDocument
 {
     /// <summary>Element <c>host</c>.</summary>
-    [XmlElement("host", Custom = true)]
+    [XmlElement("host", Custom = true, Needed = true)]
     public CapabilityHost Host { get; set; } = new();
 
     /// <summary>Element <c>guest</c>.</summary>

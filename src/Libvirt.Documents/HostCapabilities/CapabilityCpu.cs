@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CapabilityCpu
 {
     /// <summary>Element <c>arch</c>.</summary>
-    [XmlElement("arch")]
+    [XmlElement("arch", Needed = true, Data = "%architecture")]
     public string? Architecture { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class CapabilityCpu
     public string? Vendor { get; set; }
 
     /// <summary>Version of the microcode.</summary>
-    [XmlElement("microcode", Attribute = "version")]
+    [XmlElement("microcode", Attribute = "version", Data = "%positive")]
     public uint? Microcode { get; set; }
 
     /// <summary>Element <c>signature</c>.</summary>

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CapabilityGuest
 {
     /// <summary>Element <c>os_type</c>.</summary>
-    [XmlElement("os_type")]
+    [XmlElement("os_type", Needed = true, Data = "'exe' | 'hvm' | 'linux' | 'uml' | 'xen'")]
     public string? OsType { get; set; }
 
     /// <summary>Element <c>arch</c>.</summary>
-    [XmlElement("arch")]
+    [XmlElement("arch", Needed = true)]
     public GuestArchitecture? Architecture { get; set; }
 
     /// <summary>Element <c>features</c>.</summary>

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CapabilityHost
 {
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid")]
+    [XmlElement("uuid", Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>cpu</c>.</summary>
-    [XmlElement("cpu")]
+    [XmlElement("cpu", Needed = true)]
     public CapabilityCpu? Cpu { get; set; }
 
     /// <summary>Ways to sleep, each an element: suspend_mem, suspend_disk, suspend_hybrid.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostCell
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Element <c>memory</c>.</summary>
@@ -13,7 +13,7 @@ public sealed partial class HostCell
     public CellMemory? Memory { get; set; }
 
     /// <summary>Element <c>pages</c>.</summary>
-    [XmlElement("pages")]
+    [XmlElement("pages", Data = "%unsignedInt")]
     public List<CellPages> Pages { get; set; } = [];
 
     /// <summary>Distances to all cells.</summary>

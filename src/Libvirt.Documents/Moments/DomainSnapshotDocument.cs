@@ -26,7 +26,7 @@ public sealed partial class DomainSnapshotDocument
     public MomentParent? Parent { get; set; }
 
     /// <summary>Seconds since 1970; 0 is not written.</summary>
-    [XmlElement("creationTime", Custom = true)]
+    [XmlElement("creationTime", Custom = true, Data = "text")]
     public long CreationTime { get; set; }
 
     /// <summary>Element <c>memory</c>.</summary>

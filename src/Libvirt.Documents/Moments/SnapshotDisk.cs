@@ -7,7 +7,7 @@ namespace Libvirt.Documents.Moments;
 public sealed partial class SnapshotDisk
 {
     /// <summary>The disk as the guest sees it, or the absolute path of its image.</summary>
-    [XmlAttribute("name", Required = true, Missing = "missing name from disk snapshot element", MissingCode = ErrorNumber.InternalError)]
+    [XmlAttribute("name", Required = true, Missing = "missing name from disk snapshot element", MissingCode = ErrorNumber.InternalError, Data = "%absolutePath | /(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>snapshot</c>.</summary>

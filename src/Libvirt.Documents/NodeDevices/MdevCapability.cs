@@ -9,7 +9,7 @@ public sealed partial class MdevCapability : NodeCapability
     public MdevTypeReference? Type { get; set; }
 
     /// <summary>Null for a new one.</summary>
-    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "Invalid uuid '{0}' for new mdev device", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "Invalid uuid '{0}' for new mdev device", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>The parent's address, as the kernel names it; written, not read.</summary>

@@ -9,7 +9,7 @@ public sealed partial class NetCapability : NodeCapability
     public string Interface { get; set; } = "";
 
     /// <summary>Hardware address, kept as it was written.</summary>
-    [XmlElement("address", Omit = "")]
+    [XmlElement("address", Omit = "", Data = "%macAddress")]
     public string? Address { get; set; }
 
     /// <summary>Element <c>link</c>.</summary>

@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class NodeDeviceDocument
 {
     /// <summary>Element <c>name</c>; "new device" until a new one has its own.</summary>
-    [XmlElement("name", Custom = true)]
+    [XmlElement("name", Custom = true, Needed = true)]
     public string Name { get; set; } = "";
 
     /// <summary>Path in /sys.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class PciCapability : NodeCapability
 {
     /// <summary>Six hexadecimal digits.</summary>
-    [XmlElement("class", EmptyIsAbsent = true, Hex = 6, Invalid = "invalid PCI class supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("class", EmptyIsAbsent = true, Hex = 6, Invalid = "invalid PCI class supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "/0x[0-9a-fA-F]{6}/ | %unsignedLong")]
     public uint? Class { get; set; }
 
     /// <summary>Element <c>domain</c>.</summary>

@@ -44,6 +44,7 @@ internal static class DatatypeTable
         absoluteFolder = /\/.*/
         vmwarePath = /\[[^\]]+\] .+/
         unit = /[bB]([yY][tT][eE][sS]?)?|[kKmMgGtTpPeE]([iI]?[bB])?/
+        scaled = @unit=%unit? , %unsignedLong
         cpuSet = /([0-9]+(-[0-9]+)?|\^[0-9]+)(,([0-9]+(-[0-9]+)?|\^[0-9]+))*/
         wwn = /(0x)?[0-9a-fA-F]{16}/
         pciSlot = /(0x)?[0-1]?[0-9a-fA-F]/ | int[0..31]

@@ -15,12 +15,12 @@ internal sealed class SchemaBuilder(SchemaRows rows)
     public SchemaRows Rows => rows;
 
     /// <summary>A datatype or the names of an enum.</summary>
-    public Pattern Datatype(string name, INotationScope scope) => Define(name, () =>
+    public Pattern Datatype(string name) => Define(name, () =>
     {
         if (DatatypeTable.Find(name) is { } notation)
-            return new NotationReader(notation, Pool, scope).Read();
+            return new TypeScope(this, new(name, "", "", "", "")).Build(notation);
         if (!rows.Enums.TryGetValue(name, out var values))
-            throw new FormatException($"{scope.Description}: there is no datatype {name}");
+            throw new FormatException("there is no datatype " + name);
         var result = PatternPool.NotAllowed;
         foreach (var value in values)
             result = Pool.Choice(result, Pool.Value(value));

@@ -30,20 +30,18 @@ internal sealed class SchemaExpectation(string path)
     /// <summary>An attribute is missing.</summary>
     public string MissingAttribute(Pattern before) => $"missing attribute in {path}, expected {OneOf(Collect(before, PatternKind.Attribute, needed: true))}";
 
-    /// <summary>An element is missing at the end of its parent (which was just left).</summary>
-    public string MissingElement(Pattern before) => $"missing element at the end of an element in {path}, expected {OneOf(Collect(before, PatternKind.Element, needed: true))}";
+    /// <summary>An element is missing at the end of its parent.</summary>
+    public string MissingElement(Pattern before) => $"missing element in {path}, expected {OneOf(Collect(before, PatternKind.Element, needed: true))}";
 
     /// <summary>Text that must not be here, or that has the wrong form; or an element that ends too early.</summary>
     public string Text(Pattern before, string text)
     {
         var values = new List<string>();
-        Values(Content(before), null, values);
+        Values(before, null, values);
         if (values.Count > 0)
-            return $"invalid text '{Shorten(text.Trim())}' of an element in {path}, expected {Alternatives(values)}";
+            return $"invalid text '{Shorten(text.Trim())}' in {path}, expected {Alternatives(values)}";
         return string.IsNullOrWhiteSpace(text) ? MissingElement(before) : $"unexpected text '{Shorten(text.Trim())}' in {path}, expected {OneOf(Collect(before, PatternKind.Element))}";
     }
-
-    private static Pattern Content(Pattern p) => p;
 
     private static string Shorten(string text) => text.Length > 60 ? text[..60] + "..." : text;
 

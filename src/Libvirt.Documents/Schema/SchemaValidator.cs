@@ -9,6 +9,7 @@ internal sealed class SchemaValidator
     private readonly DocumentSchema _schema;
     private readonly PatternDerivative _derivative;
     private readonly StringBuilder _text = new();
+    private readonly List<string> _path = [];
     private Pattern _state;
     private bool _children; // the current element has child elements before here
 
@@ -47,7 +48,7 @@ internal sealed class SchemaValidator
                     break;
                 case XmlNode.End:
                     Content(atEnd: true);
-                    depth--;
+                    _path.RemoveAt(--depth);
                     break;
             }
         }
@@ -57,6 +58,7 @@ internal sealed class SchemaValidator
     {
         var name = QualifiedName(_reader.NamespaceUri, _reader.Name);
         var before = _state;
+        _path.Add(_reader.Name.ToString());
         Step(_derivative.Open(before, name), before, (e, p) => e.Element(p, name));
         for (int i = 0; i < _reader.AttributeCount; i++)
         {
@@ -107,11 +109,13 @@ internal sealed class SchemaValidator
     {
         if (after.Kind == PatternKind.NotAllowed)
         {
-            var place = _reader.Place;
-            var message = complain(new(place[(place.IndexOf(": ", StringComparison.Ordinal) + 2)..]), before);
+            // The reader has left an element whose end does not fit: the path is kept here.
+            var place = _reader.Place[..(_reader.Place.IndexOf(": ", StringComparison.Ordinal) + 2)];
+            var path = "/" + string.Join('/', _path);
+            var message = complain(new(path), before);
             _reader.VerifyRest(); // a text that is not XML at all is the greater mistake
             throw new LibvirtException(ErrorRecord.Create(ErrorDomain.Xml, ErrorNumber.XmlInvalidSchema,
-                $"Unable to validate doc against {Folder}{_schema.Name}.rng\n{message}\n") with { Str3 = place });
+                $"Unable to validate doc against {Folder}{_schema.Name}.rng\n{message}\n") with { Str3 = place + path });
         }
         _state = after;
     }

@@ -1,9 +1,12 @@
 namespace Libvirt.Documents.Schema;
 
 /// <summary>The members of a type: what names in its notation mean.</summary>
-internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotationScope
+/// <param name="builder">Makes what is referred to.</param>
+/// <param name="type">The type.</param>
+/// <param name="hidden">Members that a derived or containing type describes itself; null for none.</param>
+internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(string Name, bool Attribute)>? hidden = null) : INotationScope
 {
-    private readonly HashSet<(string Name, bool Attribute)> _seen = [];
+    private readonly HashSet<(string Name, bool Attribute)> _seen = hidden is null ? [] : [.. hidden];
     private bool _recording;
 
     /// <inheritdoc/>
@@ -21,7 +24,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotatio
     }
 
     /// <inheritdoc/>
-    public Pattern Datatype(string name) => builder.Datatype(name, this);
+    public Pattern Datatype(string name) => builder.Datatype(name);
 
     /// <inheritdoc/>
     public Pattern Type(string name, string variant) => _recording ? PatternPool.Empty : builder.Content(name, variant);
@@ -56,7 +59,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotatio
     private Pattern Member(string name, bool attribute, string variant)
     {
         Seen(name, attribute);
-        if (_recording)
+        if (_recording || hidden?.Contains((name, attribute)) == true)
             return PatternPool.Empty;
         var member = Find(type, name, attribute) ?? throw new FormatException($"{type.Name} declares no {(attribute ? "attribute" : "element")} {name}");
         return One(member, variant);
@@ -99,7 +102,9 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotatio
     private Pattern Part(string name)
     {
         var part = builder.Find(name);
-        return NamesAny(part) ? Rest(part) : builder.Members(name);
+        if (!NamesAny(part))
+            return builder.Members(name);
+        return part.Patterns.TryGetValue("", out var notation) ? new TypeScope(builder, part, _seen).Build(notation) : Rest(part);
     }
 
     private bool NamesAny(TypeRows part)
@@ -112,7 +117,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotatio
 
     private Pattern Default(MemberRow member)
     {
-        var one = member.Sign == '<' && member.Wrapper.Length > 0 && member.Schema.Length == 0 ? One(member, "") : One(member, "");
+        var one = One(member, "");
         bool list = member.Wrapper.Length > 0 && member.Schema.Length == 0;
         return member.Occurs switch
         {
@@ -144,7 +149,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type) : INotatio
                 content = Pool.Optional(content);
         }
         else if (member.Detail == "u")
-            content = Pool.Group(Pool.Optional(Pool.Attribute("unit", builder.Datatype("unit", this))), content);
+            content = builder.Datatype("scaled");
         var result = Pool.Element(member.Name, content);
         if (member.Wrapper.Length == 0)
             return result;

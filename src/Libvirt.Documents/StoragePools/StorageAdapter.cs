@@ -17,15 +17,15 @@ public sealed partial class StorageAdapter
     public string? Parent { get; set; }
 
     /// <summary>Attribute <c>parent_wwnn</c>.</summary>
-    [XmlAttribute("parent_wwnn")]
+    [XmlAttribute("parent_wwnn", Data = "%wwn")]
     public string? ParentNodeName { get; set; }
 
     /// <summary>Attribute <c>parent_wwpn</c>.</summary>
-    [XmlAttribute("parent_wwpn")]
+    [XmlAttribute("parent_wwpn", Data = "%wwn")]
     public string? ParentPortName { get; set; }
 
     /// <summary>Attribute <c>parent_fabric_wwn</c>.</summary>
-    [XmlAttribute("parent_fabric_wwn")]
+    [XmlAttribute("parent_fabric_wwn", Data = "%wwn")]
     public string? ParentFabricName { get; set; }
 
     /// <summary>The virtual adapter goes with the pool.</summary>
@@ -33,11 +33,11 @@ public sealed partial class StorageAdapter
     public bool? Managed { get; set; }
 
     /// <summary>Node name, 16 hexadecimal digits.</summary>
-    [XmlAttribute("wwnn")]
+    [XmlAttribute("wwnn", Data = "%wwn")]
     public string? NodeName { get; set; }
 
     /// <summary>Port name, 16 hexadecimal digits.</summary>
-    [XmlAttribute("wwpn")]
+    [XmlAttribute("wwpn", Data = "%wwn")]
     public string? PortName { get; set; }
 
     /// <summary>Of a SCSI host: where it hangs.</summary>

@@ -4,6 +4,10 @@ namespace Libvirt.Documents;
 
 /// <summary>A storage pool (<c>pool</c>).</summary>
 [XmlDocument("pool", ErrorDomain.Storage, Schema = "storagepool")]
+[XmlSchema("""
+    fs:mount_opts { fs:option { @name=text }* }?
+    & rbd:config_opts { rbd:option { @name=text & @value=text? }* }?
+    """, Name = "Extensions")]
 public sealed partial class StoragePoolDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -11,23 +15,23 @@ public sealed partial class StoragePoolDocument
     public StoragePoolType Type { get; set; }
 
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Data = "%objectName")]
     public string Name { get; set; } = "";
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element", InvalidCode = ErrorNumber.XmlError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Bytes; written, not read.</summary>
-    [XmlElement("capacity", Custom = true)]
+    [XmlElement("capacity", Custom = true, Data = "%scaled")]
     public ulong Capacity { get; set; }
 
     /// <summary>Bytes; written, not read.</summary>
-    [XmlElement("allocation", Custom = true)]
+    [XmlElement("allocation", Custom = true, Data = "%scaled")]
     public ulong Allocation { get; set; }
 
     /// <summary>Bytes; written, not read.</summary>
-    [XmlElement("available", Custom = true)]
+    [XmlElement("available", Custom = true, Data = "%scaled")]
     public ulong Available { get; set; }
 
     /// <summary>Element <c>features</c>.</summary>

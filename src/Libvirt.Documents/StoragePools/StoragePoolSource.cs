@@ -13,7 +13,7 @@ public sealed partial class StoragePoolSource
     public List<StoragePoolDevice> Devices { get; set; } = [];
 
     /// <summary>Exported directory.</summary>
-    [XmlElement("dir", Attribute = "path")]
+    [XmlElement("dir", Attribute = "path", Data = "%path | %absoluteFolder")]
     public string? Directory { get; set; }
 
     /// <summary>Element <c>adapter</c>.</summary>
@@ -29,7 +29,7 @@ public sealed partial class StoragePoolSource
     public StorageInitiator? Initiator { get; set; }
 
     /// <summary>File system, partition table ...; one of <see cref="StoragePoolTraits.SourceFormats"/>.</summary>
-    [XmlElement("format", Attribute = "type")]
+    [XmlElement("format", Attribute = "type", Data = "'auto' | 'bsd' | 'cifs' | 'dos' | 'dvh' | 'ext2' | 'ext3' | 'ext4' | 'gfs' | 'gfs2' | 'glusterfs' | 'gpt' | 'hfs+' | 'iso9660' | 'lvm2' | 'mac' | 'nfs' | 'ocfs2' | 'pc98' | 'sun' | 'udf' | 'ufs' | 'unknown' | 'vfat' | 'vmfs' | 'xfs'")]
     public string? Format { get; set; }
 
     /// <summary>Element <c>auth</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.StoragePools;
 public sealed partial class StoragePoolTarget
 {
     /// <summary>Element <c>path</c>.</summary>
-    [XmlElement("path", Omit = "")]
+    [XmlElement("path", Omit = "", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Element <c>permissions</c>.</summary>

@@ -73,7 +73,8 @@ internal static class SchemaEmitter
     /// <summary>one, + (one or more), * or ?.</summary>
     private static string Occurs(MemberModel m)
     {
-        bool needed = m.Flag("Needed") || (m.Flag("Required") && !m.IsFalse("Needed"));
+        // Required on an element that is one attribute demands the attribute.
+        bool needed = m.Flag("Needed") || (m.Flag("Required") && m.SubAttribute is null && !m.IsFalse("Needed"));
         return m.IsList ? needed ? "+" : "*" : needed ? "" : "?";
     }
 

@@ -9,6 +9,6 @@ public sealed partial class ChannelDevice : CharDevice
     public override CharBackend Backend { get; set; } = new();
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     public ChannelTarget Target { get; set; } = new();
 }

@@ -9,7 +9,7 @@ public sealed partial class CharBackend
     public CharType? Type { get; set; }
 
     /// <summary>Attribute <c>tty</c>.</summary>
-    [XmlAttribute("tty", Live = true, When = nameof(IsPty))]
+    [XmlAttribute("tty", Live = true, When = nameof(IsPty), Data = "%absolutePath")]
     public string? Tty { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ParallelTarget
 {
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "text")]
     public int? Port { get; set; }
 }

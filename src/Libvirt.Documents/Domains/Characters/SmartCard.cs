@@ -17,6 +17,6 @@ public sealed partial class SmartCard : DomainDevice
     public List<string> Certificates { get; set; } = [];
 
     /// <summary>Element <c>database</c>.</summary>
-    [XmlElement("database")]
+    [XmlElement("database", Data = "%absoluteFolder")]
     public string? Database { get; set; }
 }

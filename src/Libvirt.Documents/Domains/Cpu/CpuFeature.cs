@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuFeature
 {
     /// <summary>Attribute <c>policy</c>.</summary>
-    [XmlAttribute("policy")]
+    [XmlAttribute("policy", Needed = true)]
     public CpuFeaturePolicy? Policy { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Data = "%featureName")]
     public string Name { get; set; } = "";
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("... & boot? & backenddomain { @name=%title }?")]
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -57,7 +58,7 @@ public sealed partial class Disk : DomainDevice
     public DiskBlockIo? BlockIo { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     public DiskTarget? Target { get; set; }
 
     /// <summary>Element <c>iotune</c>.</summary>
@@ -81,19 +82,19 @@ public sealed partial class Disk : DomainDevice
     public DiskTransient? Transient { get; set; }
 
     /// <summary>Element <c>serial</c>.</summary>
-    [XmlElement("serial")]
+    [XmlElement("serial", Data = "/[A-Za-z0-9_\\.\\+\\- ]+/")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
-    [XmlElement("wwn")]
+    [XmlElement("wwn", Data = "%wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Data = "/[ -~]{0,8}/")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Data = "/[ -~]{0,40}/")]
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>

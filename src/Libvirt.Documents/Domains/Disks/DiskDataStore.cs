@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskDataStore
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Needed = false)]
     public StorageType Type { get; set; }
 
     /// <summary>Element <c>format</c>.</summary>
-    [XmlElement("format")]
+    [XmlElement("format", Needed = true)]
     public MirrorFormat? Format { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>

@@ -9,11 +9,11 @@ public sealed partial class DiskMirror
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format")]
+    [XmlAttribute("format", Data = "'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public string? FormatName { get; set; }
 
     /// <summary>Attribute <c>job</c>.</summary>

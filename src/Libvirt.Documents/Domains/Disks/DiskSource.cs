@@ -5,19 +5,19 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskSource
 {
     /// <summary>Of an NVMe or vhost-user source.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Data = "'pci' | 'unix'")]
     public string? Kind { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath | %vmwarePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%absolutePath | %deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>dir</c>.</summary>
-    [XmlAttribute("dir")]
+    [XmlAttribute("dir", Data = "%absolutePath")]
     public string? Directory { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
@@ -41,11 +41,11 @@ public sealed partial class DiskSource
     public string? TlsHostName { get; set; }
 
     /// <summary>Attribute <c>pool</c>.</summary>
-    [XmlAttribute("pool")]
+    [XmlAttribute("pool", Data = "%objectName")]
     public string? Pool { get; set; }
 
     /// <summary>Attribute <c>volume</c>.</summary>
-    [XmlAttribute("volume")]
+    [XmlAttribute("volume", Data = "/[^\\/]+/")]
     public string? Volume { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -57,11 +57,11 @@ public sealed partial class DiskSource
     public bool? Managed { get; set; }
 
     /// <summary>Attribute <c>namespace</c>.</summary>
-    [XmlAttribute("namespace")]
+    [XmlAttribute("namespace", Data = "%uint32")]
     public ulong? Namespace { get; set; }
 
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Attribute <c>fdgroup</c>.</summary>
@@ -73,7 +73,7 @@ public sealed partial class DiskSource
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", Live = true)]
+    [XmlAttribute("index", Live = true, Data = "%positive")]
     public uint? Index { get; set; }
 
     /// <summary>Element <c>host</c>.</summary>
@@ -81,11 +81,11 @@ public sealed partial class DiskSource
     public List<StorageHost> Hosts { get; set; } = [];
 
     /// <summary>Element <c>snapshot</c>.</summary>
-    [XmlElement("snapshot", Attribute = "name")]
+    [XmlElement("snapshot", Attribute = "name", Data = "%genericName")]
     public string? SnapshotName { get; set; }
 
     /// <summary>Element <c>config</c>.</summary>
-    [XmlElement("config", Attribute = "file")]
+    [XmlElement("config", Attribute = "file", Data = "%absolutePath")]
     public string? ConfigFile { get; set; }
 
     /// <summary>Element <c>initiator</c>.</summary>
@@ -97,19 +97,19 @@ public sealed partial class DiskSource
     public bool? SslVerify { get; set; }
 
     /// <summary>Element <c>cookie</c>.</summary>
-    [XmlElement("cookie", Wrapper = "cookies", Secret = true)]
+    [XmlElement("cookie", Wrapper = "cookies", Secret = true, Data = "/"?[!#$%&'()*+\\-.\\/0-9:>=<?@A-Z\\^_`\\[\\]a-z|~]+"?/")]
     public List<HttpCookie> Cookies { get; set; } = [];
 
     /// <summary>Bytes.</summary>
-    [XmlElement("readahead", Attribute = "size")]
+    [XmlElement("readahead", Attribute = "size", Data = "%positive")]
     public ulong? ReadAhead { get; set; }
 
     /// <summary>Seconds.</summary>
-    [XmlElement("timeout", Attribute = "seconds")]
+    [XmlElement("timeout", Attribute = "seconds", Data = "%positive")]
     public ulong? Timeout { get; set; }
 
     /// <summary>Element <c>knownHosts</c>.</summary>
-    [XmlElement("knownHosts", Attribute = "path")]
+    [XmlElement("knownHosts", Attribute = "path", Data = "%absolutePath")]
     public string? KnownHosts { get; set; }
 
     /// <summary>Element <c>identity</c>.</summary>

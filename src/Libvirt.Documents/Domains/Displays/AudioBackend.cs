@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AudioBackend
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id", Required = true, NonZero = true)]
+    [XmlAttribute("id", Required = true, NonZero = true, Data = "%uint8")]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
@@ -13,7 +13,7 @@ public sealed partial class AudioBackend
     public AudioType Type { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("timerPeriod", Omit = 0u)]
+    [XmlAttribute("timerPeriod", Omit = 0u, Data = "%uint32")]
     public uint TimerPeriod { get; set; }
 
     /// <summary>Attribute <c>tryMMap</c>.</summary>
@@ -33,15 +33,15 @@ public sealed partial class AudioBackend
     public string? ServerName { get; set; }
 
     /// <summary>Attribute <c>driver</c>.</summary>
-    [XmlAttribute("driver")]
+    [XmlAttribute("driver", Data = "'alsa' | 'arts' | 'esd' | 'pulseaudio'")]
     public string? Driver { get; set; }
 
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Data = "%path")]
     public string? Path { get; set; }
 
     /// <summary>Attribute <c>runtimeDir</c>.</summary>
-    [XmlAttribute("runtimeDir")]
+    [XmlAttribute("runtimeDir", Data = "%path")]
     public string? RuntimeDirectory { get; set; }
 
     /// <summary>Element <c>input</c>.</summary>

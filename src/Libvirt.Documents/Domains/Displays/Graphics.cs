@@ -9,15 +9,15 @@ public sealed partial class Graphics
     public GraphicsType Type { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
-    [XmlAttribute("socket", When = nameof(ShowsSocket))]
+    [XmlAttribute("socket", When = nameof(ShowsSocket), Data = "%absolutePath")]
     public string? Socket { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", When = nameof(ShowsPort))]
+    [XmlAttribute("port", When = nameof(ShowsPort), Data = "%port")]
     public int? Port { get; set; }
 
     /// <summary>Attribute <c>tlsPort</c>.</summary>
-    [XmlAttribute("tlsPort", When = nameof(ShowsPort))]
+    [XmlAttribute("tlsPort", When = nameof(ShowsPort), Data = "%port")]
     public int? TlsPort { get; set; }
 
     /// <summary>Attribute <c>autoport</c>.</summary>
@@ -25,7 +25,7 @@ public sealed partial class Graphics
     public bool? AutoPort { get; set; }
 
     /// <summary>Attribute <c>websocket</c>.</summary>
-    [XmlAttribute("websocket", When = nameof(ShowsPort))]
+    [XmlAttribute("websocket", When = nameof(ShowsPort), Data = "%port")]
     public int? WebSocket { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>
@@ -53,11 +53,11 @@ public sealed partial class Graphics
     public bool? PeerToPeer { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", When = nameof(ShowsBusAddress))]
+    [XmlAttribute("address", When = nameof(ShowsBusAddress), Data = "%path")]
     public string? Address { get; set; }
 
     /// <summary>Address of the first listener of type address.</summary>
-    [XmlAttribute("listen", When = nameof(ShowsListen))]
+    [XmlAttribute("listen", When = nameof(ShowsListen), Data = "%ipAddress | %hostName")]
     public string? Listen { get; set; }
 
     /// <summary>Attribute <c>keymap</c>.</summary>
@@ -101,19 +101,19 @@ public sealed partial class Graphics
     public List<SpiceChannel> Channels { get; set; } = [];
 
     /// <summary>Element <c>audio</c>.</summary>
-    [XmlElement("audio", Attribute = "id")]
+    [XmlElement("audio", Attribute = "id", Data = "%uint8")]
     public uint? AudioId { get; set; }
 
     /// <summary>Element <c>image</c>.</summary>
-    [XmlElement("image", Attribute = "compression")]
+    [XmlElement("image", Attribute = "compression", Data = "'auto_glz' | 'auto_lz' | 'glz' | 'lz' | 'off' | 'quic'")]
     public string? ImageCompression { get; set; }
 
     /// <summary>Element <c>jpeg</c>.</summary>
-    [XmlElement("jpeg", Attribute = "compression")]
+    [XmlElement("jpeg", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
     public string? JpegCompression { get; set; }
 
     /// <summary>Element <c>zlib</c>.</summary>
-    [XmlElement("zlib", Attribute = "compression")]
+    [XmlElement("zlib", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
     public string? ZlibCompression { get; set; }
 
     /// <summary>Element <c>playback</c>.</summary>
@@ -121,7 +121,7 @@ public sealed partial class Graphics
     public bool? PlaybackCompression { get; set; }
 
     /// <summary>Element <c>streaming</c>.</summary>
-    [XmlElement("streaming", Attribute = "mode")]
+    [XmlElement("streaming", Attribute = "mode", Data = "'all' | 'filter' | 'off'")]
     public string? StreamingMode { get; set; }
 
     /// <summary>Element <c>mouse</c>.</summary>

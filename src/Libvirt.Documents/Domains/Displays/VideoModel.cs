@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VideoModel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     public VideoType? Type { get; set; }
 
     /// <summary>KiB.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A directory tree for the guest (<c>filesystem</c>).</summary>
 [XmlType]
+[XmlSchema("... & boot?")]
 public sealed partial class FileSystem : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -21,11 +22,11 @@ public sealed partial class FileSystem : DomainDevice
     public FileSystemMultiDevices? MultiDevices { get; set; }
 
     /// <summary>Octal.</summary>
-    [XmlAttribute("fmode")]
+    [XmlAttribute("fmode", Data = "int[0..4294967295]")]
     public string? FileMode { get; set; }
 
     /// <summary>Octal.</summary>
-    [XmlAttribute("dmode")]
+    [XmlAttribute("dmode", Data = "int[0..4294967295]")]
     public string? DirectoryMode { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -41,11 +42,11 @@ public sealed partial class FileSystem : DomainDevice
     public IdMap? IdMap { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source")]
+    [XmlElement("source", Needed = true)]
     public FileSystemSource? Source { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target", Attribute = "dir")]
+    [XmlElement("target", Attribute = "dir", Needed = true)]
     public string? Target { get; set; }
 
     /// <summary>Element <c>readonly</c>.</summary>
@@ -53,10 +54,10 @@ public sealed partial class FileSystem : DomainDevice
     public bool ReadOnly { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("space_hard_limit", Custom = true, AfterBase = true)]
+    [XmlElement("space_hard_limit", Custom = true, AfterBase = true, Data = "%scaled")]
     public ulong SpaceHardLimit { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("space_soft_limit", Custom = true, AfterBase = true)]
+    [XmlElement("space_soft_limit", Custom = true, AfterBase = true, Data = "%scaled")]
     public ulong SpaceSoftLimit { get; set; }
 }

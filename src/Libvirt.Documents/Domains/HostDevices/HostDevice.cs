@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A device of the host (<c>hostdev</c>).</summary>
 [XmlType]
+[XmlSchema("... & boot? & rom?")]
 public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -25,7 +26,7 @@ public sealed partial class HostDevice : DomainDevice
     public bool? RawIo { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "'vfio-ap' | 'vfio-ccw' | 'vfio-pci' | 'virtio' | 'virtio-non-transitional' | 'virtio-transitional'")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>
@@ -41,7 +42,7 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source")]
+    [XmlElement("source", Needed = true)]
     public HostDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>teaming</c>.</summary>

@@ -9,7 +9,7 @@ public sealed partial class HostDeviceSource
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>guestReset</c>.</summary>
-    [XmlAttribute("guestReset")]
+    [XmlAttribute("guestReset", Data = "%onOff | 'uninitialized'")]
     public string? GuestReset { get; set; }
 
     /// <summary>Attribute <c>writeFiltering</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class HostDeviceSource
     public bool? WriteFiltering { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
-    [XmlAttribute("protocol")]
+    [XmlAttribute("protocol", Data = "'adapter' | 'iscsi' | 'vhost'")]
     public string? Protocol { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
@@ -25,7 +25,7 @@ public sealed partial class HostDeviceSource
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>wwpn</c>.</summary>
-    [XmlAttribute("wwpn")]
+    [XmlAttribute("wwpn", Data = "/(naa\\.)[0-9a-fA-F]{16}/")]
     public string? Wwpn { get; set; }
 
     /// <summary>Element <c>host</c>.</summary>
@@ -57,15 +57,15 @@ public sealed partial class HostDeviceSource
     public IscsiInitiator? Initiator { get; set; }
 
     /// <summary>Element <c>block</c>.</summary>
-    [XmlElement("block")]
+    [XmlElement("block", Data = "%absolutePath")]
     public string? Block { get; set; }
 
     /// <summary>Element <c>char</c>.</summary>
-    [XmlElement("char")]
+    [XmlElement("char", Data = "%absolutePath")]
     public string? Character { get; set; }
 
     /// <summary>Element <c>interface</c>.</summary>
-    [XmlElement("interface")]
+    [XmlElement("interface", Data = "%deviceName")]
     public string? NetworkInterface { get; set; }
 
     /// <summary>Element <c>ip</c>.</summary>

@@ -5,19 +5,19 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class RedirectedUsb
 {
     /// <summary>Attribute <c>class</c>.</summary>
-    [XmlAttribute("class", Hex = 2, When = nameof(HasClass))]
+    [XmlAttribute("class", Hex = 2, When = nameof(HasClass), Data = "/(0x)?[0-9a-fA-F]{1,2}/ | /-1/")]
     public int? Class { get; set; }
 
     /// <summary>When = nameof(HasVendor)</summary>
-    [XmlAttribute("vendor")]
+    [XmlAttribute("vendor", Data = "%usbId | /-1/")]
     public UsbNumber? Vendor { get; set; }
 
     /// <summary>When = nameof(HasProduct)</summary>
-    [XmlAttribute("product")]
+    [XmlAttribute("product", Data = "%usbId | /-1/")]
     public UsbNumber? Product { get; set; }
 
     /// <summary>Attribute <c>version</c>.</summary>
-    [XmlAttribute("version")]
+    [XmlAttribute("version", Data = "/-1/ | /[0-9]{1,2}.[0-9]{1,2}/")]
     public string? Version { get; set; }
 
     /// <summary>Attribute <c>allow</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ScsiAdapter
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Needed = false)]
     public string Name { get; set; } = "";
 }

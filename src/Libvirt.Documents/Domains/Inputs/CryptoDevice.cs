@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CryptoDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Required = true)]
+    [XmlAttribute("model", Required = true, Data = "'virtio'")]
     public string Model { get; set; } = "";
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Data = "'qemu'")]
     public string Type { get; set; } = "";
 
     /// <summary>Element <c>backend</c>.</summary>
-    [XmlElement("backend")]
+    [XmlElement("backend", Needed = true)]
     public CryptoBackend? Backend { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

@@ -21,7 +21,7 @@ public sealed partial class IommuDriver
     public bool? IoTlb { get; set; }
 
     /// <summary>Bits.</summary>
-    [XmlAttribute("aw_bits", Omit = 0u)]
+    [XmlAttribute("aw_bits", Omit = 0u, Data = "%uint8")]
     public uint AddressWidth { get; set; }
 
     /// <summary>Attribute <c>dma_translation</c>.</summary>

@@ -17,7 +17,7 @@ public sealed partial class MemoryDevice : DomainDevice
     public bool? Discard { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid")]
+    [XmlElement("uuid", Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
@@ -25,6 +25,6 @@ public sealed partial class MemoryDevice : DomainDevice
     public MemoryDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     public MemoryDeviceTarget Target { get; set; } = new();
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MemoryLabel
 {
     /// <summary>KiB.</summary>
-    [XmlElement("size", Unit = "KiB")]
+    [XmlElement("size", Unit = "KiB", Needed = true)]
     public ulong Size { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SharedMemory : DomainDevice
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Data = "/[^\\/]*/")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>role</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class SharedMemory : DomainDevice
     public SharedMemoryModel? Model { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("size", Custom = true)]
+    [XmlElement("size", Custom = true, Data = "%scaled")]
     public ulong? Size { get; set; }
 
     /// <summary>Element <c>server</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class FilterParameter
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "/[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true, Data = "/[a-zA-Z0-9_\\.:]+/")]
     public string Value { get; set; } = "";
 }

@@ -2,10 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
 [XmlType]
+[XmlSchema("... & boot? & rom?")]
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     public InterfaceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -53,15 +54,15 @@ public sealed partial class Interface : DomainDevice
     public List<PortForward> PortForwards { get; set; } = [];
 
     /// <summary>Element <c>script</c>.</summary>
-    [XmlElement("script", Attribute = "path")]
+    [XmlElement("script", Attribute = "path", Data = "%path")]
     public string? Script { get; set; }
 
     /// <summary>Element <c>downscript</c>.</summary>
-    [XmlElement("downscript", Attribute = "path")]
+    [XmlElement("downscript", Attribute = "path", Data = "%path")]
     public string? DownScript { get; set; }
 
     /// <summary>Element <c>backenddomain</c>.</summary>
-    [XmlElement("backenddomain", Attribute = "name")]
+    [XmlElement("backenddomain", Attribute = "name", Data = "%title")]
     public string? BackendDomain { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
@@ -73,7 +74,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceGuest? Guest { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model", Attribute = "type")]
+    [XmlElement("model", Attribute = "type", Data = "/[a-zA-Z0-9\\-_]+/")]
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -101,7 +102,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceLink? Link { get; set; }
 
     /// <summary>Element <c>mtu</c>.</summary>
-    [XmlElement("mtu", Attribute = "size")]
+    [XmlElement("mtu", Attribute = "size", Data = "int[0..65535]")]
     public uint? Mtu { get; set; }
 
     /// <summary>Element <c>coalesce</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceFilter
 {
     /// <summary>Attribute <c>filter</c>.</summary>
-    [XmlAttribute("filter")]
+    [XmlAttribute("filter", Needed = true)]
     public string Filter { get; set; } = "";
 
     /// <summary>Element <c>parameter</c>.</summary>

@@ -9,11 +9,11 @@ public sealed partial class DomainOs
     public FirmwareKind? Firmware { get; set; }
 
     /// <summary>Element <c>type</c>.</summary>
-    [XmlElement("type")]
+    [XmlElement("type", Needed = true, Data = "'exe' | 'hvm' | 'linux' | 'xen' | 'xenpvh'")]
     public DomainOsType Type { get; set; } = new();
 
     /// <summary>Element <c>init</c>.</summary>
-    [XmlElement("init")]
+    [XmlElement("init", Data = "%absolutePath")]
     public string? Init { get; set; }
 
     /// <summary>Element <c>initarg</c>.</summary>
@@ -25,15 +25,15 @@ public sealed partial class DomainOs
     public List<InitEnvironment> InitEnvironment { get; set; } = [];
 
     /// <summary>Element <c>initdir</c>.</summary>
-    [XmlElement("initdir")]
+    [XmlElement("initdir", Data = "%absolutePath")]
     public string? InitDirectory { get; set; }
 
     /// <summary>Element <c>inituser</c>.</summary>
-    [XmlElement("inituser")]
+    [XmlElement("inituser", Data = "%genericName")]
     public string? InitUser { get; set; }
 
     /// <summary>Element <c>initgroup</c>.</summary>
-    [XmlElement("initgroup")]
+    [XmlElement("initgroup", Data = "%genericName")]
     public string? InitGroup { get; set; }
 
     /// <summary>Element <c>firmware</c>.</summary>
@@ -41,7 +41,7 @@ public sealed partial class DomainOs
     public FirmwareFeatures? FirmwareFeatures { get; set; }
 
     /// <summary>Element <c>loader</c>.</summary>
-    [XmlElement("loader", OmitEmpty = true)]
+    [XmlElement("loader", OmitEmpty = true, Data = "%absolutePath")]
     public Loader? Loader { get; set; }
 
     /// <summary>Element <c>nvram</c>.</summary>
@@ -53,11 +53,11 @@ public sealed partial class DomainOs
     public VariableStore? VariableStore { get; set; }
 
     /// <summary>Element <c>kernel</c>.</summary>
-    [XmlElement("kernel")]
+    [XmlElement("kernel", Data = "%absolutePath")]
     public string? Kernel { get; set; }
 
     /// <summary>Element <c>initrd</c>.</summary>
-    [XmlElement("initrd")]
+    [XmlElement("initrd", Data = "%absolutePath")]
     public string? Initrd { get; set; }
 
     /// <summary>Element <c>cmdline</c>.</summary>
@@ -65,7 +65,7 @@ public sealed partial class DomainOs
     public string? CommandLine { get; set; }
 
     /// <summary>Element <c>dtb</c>.</summary>
-    [XmlElement("dtb")]
+    [XmlElement("dtb", Data = "%absolutePath")]
     public string? DeviceTree { get; set; }
 
     /// <summary>Element <c>shim</c>.</summary>
@@ -73,7 +73,7 @@ public sealed partial class DomainOs
     public string? Shim { get; set; }
 
     /// <summary>Element <c>root</c>.</summary>
-    [XmlElement("root")]
+    [XmlElement("root", Data = "%absolutePath")]
     public string? Root { get; set; }
 
     /// <summary>Element <c>acpi</c>.</summary>
@@ -81,7 +81,7 @@ public sealed partial class DomainOs
     public AcpiTables? AcpiTables { get; set; }
 
     /// <summary>Element <c>boot</c>.</summary>
-    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices))]
+    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices), Needed = false)]
     public List<BootDevice> BootDevices { get; set; } = [];
 
     /// <summary>Element <c>bootmenu</c>.</summary>

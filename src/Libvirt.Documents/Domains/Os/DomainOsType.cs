@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DomainOsType
 {
     /// <summary>Attribute <c>arch</c>.</summary>
-    [XmlAttribute("arch")]
+    [XmlAttribute("arch", Data = "%architecture")]
     public string? Architecture { get; set; }
 
     /// <summary>Attribute <c>machine</c>.</summary>
-    [XmlAttribute("machine")]
+    [XmlAttribute("machine", Data = "'xenfv' | 'xenpv' | 'xenpvh' | /[a-zA-Z0-9_\\.\\-]+/")]
     public string? Machine { get; set; }
 
     /// <summary>hvm, xen, linux, exe ...</summary>
