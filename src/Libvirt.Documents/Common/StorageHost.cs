@@ -2,6 +2,7 @@ namespace Libvirt.Documents;
 
 /// <summary>A server (<c>host</c>).</summary>
 [XmlType]
+[XmlSchema("(@transport=('tcp' | 'rdma')? & @name & @port?) | (@transport='unix' & @socket)")]
 public sealed partial class StorageHost
 {
     /// <summary>Attribute <c>name</c>.</summary>

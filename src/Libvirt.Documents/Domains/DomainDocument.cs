@@ -77,7 +77,7 @@ public sealed partial class DomainDocument
     public MemoryBacking? MemoryBacking { get; set; }
 
     /// <summary>Element <c>vcpu</c>.</summary>
-    [XmlElement("vcpu", Data = "digits[1..65535]")]
+    [XmlElement("vcpu")]
     public VirtualCpus Vcpus { get; set; } = new();
 
     /// <summary>Element <c>vcpu</c>.</summary>

@@ -41,7 +41,7 @@ public sealed partial class CapabilityCpu
     public List<CapabilityName> Features { get; set; } = [];
 
     /// <summary>Features of old kinds of capabilities, each an element: pae, nonpae.</summary>
-    [XmlElement("features", Custom = true)]
+    [XmlElement("features", Custom = true, Schema = "features { pae { empty }? & nonpae { empty }? & svm { empty }? & vmx { empty }? }")]
     public List<string> Flags { get; set; } = [];
 
     /// <summary>Element <c>pages</c>.</summary>

@@ -13,6 +13,6 @@ public sealed partial class CapabilityGuest
     public GuestArchitecture? Architecture { get; set; }
 
     /// <summary>Element <c>features</c>.</summary>
-    [XmlElement("features", Custom = true)]
+    [XmlElement("features", Custom = true, Schema = "features { pae { empty }? & nonpae { empty }? & ia64_be { empty }? & cpuselection { empty }? & deviceboot { empty }? & externalSnapshot { empty }? & acpi { @default=%onOff & @toggle=%yesNo }? & apic { @default=%onOff & @toggle=%yesNo }? & disksnapshot { @default=%onOff & @toggle=%yesNo }? & hap { @default=%onOff & @toggle=%yesNo }? }")]
     public List<GuestFeature> Features { get; set; } = [];
 }

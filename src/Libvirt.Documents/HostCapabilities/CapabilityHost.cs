@@ -13,7 +13,7 @@ public sealed partial class CapabilityHost
     public CapabilityCpu? Cpu { get; set; }
 
     /// <summary>Ways to sleep, each an element: suspend_mem, suspend_disk, suspend_hybrid.</summary>
-    [XmlElement("power_management", Custom = true)]
+    [XmlElement("power_management", Custom = true, Schema = "power_management { suspend_mem { empty }? & suspend_disk { empty }? & suspend_hybrid { empty }? }")]
     public List<string> PowerManagement { get; set; } = [];
 
     /// <summary>Element <c>iommu</c>.</summary>

@@ -13,6 +13,6 @@ public sealed partial class CellPages
     public ulong Size { get; set; }
 
     /// <summary>How many there are.</summary>
-    [XmlText]
+    [XmlText(Data = "%unsignedInt")]
     public ulong Count { get; set; }
 }

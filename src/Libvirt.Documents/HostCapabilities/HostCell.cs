@@ -13,7 +13,7 @@ public sealed partial class HostCell
     public CellMemory? Memory { get; set; }
 
     /// <summary>Element <c>pages</c>.</summary>
-    [XmlElement("pages", Data = "%unsignedInt")]
+    [XmlElement("pages")]
     public List<CellPages> Pages { get; set; } = [];
 
     /// <summary>Distances to all cells.</summary>

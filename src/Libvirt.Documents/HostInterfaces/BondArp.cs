@@ -6,7 +6,7 @@ public sealed partial class BondArp
 {
     /// <summary>Milliseconds.</summary>
     [XmlAttribute("interval", Required = true, Missing = "bond interface arpmon interval missing or invalid",
-        Invalid = "bond interface arpmon interval missing or invalid", InvalidCode = ErrorNumber.XmlError)]
+        Invalid = "bond interface arpmon interval missing or invalid", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public int Interval { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>

@@ -6,7 +6,7 @@ public sealed partial class BondMii
 {
     /// <summary>Attribute <c>freq</c>.</summary>
     [XmlAttribute("freq", Required = true, Missing = "bond interface miimon freq missing or invalid",
-        Invalid = "bond interface miimon freq missing or invalid", InvalidCode = ErrorNumber.XmlError)]
+        Invalid = "bond interface miimon freq missing or invalid", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public int Frequency { get; set; }
 
     /// <summary>Attribute <c>downdelay</c>.</summary>

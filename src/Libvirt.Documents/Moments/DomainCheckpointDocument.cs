@@ -23,7 +23,7 @@ public sealed partial class DomainCheckpointDocument
     public long CreationTime { get; set; }
 
     /// <summary>All disks of the domain once they are aligned.</summary>
-    [XmlElement("disks", Custom = true)]
+    [XmlElement("disks", Custom = true, Schema = "disks { disk { ^Moments.CheckpointDisk }+ }")]
     public List<CheckpointDisk> Disks { get; set; } = [];
 
     /// <summary>The definition of the domain at that time.</summary>

@@ -4,6 +4,12 @@ namespace Libvirt.Documents.Moments;
 
 /// <summary>What happens to a disk (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    @name & (@snapshot='no' | @snapshot='internal' | @snapshot='manual'
+    | (@snapshot='external'? & ((@type='file'? & source { @file=%absolutePath? & @startupPolicy=%Domains.DiskStartupPolicy? & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
+    | (@type='block' & source { @dev=%absolutePath & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
+    | (@type='network' & source { ^Domains.DiskSource:Network }))))
+    """)]
 public sealed partial class SnapshotDisk
 {
     /// <summary>The disk as the guest sees it, or the absolute path of its image.</summary>

@@ -9,7 +9,7 @@ public sealed partial class NetworkPortDocument
 {
     /// <summary>Element <c>uuid</c>.</summary>
     [XmlElement("uuid", Required = true, EmptyIsAbsent = true, Missing = "network port has no uuid", MissingCode = ErrorNumber.InternalError,
-        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>owner</c>.</summary>

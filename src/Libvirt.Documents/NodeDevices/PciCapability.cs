@@ -10,7 +10,7 @@ public sealed partial class PciCapability : NodeCapability
 
     /// <summary>Element <c>domain</c>.</summary>
     [XmlElement("domain", Required = true, EmptyIsAbsent = true, Missing = "no PCI domain ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI domain ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI domain ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Domain { get; set; }
 
     /// <summary>Element <c>bus</c>.</summary>
@@ -20,12 +20,12 @@ public sealed partial class PciCapability : NodeCapability
 
     /// <summary>Element <c>slot</c>.</summary>
     [XmlElement("slot", Required = true, EmptyIsAbsent = true, Missing = "no PCI slot ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI slot ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI slot ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Slot { get; set; }
 
     /// <summary>Element <c>function</c>.</summary>
     [XmlElement("function", Required = true, EmptyIsAbsent = true, Missing = "no PCI function ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI function ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI function ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Function { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>

@@ -11,7 +11,7 @@ public sealed partial class UsbDeviceCapability : NodeCapability
 
     /// <summary>Element <c>device</c>.</summary>
     [XmlElement("device", Required = true, EmptyIsAbsent = true, Missing = "no USB device number supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid USB device number supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid USB device number supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Device { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>

@@ -9,6 +9,6 @@ public sealed partial class VpdField
     public string? Index { get; set; }
 
     /// <summary>Text of the element.</summary>
-    [XmlText]
+    [XmlText(Data = "/.{0,255}/")]
     public string Value { get; set; } = "";
 }

@@ -29,10 +29,10 @@ public sealed partial class VpdFields
     public string? AssetTag { get; set; }
 
     /// <summary>Element <c>vendor_field</c>.</summary>
-    [XmlElement("vendor_field", Data = "/.{0,255}/")]
+    [XmlElement("vendor_field")]
     public List<VpdField> VendorFields { get; set; } = [];
 
     /// <summary>Element <c>system_field</c>.</summary>
-    [XmlElement("system_field", Data = "/.{0,255}/")]
+    [XmlElement("system_field")]
     public List<VpdField> SystemFields { get; set; } = [];
 }

@@ -27,6 +27,12 @@ internal interface INotationScope
     /// <summary>A member is described here, so that it does not belong to the rest.</summary>
     void Seen(string name, bool attribute);
 
+    /// <summary>What follows stands in another element: it says nothing about the members of this type.</summary>
+    void Enter();
+
+    /// <summary>Back from <see cref="Enter"/>.</summary>
+    void Leave();
+
     /// <summary>All attributes, text and elements.</summary>
     Pattern Any();
 

@@ -89,9 +89,11 @@ internal sealed class NotationReader(string text, PatternPool pool, INotationSco
         if (Peek() == '{')
         {
             _at++;
-            var content = Combined();
-            Expect('}');
             scope.Seen(name, attribute: false);
+            scope.Enter();
+            var content = Combined();
+            scope.Leave();
+            Expect('}');
             return pool.Element(name, content);
         }
         return scope.Element(name, Variant());

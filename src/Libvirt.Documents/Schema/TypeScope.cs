@@ -8,6 +8,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
 {
     private readonly HashSet<(string Name, bool Attribute)> _seen = hidden is null ? [] : [.. hidden];
     private bool _recording;
+    private int _nested;
 
     /// <inheritdoc/>
     public string Description => type.Name;
@@ -27,7 +28,14 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
     public Pattern Datatype(string name) => builder.Datatype(name);
 
     /// <inheritdoc/>
-    public Pattern Type(string name, string variant) => _recording ? PatternPool.Empty : builder.Content(name, variant);
+    public Pattern Type(string name, string variant)
+    {
+        if (!_recording)
+            return builder.Content(name, variant);
+        if (variant.Length > 0 && _nested == 0)
+            new NotationReader(builder.Find(name).Patterns[variant], Pool, this).Read(); // it stands beside the members of this type
+        return PatternPool.Empty;
+    }
 
     /// <inheritdoc/>
     public Pattern Named(string name)
@@ -45,7 +53,17 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
     public Pattern Element(string name, string variant) => Member(name, attribute: false, variant);
 
     /// <inheritdoc/>
-    public void Seen(string name, bool attribute) => _seen.Add((name, attribute));
+    public void Seen(string name, bool attribute)
+    {
+        if (_nested == 0)
+            _seen.Add((name, attribute));
+    }
+
+    /// <inheritdoc/>
+    public void Enter() => _nested++;
+
+    /// <inheritdoc/>
+    public void Leave() => _nested--;
 
     /// <inheritdoc/>
     public Pattern Any() => builder.Any();

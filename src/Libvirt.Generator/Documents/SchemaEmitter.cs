@@ -82,7 +82,7 @@ internal static class SchemaEmitter
     private static string Datatype(MemberModel m)
     {
         if (m.Text("Data") is { } given)
-            return given;
+            return m.Shape == ValueShape.Complex ? throw new DeclarationException($"{m.Property}: Data does not go with a type that declares its own XML") : given;
         bool hex = m.AnyBase;
         return m.Shape switch
         {

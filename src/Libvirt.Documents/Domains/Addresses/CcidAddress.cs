@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CcidAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
-    [XmlAttribute("controller")]
+    [XmlAttribute("controller", Data = "%upTo2", Needed = true)]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>slot</c>.</summary>
-    [XmlAttribute("slot")]
+    [XmlAttribute("slot", Data = "%upTo2")]
     public uint Slot { get; set; }
 }

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DriveAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
-    [XmlAttribute("controller")]
+    [XmlAttribute("controller", Data = "%upTo2")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus")]
+    [XmlAttribute("bus", Data = "%upTo2")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>
-    [XmlAttribute("target")]
+    [XmlAttribute("target", Data = "%upTo2")]
     public uint Target { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "/[0-9]{1,5}/")]
     public uint Unit { get; set; }
 }

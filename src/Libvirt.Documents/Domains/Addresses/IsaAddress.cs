@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class IsaAddress : DeviceAddress
 {
     /// <summary>Attribute <c>iobase</c>.</summary>
-    [XmlAttribute("iobase", Hex = 1, Omit = 0u)]
+    [XmlAttribute("iobase", Hex = 1, Omit = 0u, Data = "/0x[0-9a-fA-F]{1,4}/")]
     public uint IoBase { get; set; }
 
     /// <summary>Attribute <c>irq</c>.</summary>
-    [XmlAttribute("irq", Hex = 1, Omit = 0u)]
+    [XmlAttribute("irq", Hex = 1, Omit = 0u, Data = "/0x[0-9a-fA-F]/")]
     public uint Irq { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class UsbAddress : DeviceAddress
 {
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus")]
+    [XmlAttribute("bus", Data = "%usbAddress", Needed = true)]
     public uint Bus { get; set; }
 
     /// <summary>Dotted path of ports.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "%usbPort")]
     public string? Port { get; set; }
 }

@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VirtioSerialAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
-    [XmlAttribute("controller")]
+    [XmlAttribute("controller", Data = "%upTo2", Needed = true)]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus")]
+    [XmlAttribute("bus", Data = "%upTo2")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "%upTo2")]
     public uint Port { get; set; }
 }

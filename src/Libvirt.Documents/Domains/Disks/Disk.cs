@@ -2,7 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
-[XmlSchema("... & boot? & backenddomain { @name=%title }?")]
+[XmlSchema("""
+    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)?
+    & ((@device=('floppy' | 'disk' | 'cdrom')? & ^Domains.DiskSource:Any) | (@device='lun' & @rawio? & @sgio? & ^Domains.DiskSource:Lun))
+    """)]
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Separate data file of a qcow2 image (<c>dataStore</c>).</summary>
 [XmlType]
+[XmlSchema("format & ^Domains.DiskSource:Any")]
 public sealed partial class DiskDataStore
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A running copy of the disk (<c>mirror</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ((@file & @format? & @job='copy'? & (^Domains.DiskSource:Any & format?)?) | (@job=('copy' | 'active-commit') & ^Domains.DiskSource:Any & format?))
+    & @ready? & backingStore?
+    """)]
 public sealed partial class DiskMirror
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,44 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where the image is (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (@type='file'? & source { ^Domains.DiskSource:File }?)
+    | (@type='block' & source { ^Domains.DiskSource:Block }?)
+    | (@type='dir' & source { ^Domains.DiskSource:Folder }?)
+    | (@type='network' & source { ^Domains.DiskSource:Network })
+    | (@type='volume' & source { ^Domains.DiskSource:Volume }?)
+    | (@type='nvme' & source { ^Domains.DiskSource:Nvme }?)
+    | (@type='vhostuser' & source { ^Domains.DiskSource:VhostUser })
+    | (@type='vhostvdpa' & source { ^Domains.DiskSource:VhostVdpa })
+    """, Name = "Any")]
+[XmlSchema("""
+    (@type='block' & source { ^Domains.DiskSource:Block }?)
+    | (@type='network' & source { ^Domains.DiskSource:Network })
+    | (@type='volume' & source { ^Domains.DiskSource:Volume }?)
+    """, Name = "Lun")]
+[XmlSchema("@index? & slices? & dataStore?", Name = "Common")]
+[XmlSchema("(@file & @fdgroup?)? & :Common & @startupPolicy? & encryption? & seclabel*", Name = "File")]
+[XmlSchema("@dev? & :Common & @startupPolicy? & encryption? & reservations? & seclabel*", Name = "Block")]
+[XmlSchema("@dir & :Common & @startupPolicy? & encryption?", Name = "Folder")]
+[XmlSchema("@pool & @volume & @mode? & :Common & @startupPolicy? & encryption? & seclabel*", Name = "Volume")]
+[XmlSchema("@type='pci' & @namespace & @managed? & address & :Common & @startupPolicy? & encryption?", Name = "Nvme")]
+[XmlSchema("@type='unix' & @path & reconnect?", Name = "VhostUser")]
+[XmlSchema("@dev=%absolutePath", Name = "VhostVdpa")]
+[XmlSchema("""
+    :Common
+    & ((@protocol='nbd' & @name? & @tls? & @tlsHostname? & host & reconnect? & encryption?)
+    | (@protocol='gluster' & @name & host+ & encryption?)
+    | (@protocol='rbd' & @name? & host* & snapshot? & config? & auth? & encryption?)
+    | (@protocol='iscsi' & @name & host & auth? & encryption? & initiator?)
+    | (@protocol='http' & @name & @query? & host & encryption? & cookies? & readahead? & timeout? & auth?)
+    | (@protocol='https' & @name & @query? & host & encryption? & ssl? & cookies? & readahead? & timeout? & auth?)
+    | (@protocol='ftps' & @name & host & encryption? & ssl? & readahead? & timeout? & auth?)
+    | (@protocol='ftp' & @name & host & encryption? & readahead? & timeout? & auth?)
+    | (@protocol='ssh' & @name & host & encryption? & readahead? & timeout? & knownHosts? & (identity | auth)?)
+    | (@protocol=('sheepdog' | 'tftp') & @name & host & encryption? & readahead? & timeout?)
+    | (@protocol='vxhs' & @name & @tls? & host)
+    | (@protocol='nfs' & @name & host & identity?))
+    """, Name = "Network")]
 public sealed partial class DiskSource
 {
     /// <summary>Of an NVMe or vhost-user source.</summary>
@@ -97,7 +135,7 @@ public sealed partial class DiskSource
     public bool? SslVerify { get; set; }
 
     /// <summary>Element <c>cookie</c>.</summary>
-    [XmlElement("cookie", Wrapper = "cookies", Secret = true, Data = "/"?[!#$%&'()*+\\-.\\/0-9:>=<?@A-Z\\^_`\\[\\]a-z|~]+"?/")]
+    [XmlElement("cookie", Wrapper = "cookies", Secret = true)]
     public List<HttpCookie> Cookies { get; set; } = [];
 
     /// <summary>Bytes.</summary>

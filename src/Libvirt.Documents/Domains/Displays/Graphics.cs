@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A display (<c>graphics</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (@type='sdl' & @display? & @xauth? & @fullscreen? & gl?)
+    | (@type='vnc' & ((@port? & @autoport? & @websocket? & @listen? & @sharePolicy? & @powerControl?) | @socket?) & @passwd? & @keymap? & @passwdValidTo? & @connected='keep'? & audio? & listen*)
+    | (@type='spice' & @port? & @tlsPort? & @autoport? & @listen? & @passwd? & @keymap? & @passwdValidTo? & @connected? & @defaultMode? & listen* & channel* & image? & jpeg? & zlib? & playback? & streaming? & clipboard? & mouse? & filetransfer? & gl?)
+    | (@type='dbus' & (@address | @p2p)? & gl? & audio?)
+    | (@type='rdp' & @port? & @autoport? & @replaceUser? & @multiUser? & @listen? & @username? & @passwd? & listen*)
+    | (@type='desktop' & @display? & @fullscreen?) | (@type='egl-headless' & gl?)
+    """)]
 public sealed partial class Graphics
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -85,7 +93,7 @@ public sealed partial class Graphics
     public string? Password { get; set; }
 
     /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
-    [XmlAttribute("passwdValidTo", When = nameof(HasPassword))]
+    [XmlAttribute("passwdValidTo", When = nameof(HasPassword), Data = "/-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+\\-][0-9]{2}:[0-9]{2})?/")]
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>

@@ -2,7 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A directory tree for the guest (<c>filesystem</c>).</summary>
 [XmlType]
-[XmlSchema("... & boot?")]
+[XmlSchema("""
+    ... & boot? & ((@type='file' & source:File) | (@type='block' & source:Block) | (@type='mount'? & source:Mount & binary? & idmap?) | (@type='bind'? & source:Folder)
+    | (@type='template' & source:Template) | (@type='ram' & source:Memory) | (@type='volume' & source:Volume))
+    """)]
 public sealed partial class FileSystem : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>

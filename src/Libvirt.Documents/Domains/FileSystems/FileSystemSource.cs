@@ -3,6 +3,13 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Where the tree is (<c>source</c>).</summary>
 [XmlType]
 [XmlSchema("... & @units=%unit?")]
+[XmlSchema("@file", Name = "File")]
+[XmlSchema("@dev", Name = "Block")]
+[XmlSchema("@dir | @socket", Name = "Mount")]
+[XmlSchema("@dir", Name = "Folder")]
+[XmlSchema("@name", Name = "Template")]
+[XmlSchema("@usage & @units=%unit?", Name = "Memory")]
+[XmlSchema("@pool & @volume", Name = "Volume")]
 public sealed partial class FileSystemSource
 {
     /// <summary>Attribute <c>dir</c>.</summary>

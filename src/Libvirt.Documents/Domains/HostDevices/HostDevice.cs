@@ -2,7 +2,15 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A device of the host (<c>hostdev</c>).</summary>
 [XmlType]
-[XmlSchema("... & boot? & rom?")]
+[XmlSchema("""
+    alias? & acpi? & boot? & rom? & address? & readonly? & shareable?
+    & ((@mode='subsystem'? & @managed?
+    & ((@type='pci' & driver? & teaming? & source:Pci & @ramfb? & @display?) | (@type='usb' & source:Usb) | (@type='scsi' & @sgio? & @rawio? & source:Scsi)
+    | (@type='scsi_host' & @model=('virtio' | 'virtio-transitional' | 'virtio-non-transitional')? & source:ScsiHost)
+    | (@type='mdev' & @model=('vfio-pci' | 'vfio-ccw' | 'vfio-ap') & @ramfb? & @display? & source:Mediated)))
+    | (@mode='capabilities' & ((@type='storage' & source:Storage) | (@type='misc' & source:Character)
+    | (@type='net' & source:Net & ip { ^Domains.InterfaceIp }* & route { ^Domains.InterfaceRoute }*))))
+    """)]
 public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>

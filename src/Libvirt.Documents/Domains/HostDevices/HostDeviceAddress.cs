@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Address on the host (<c>address</c>).</summary>
 [XmlType]
+[XmlSchema("@domain=%uint32? & @bus=%uint8? & @slot=%pciSlot? & @function=%pciFunction? & @multifunction=%onOff?", Name = "Pci")]
+[XmlSchema("@bus=%usbAddress & @device=%usbAddress", Name = "Usb")]
+[XmlSchema("@bus=%upTo2 & @target & @unit", Name = "Scsi")]
+[XmlSchema("@uuid", Name = "Mediated")]
 public sealed partial class HostDeviceAddress
 {
     /// <summary>Attribute <c>uuid</c>.</summary>

@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Which device (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("@startupPolicy? & @writeFiltering? & address:Pci", Name = "Pci")]
+[XmlSchema("@startupPolicy? & @guestReset=('off' | 'uninitialized' | 'on')? & ((vendor & product & address:Usb?) | address:Usb)", Name = "Usb")]
+[XmlSchema("(@protocol='adapter'? & adapter & address:Scsi) | (@protocol='iscsi' & @name & host { @name=text & @port=%port? }+ & auth? & initiator?)", Name = "Scsi")]
+[XmlSchema("@protocol='vhost' & @wwpn=/naa\\.[0-9a-fA-F]{16}/", Name = "ScsiHost")]
+[XmlSchema("address:Mediated", Name = "Mediated")]
+[XmlSchema("block", Name = "Storage")]
+[XmlSchema("char", Name = "Character")]
+[XmlSchema("interface", Name = "Net")]
 public sealed partial class HostDeviceSource
 {
     /// <summary>Attribute <c>startupPolicy</c>.</summary>

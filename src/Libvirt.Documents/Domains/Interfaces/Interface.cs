@@ -2,7 +2,13 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
 [XmlType]
-[XmlSchema("... & boot? & rom?")]
+[XmlSchema("""
+    ... & boot? & rom?
+    & ((@type='bridge' & source:Bridge? & virtualport?) | (@type='ethernet' & source:Addresses?) | (@type='vhostuser' & source:VhostUser?)
+    | (@type='network' & source:Network & virtualport?) | (@type='direct' & source:Direct & virtualport?) | (@type='user' & source:Device?)
+    | (@type='internal' & source:Internal) | (@type=('mcast' | 'client') & source:Socket) | (@type='udp' & source:Udp) | (@type='server' & source:Server)
+    | (@type='hostdev' & @managed? & source:HostDevice & virtualport?) | (@type='vdpa' & source:Device) | @type='null' | (@type='vds' & source:Switch))
+    """)]
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>

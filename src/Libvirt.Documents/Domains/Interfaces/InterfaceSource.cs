@@ -2,10 +2,22 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>What the interface is connected to (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("@bridge & @macTableManager=('kernel' | 'libvirt')? & (@network & @portgroup? & @portid?)?", Name = "Bridge")]
+[XmlSchema("@network & @portgroup? & @portid? & (@bridge & @macTableManager=('kernel' | 'libvirt')?)?", Name = "Network")]
+[XmlSchema("ip* & route*", Name = "Addresses")]
+[XmlSchema("@type='unix'? & @path=%absolutePath? & @mode=('server' | 'client')? & @dev? & reconnect?", Name = "VhostUser")]
+[XmlSchema("@dev & @mode=/vepa|bridge|private|passthrough/? & (@network & @portgroup? & @portid?)?", Name = "Direct")]
+[XmlSchema("@dev", Name = "Device")]
+[XmlSchema("@name", Name = "Internal")]
+[XmlSchema("@address & @port", Name = "Socket")]
+[XmlSchema("@address & @port & local", Name = "Udp")]
+[XmlSchema("@address? & @port", Name = "Server")]
+[XmlSchema("@missing=%yesNo? & ((vendor { @id=%usbId } & product { @id=%usbId } & address { @bus=%usbAddress & @device=%usbAddress }?) | address)", Name = "HostDevice")]
+[XmlSchema("@switchid & @portid=%long? & @portgroupid? & @connectionid?", Name = "Switch")]
 public sealed partial class InterfaceSource
 {
     /// <summary>Attribute <c>network</c>.</summary>
-    [XmlAttribute("network")]
+    [XmlAttribute("network", Data = "text")]
     public string? Network { get; set; }
 
     /// <summary>Attribute <c>switchid</c>.</summary>
@@ -25,7 +37,7 @@ public sealed partial class InterfaceSource
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>bridge</c>.</summary>
-    [XmlAttribute("bridge", Data = "/[a-zA-Z0-9_\\.\\-\\\\:\\/ ]*/")]
+    [XmlAttribute("bridge", Data = "/[a-zA-Z0-9_.\\-\\\\:\\/ ]*/")]
     public string? Bridge { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Host device behind the interface (<c>address</c>).</summary>
 [XmlType]
+[XmlSchema("(@type='pci' & @domain=%uint32? & @bus=%uint8? & @slot=%pciSlot? & @function=%pciFunction? & @multifunction=%onOff?) | (@type='usb' & @bus=%usbAddress & @device=%usbAddress)")]
 public sealed partial class SourceAddress
 {
     /// <summary>Attribute <c>type</c>.</summary>

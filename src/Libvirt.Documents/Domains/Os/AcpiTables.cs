@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AcpiTables
 {
     /// <summary>Element <c>table</c>.</summary>
-    [XmlElement("table", Data = "%absolutePath")]
+    [XmlElement("table")]
     public List<AcpiTable> Tables { get; set; } = [];
 }

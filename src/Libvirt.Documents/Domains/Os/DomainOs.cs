@@ -2,6 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>What is booted (<c>os</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (type:Container & init? & initarg* & initenv* & initdir? & (inituser & initgroup)?)
+    | (@firmware? & type:Full & firmware? & loader? & nvram? & varstore? & kernel? & initrd? & cmdline? & dtb? & shim? & root? & acpi? & boot* & bootmenu? & bios? & smbios?)
+    | (type:Xen & kernel? & initrd? & cmdline? & dtb? & shim? & root?)
+    """)]
 public sealed partial class DomainOs
 {
     /// <summary>Attribute <c>firmware</c>.</summary>
@@ -9,7 +14,7 @@ public sealed partial class DomainOs
     public FirmwareKind? Firmware { get; set; }
 
     /// <summary>Element <c>type</c>.</summary>
-    [XmlElement("type", Needed = true, Data = "'exe' | 'hvm' | 'linux' | 'xen' | 'xenpvh'")]
+    [XmlElement("type", Needed = true)]
     public DomainOsType Type { get; set; } = new();
 
     /// <summary>Element <c>init</c>.</summary>
@@ -41,7 +46,7 @@ public sealed partial class DomainOs
     public FirmwareFeatures? FirmwareFeatures { get; set; }
 
     /// <summary>Element <c>loader</c>.</summary>
-    [XmlElement("loader", OmitEmpty = true, Data = "%absolutePath")]
+    [XmlElement("loader", OmitEmpty = true)]
     public Loader? Loader { get; set; }
 
     /// <summary>Element <c>nvram</c>.</summary>

@@ -2,6 +2,9 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Type, architecture and machine (<c>type</c>).</summary>
 [XmlType]
+[XmlSchema("@arch? , 'exe'", Name = "Container")]
+[XmlSchema("(@arch? & @machine=%featureName?), 'hvm'", Name = "Full")]
+[XmlSchema("(@arch=('i686' | 'x86_64' | 'ia64')? & @machine=('xenpv' | 'xenfv' | 'xenpvh')?), ('xen' | 'linux' | 'xenpvh')", Name = "Xen")]
 public sealed partial class DomainOsType
 {
     /// <summary>Attribute <c>arch</c>.</summary>
@@ -9,10 +12,10 @@ public sealed partial class DomainOsType
     public string? Architecture { get; set; }
 
     /// <summary>Attribute <c>machine</c>.</summary>
-    [XmlAttribute("machine", Data = "'xenfv' | 'xenpv' | 'xenpvh' | /[a-zA-Z0-9_\\.\\-]+/")]
+    [XmlAttribute("machine")]
     public string? Machine { get; set; }
 
     /// <summary>hvm, xen, linux, exe ...</summary>
-    [XmlText]
+    [XmlText(Data = "'exe' | 'hvm' | 'linux' | 'xen' | 'xenpvh'")]
     public string Value { get; set; } = "";
 }

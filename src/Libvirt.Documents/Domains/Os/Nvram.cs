@@ -2,7 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Variables of the firmware (<c>nvram</c>).</summary>
 [XmlType]
-[XmlSchema("..., (%absolutePath | source { ^Domains.DiskSource } | empty)")]
+[XmlSchema("((@template & @templateFormat?)? & @format?), (%absolutePath | ^Domains.DiskSource:Any | empty)")]
 public sealed partial class Nvram
 {
     /// <summary>Attribute <c>template</c>.</summary>
