@@ -2,6 +2,7 @@ namespace Libvirt.Documents;
 
 /// <summary>Account on a server (<c>auth</c>).</summary>
 [XmlType]
+[XmlSchema("@username & secret:Typed", Name = "Disk")]
 public sealed partial class StorageAuthentication
 {
     /// <summary>Attribute <c>username</c>.</summary>

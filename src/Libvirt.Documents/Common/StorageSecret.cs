@@ -2,17 +2,19 @@ namespace Libvirt.Documents;
 
 /// <summary>Reference to a secret (<c>secret</c>).</summary>
 [XmlType]
+[XmlSchema("@type? & (@uuid | @usage)")]
+[XmlSchema("@type=('ceph' | 'iscsi') & (@uuid | @usage)", Name = "Typed")]
 public sealed partial class StorageSecret
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Needed = true, Data = "'ceph' | 'iscsi' | 'passphrase'")]
+    [XmlAttribute("type", Data = "'ceph' | 'iscsi' | 'passphrase'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>uuid</c>.</summary>
-    [XmlAttribute("uuid", Data = "text")]
+    [XmlAttribute("uuid", Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Attribute <c>usage</c>.</summary>
-    [XmlAttribute("usage")]
+    [XmlAttribute("usage", Data = "%objectName")]
     public string? Usage { get; set; }
 }

@@ -37,9 +37,13 @@ internal sealed class DocumentSchema
     });
 
     /// <summary>A schema for any pattern over the declared types, such as a single device: for tests.</summary>
-    public static DocumentSchema OfNotation(string name, string type, string notation)
+    /// <param name="name">Name of the schema.</param>
+    /// <param name="type">The type whose members the notation means.</param>
+    /// <param name="notation">The pattern.</param>
+    /// <param name="instead">Notation that replaces named patterns of types ("Type:Name").</param>
+    public static DocumentSchema OfNotation(string name, string type, string notation, IReadOnlyDictionary<string, string>? instead = null)
     {
-        var builder = new SchemaBuilder(SchemaRows.Instance);
+        var builder = new SchemaBuilder(SchemaRows.Instance, instead);
         var start = new TypeScope(builder, builder.Find(type)).Build(notation);
         return new(builder, name, start);
     }

@@ -1,7 +1,9 @@
 namespace Libvirt.Documents.Schema;
 
 /// <summary>Builds the definitions of a schema from the declared types, each once.</summary>
-internal sealed class SchemaBuilder(SchemaRows rows)
+/// <param name="rows">The declared types.</param>
+/// <param name="instead">Notation that replaces a named pattern ("Type:Name"): for documents that only tests have; null for none.</param>
+internal sealed class SchemaBuilder(SchemaRows rows, IReadOnlyDictionary<string, string>? instead = null)
 {
     private readonly Dictionary<string, Definition> _known = [];
 
@@ -32,8 +34,7 @@ internal sealed class SchemaBuilder(SchemaRows rows)
     {
         var declared = Find(type);
         if (variant.Length > 0)
-            return Define(type + "-" + variant, () => new TypeScope(this, declared).Build(declared.Patterns.TryGetValue(variant, out var notation)
-                ? notation : throw new FormatException($"{type} has no pattern {variant}")));
+            return Define(type + "-" + variant, () => new TypeScope(this, declared).Build(Notation(declared, variant)));
         return declared.Selector.Length == 0 ? Members(type) : Define(type, () =>
         {
             var result = PatternPool.NotAllowed;
@@ -57,6 +58,14 @@ internal sealed class SchemaBuilder(SchemaRows rows)
 
     /// <summary>Any element.</summary>
     public Pattern AnyElement() => Define("anyElement", () => Pool.Element("*", Any()));
+
+    /// <summary>A named pattern of a type.</summary>
+    public string Notation(TypeRows type, string name)
+    {
+        if (instead?.TryGetValue($"{type.Name}:{name}", out var replacement) == true)
+            return replacement;
+        return type.Patterns.TryGetValue(name, out var notation) ? notation : throw new FormatException($"{type.Name} has no pattern {name}");
+    }
 
     /// <summary>The rows of a type.</summary>
     public TypeRows Find(string type)

@@ -21,11 +21,17 @@ internal sealed class SchemaValidator
         _state = schema.Start;
     }
 
-    /// <summary>Checks a document; its root must be the next thing that the reader gives.</summary>
+    /// <summary>Checks a document.</summary>
+    /// <param name="reader">At the beginning of the document.</param>
+    /// <param name="schema">What it must be.</param>
+    /// <param name="root">Name of the root element, whose absence is another error than that of the schema; null to leave that to the schema.</param>
     /// <exception cref="LibvirtException">VIR_ERR_XML_INVALID_SCHEMA, or what is wrong with the text as XML</exception>
-    public static void Validate(XmlPullReader reader, DocumentSchema schema)
+    public static void Validate(XmlPullReader reader, DocumentSchema schema, string? root = null)
     {
-        reader.ReadRoot();
+        if (root is null)
+            reader.ReadRoot();
+        else
+            reader.ReadRoot(root);
         new SchemaValidator(reader, schema).Run();
         reader.ReadEnd();
     }

@@ -33,7 +33,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
         if (!_recording)
             return builder.Content(name, variant);
         if (variant.Length > 0 && _nested == 0)
-            new NotationReader(builder.Find(name).Patterns[variant], Pool, this).Read(); // it stands beside the members of this type
+            new NotationReader(builder.Notation(builder.Find(name), variant), Pool, this).Read(); // it stands beside the members of this type
         return PatternPool.Empty;
     }
 
@@ -42,7 +42,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
     {
         if (!_recording)
             return builder.Content(type.Name, name);
-        new NotationReader(type.Patterns[name], Pool, this).Read(); // what it names does not belong to the rest
+        new NotationReader(builder.Notation(type, name), Pool, this).Read(); // what it names does not belong to the rest
         return PatternPool.Empty;
     }
 

@@ -17,7 +17,7 @@ internal static class SchemaEmitter
     public static string Rows(TypeModel type)
     {
         var rows = new StringBuilder();
-        Row(rows, '=', Short("global::" + type.Namespace + "." + type.Name), Short(type.Base ?? ""), type.Selector ?? "", type.Document?.Name ?? "", type.SchemaFile ?? "");
+        Row(rows, '=', Short(type), Short(type.Base ?? ""), type.Selector ?? "", type.Document?.Name ?? "", type.SchemaFile ?? "");
         foreach (var (value, target) in type.Variants)
             Row(rows, '|', value, Short(target));
         foreach (var (name, notation) in type.Patterns)
@@ -110,6 +110,9 @@ internal static class SchemaEmitter
             _ => "text",
         };
     }
+
+    /// <summary>The name of a type in the table.</summary>
+    public static string Short(TypeModel type) => Short("global::" + type.Namespace + "." + type.Name);
 
     private static string Short(string type) => type.StartsWith(Root, StringComparison.Ordinal) ? type.Substring(Root.Length) : type.Replace("global::", "");
 

@@ -20,7 +20,8 @@ internal static class SchemaCatalog
         _ => Installed.GetValueOrDefault(name),
     };
 
-    private static readonly Lazy<DocumentSchema> Device = new(static () => DocumentSchema.OfNotation("device", "Domains.DomainDevices", ":Device"));
+    private static readonly Lazy<DocumentSchema> Device = new(static () => DocumentSchema.OfNotation("device", "Domains.DomainDevices", ":Device",
+        new Dictionary<string, string> { ["Domains.DiskSource:Private"] = "privateData { any }?" }));
 
     private static readonly Lazy<DocumentSchema> CpuBaseline = new(static () => DocumentSchema.OfNotation("cpu-baseline", "Domains.DomainCpu", """
         cpu { ^Domains.DomainCpu } | cpu { ^HostCapabilities.CapabilityCpu }

@@ -3,7 +3,7 @@ namespace Libvirt.Documents.Domains;
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
 [XmlSchema("""
-    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)?
+    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)? & auth:Disk?
     & ((@device=('floppy' | 'disk' | 'cdrom')? & ^Domains.DiskSource:Any) | (@device='lun' & @rawio? & @sgio? & ^Domains.DiskSource:Lun))
     """)]
 public sealed partial class Disk : DomainDevice

@@ -17,7 +17,6 @@ namespace Libvirt.Documents.Domains;
     | (@type='network' & source { ^Domains.DiskSource:Network })
     | (@type='volume' & source { ^Domains.DiskSource:Volume }?)
     """, Name = "Lun")]
-[XmlSchema("@index? & slices? & dataStore?", Name = "Common")]
 [XmlSchema("(@file & @fdgroup?)? & :Common & @startupPolicy? & encryption? & seclabel*", Name = "File")]
 [XmlSchema("@dev? & :Common & @startupPolicy? & encryption? & reservations? & seclabel*", Name = "Block")]
 [XmlSchema("@dir & :Common & @startupPolicy? & encryption?", Name = "Folder")]
@@ -29,17 +28,19 @@ namespace Libvirt.Documents.Domains;
     :Common
     & ((@protocol='nbd' & @name? & @tls? & @tlsHostname? & host & reconnect? & encryption?)
     | (@protocol='gluster' & @name & host+ & encryption?)
-    | (@protocol='rbd' & @name? & host* & snapshot? & config? & auth? & encryption?)
-    | (@protocol='iscsi' & @name & host & auth? & encryption? & initiator?)
-    | (@protocol='http' & @name & @query? & host & encryption? & cookies? & readahead? & timeout? & auth?)
-    | (@protocol='https' & @name & @query? & host & encryption? & ssl? & cookies? & readahead? & timeout? & auth?)
-    | (@protocol='ftps' & @name & host & encryption? & ssl? & readahead? & timeout? & auth?)
-    | (@protocol='ftp' & @name & host & encryption? & readahead? & timeout? & auth?)
-    | (@protocol='ssh' & @name & host & encryption? & readahead? & timeout? & knownHosts? & (identity | auth)?)
+    | (@protocol='rbd' & @name? & host* & snapshot? & config? & auth:Disk? & encryption?)
+    | (@protocol='iscsi' & @name & host & auth:Disk? & encryption? & initiator?)
+    | (@protocol='http' & @name & @query? & host & encryption? & cookies? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='https' & @name & @query? & host & encryption? & ssl? & cookies? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ftps' & @name & host & encryption? & ssl? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ftp' & @name & host & encryption? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ssh' & @name & host & encryption? & readahead? & timeout? & knownHosts? & (identity | auth:Disk)?)
     | (@protocol=('sheepdog' | 'tftp') & @name & host & encryption? & readahead? & timeout?)
     | (@protocol='vxhs' & @name & @tls? & host)
     | (@protocol='nfs' & @name & host & identity?))
     """, Name = "Network")]
+[XmlSchema("@index? & slices? & dataStore? & :Private", Name = "Common")]
+[XmlSchema("empty", Name = "Private")]
 public sealed partial class DiskSource
 {
     /// <summary>Of an NVMe or vhost-user source.</summary>

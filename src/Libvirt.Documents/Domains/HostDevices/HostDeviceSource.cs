@@ -4,7 +4,7 @@ namespace Libvirt.Documents.Domains;
 [XmlType]
 [XmlSchema("@startupPolicy? & @writeFiltering? & address:Pci", Name = "Pci")]
 [XmlSchema("@startupPolicy? & @guestReset=('off' | 'uninitialized' | 'on')? & ((vendor & product & address:Usb?) | address:Usb)", Name = "Usb")]
-[XmlSchema("(@protocol='adapter'? & adapter & address:Scsi) | (@protocol='iscsi' & @name & host { @name=text & @port=%port? }+ & auth? & initiator?)", Name = "Scsi")]
+[XmlSchema("(@protocol='adapter'? & adapter & address:Scsi) | (@protocol='iscsi' & @name & host { @name=text & @port=%port? }+ & auth:Disk? & initiator?)", Name = "Scsi")]
 [XmlSchema("@protocol='vhost' & @wwpn=/naa\\.[0-9a-fA-F]{16}/", Name = "ScsiHost")]
 [XmlSchema("address:Mediated", Name = "Mediated")]
 [XmlSchema("block", Name = "Storage")]
