@@ -3,7 +3,7 @@ namespace Libvirt.Documents;
 /// <summary>Reference to a secret (<c>secret</c>).</summary>
 [XmlType]
 [XmlSchema("@type? & (@uuid | @usage)")]
-[XmlSchema("@type=('ceph' | 'iscsi') & (@uuid | @usage)", Name = "Typed")]
+[XmlSchema("@type=('ceph' | 'iscsi') & (@uuid=%uuid | @usage=%objectName)", Name = "Typed")]
 public sealed partial class StorageSecret
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -11,10 +11,10 @@ public sealed partial class StorageSecret
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>uuid</c>.</summary>
-    [XmlAttribute("uuid", Data = "%uuid")]
+    [XmlAttribute("uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Attribute <c>usage</c>.</summary>
-    [XmlAttribute("usage", Data = "%objectName")]
+    [XmlAttribute("usage")]
     public string? Usage { get; set; }
 }

@@ -25,6 +25,6 @@ public sealed partial class CellInterconnect
     public ulong Value { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit", Needed = true, Data = "%unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 }

@@ -13,11 +13,11 @@ public sealed partial class ResourceControl
     public ulong Minimum { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit", Needed = true, Data = "%unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Needed = true, Data = "'both' | 'code' | 'data'")]
+    [XmlAttribute("type", Data = "'both' | 'code' | 'data'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>maxAllocs</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.StoragePools;
 
 /// <summary>A SCSI or Fibre Channel adapter (<c>adapter</c>).</summary>
 [XmlType]
+[XmlSchema("(@type='scsi_host'? & (@name | parentaddr)) | (@type='fc_host' & @parent? & @managed? & @parent_wwnn? & @parent_wwpn? & @parent_fabric_wwn? & @wwnn & @wwpn)")]
 public sealed partial class StorageAdapter
 {
     /// <summary>Attribute <c>type</c>.</summary>

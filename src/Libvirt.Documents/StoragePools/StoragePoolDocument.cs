@@ -5,9 +5,23 @@ namespace Libvirt.Documents;
 /// <summary>A storage pool (<c>pool</c>).</summary>
 [XmlDocument("pool", ErrorDomain.Storage, Schema = "storagepool")]
 [XmlSchema("""
-    fs:mount_opts { fs:option { @name=text }* }?
-    & rbd:config_opts { rbd:option { @name=text & @value=text? }* }?
-    """, Name = "Extensions")]
+    uuid? & capacity? & allocation? & available? & features?
+    & ((@type='dir' & name & source:Folder? & target:Full)
+    | (@type='fs' & name & source:FileSystem & target:Full & :MountOptions?)
+    | (@type='netfs' & name & source:Network & target:Full & :MountOptions?)
+    | (@type='logical' & name? & source:Logical & target)
+    | (@type='disk' & name & source:Disk & target:Full)
+    | (@type='iscsi' & name & source:Iscsi & target:Full)
+    | (@type='iscsi-direct' & name & source:IscsiDirect)
+    | (@type='scsi' & name & source:Adapter & target:Full)
+    | (@type='mpath' & name & source:Nothing? & target:Full)
+    | (@type='rbd' & name? & source:Rbd & refresh? & rbd:config_opts { rbd:option { @name=text & @value=text }+ }?)
+    | (@type='sheepdog' & name? & source:Sheepdog)
+    | (@type='gluster' & name? & source:Gluster)
+    | (@type='zfs' & name? & source:Zfs & target:Full?)
+    | (@type='vstorage' & name? & source:Name & target:Full))
+    """)]
+[XmlSchema("fs:mount_opts { fs:option { @name=text }* }", Name = "MountOptions")]
 public sealed partial class StoragePoolDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.StoragePools;
 
 /// <summary>Where the pool is on the host (<c>target</c>).</summary>
 [XmlType]
+[XmlSchema("path & permissions?", Name = "Full")]
 public sealed partial class StoragePoolTarget
 {
     /// <summary>Element <c>path</c>.</summary>

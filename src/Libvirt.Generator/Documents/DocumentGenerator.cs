@@ -14,24 +14,26 @@ public sealed class DocumentGenerator : IIncrementalGenerator
     {
         var types = Register(context, "XmlTypeAttribute", static symbol => Declared(symbol));
         var documents = Register(context, "XmlDocumentAttribute", static symbol => Declared(symbol));
-        var enums = Register(context, "XmlEnumAttribute", static symbol => (EnumEmitter.Emit(symbol), EnumEmitter.Rows(symbol)));
+        var enums = Register(context, "XmlEnumAttribute", static symbol => (EnumEmitter.Emit(symbol), EnumEmitter.Rows(symbol), ""));
         context.RegisterSourceOutput(types.Collect().Combine(documents.Collect()).Combine(enums.Collect()), static (output, rows) =>
         {
             var ((types, documents), enums) = rows;
-            if (documents.Length > 0)
-                output.AddSource("SchemaTable.xml.g.cs", SchemaEmitter.Table(types.Concat(documents).Concat(enums)));
+            if (documents.Length == 0)
+                return;
+            output.AddSource("SchemaTable.xml.g.cs", SchemaEmitter.Table(types.Concat(documents).Concat(enums).Select(static r => r.Schema)));
+            output.AddSource("ReferenceTable.xml.g.cs", ReferenceEmitter.Table(types.Concat(documents).Select(static r => r.Reference)));
         });
     }
 
-    private static (string Text, string Rows) Declared(INamedTypeSymbol symbol)
+    private static (string Text, string Schema, string Reference) Declared(INamedTypeSymbol symbol)
     {
         var type = TypeModel.Read(symbol);
-        return (TypeEmitter.Emit(type), SchemaEmitter.Rows(type));
+        return (TypeEmitter.Emit(type), SchemaEmitter.Rows(type), ReferenceEmitter.Rows(symbol, type));
     }
 
-    /// <summary>Generates the code of each type; returns the rows of the schema's table.</summary>
-    private static IncrementalValuesProvider<string> Register(IncrementalGeneratorInitializationContext context, string attribute,
-        Func<INamedTypeSymbol, (string Text, string Rows)> emit)
+    /// <summary>Generates the code of each type; returns its rows in the tables.</summary>
+    private static IncrementalValuesProvider<(string Schema, string Reference)> Register(IncrementalGeneratorInitializationContext context, string attribute,
+        Func<INamedTypeSymbol, (string Text, string Schema, string Reference)> emit)
     {
         // The text is the cached result: a type whose declaration did not change gives an equal text and nothing is compiled again.
         var sources = context.SyntaxProvider.ForAttributeWithMetadataName(Space + attribute,
@@ -41,12 +43,12 @@ public sealed class DocumentGenerator : IIncrementalGenerator
                 var symbol = (INamedTypeSymbol)found.TargetSymbol;
                 try
                 {
-                    var (text, rows) = emit(symbol);
-                    return (Name: symbol.ToDisplayString(), Text: text, Rows: rows, Error: "");
+                    var (text, schema, reference) = emit(symbol);
+                    return (Name: symbol.ToDisplayString(), Text: text, Schema: schema, Reference: reference, Error: "");
                 }
                 catch (DeclarationException e)
                 {
-                    return (Name: symbol.ToDisplayString(), Text: "", Rows: "", Error: e.Message);
+                    return (Name: symbol.ToDisplayString(), Text: "", Schema: "", Reference: "", Error: e.Message);
                 }
             });
         context.RegisterSourceOutput(sources, static (output, source) =>
@@ -56,6 +58,6 @@ public sealed class DocumentGenerator : IIncrementalGenerator
             else
                 output.AddSource(source.Name + ".xml.g.cs", source.Text);
         });
-        return sources.Select(static (source, _) => source.Rows);
+        return sources.Select(static (source, _) => (source.Schema, source.Reference));
     }
 }

@@ -21,7 +21,7 @@ internal static class SchemaCatalog
     };
 
     private static readonly Lazy<DocumentSchema> Device = new(static () => DocumentSchema.OfNotation("device", "Domains.DomainDevices", ":Device",
-        new Dictionary<string, string> { ["Domains.DiskSource:Private"] = "privateData { any }?" }));
+        new Dictionary<string, string> { ["Domains.DiskSource:Private"] = "privateData { any }?", ["Domains.Disk:Target"] = "(target | target { empty })?" }));
 
     private static readonly Lazy<DocumentSchema> CpuBaseline = new(static () => DocumentSchema.OfNotation("cpu-baseline", "Domains.DomainCpu", """
         cpu { ^Domains.DomainCpu } | cpu { ^HostCapabilities.CapabilityCpu }

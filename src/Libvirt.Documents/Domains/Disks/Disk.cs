@@ -3,9 +3,10 @@ namespace Libvirt.Documents.Domains;
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
 [XmlSchema("""
-    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)? & auth:Disk?
+    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)? & auth:Disk? & :Target
     & ((@device=('floppy' | 'disk' | 'cdrom')? & ^Domains.DiskSource:Any) | (@device='lun' & @rawio? & @sgio? & ^Domains.DiskSource:Lun))
     """)]
+[XmlSchema("target", Name = "Target")]
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>

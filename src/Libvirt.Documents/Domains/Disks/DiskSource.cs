@@ -39,8 +39,8 @@ namespace Libvirt.Documents.Domains;
     | (@protocol='vxhs' & @name & @tls? & host)
     | (@protocol='nfs' & @name & host & identity?))
     """, Name = "Network")]
-[XmlSchema("@index? & slices? & dataStore? & :Private", Name = "Common")]
 [XmlSchema("empty", Name = "Private")]
+[XmlSchema("@index? & slices? & dataStore? & :Private", Name = "Common")]
 public sealed partial class DiskSource
 {
     /// <summary>Of an NVMe or vhost-user source.</summary>
