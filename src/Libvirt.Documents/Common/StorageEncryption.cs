@@ -2,6 +2,7 @@ namespace Libvirt.Documents;
 
 /// <summary>Encryption of an image (<c>encryption</c>).</summary>
 [XmlType]
+[XmlSchema("@format & @engine? & (secret:Passphrase+ & (cipher & ivgen)?)?")]
 public sealed partial class StorageEncryption
 {
     /// <summary>Attribute <c>format</c>.</summary>

@@ -4,6 +4,7 @@ namespace Libvirt.Documents;
 [XmlType]
 [XmlSchema("@type? & (@uuid | @usage)")]
 [XmlSchema("@type=('ceph' | 'iscsi') & (@uuid=%uuid | @usage=%objectName)", Name = "Typed")]
+[XmlSchema("@type='passphrase' & (@uuid=%uuid | @usage)", Name = "Passphrase")]
 public sealed partial class StorageSecret
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -6,7 +6,7 @@ namespace Libvirt.Documents.Moments;
 [XmlType]
 [XmlSchema("""
     @name & (@snapshot='no' | @snapshot='internal' | @snapshot='manual'
-    | (@snapshot='external'? & ((@type='file'? & source { @file=%absolutePath? & @startupPolicy=%Domains.DiskStartupPolicy? & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
+    | (@snapshot='external'? & ((@type='file'? & source { @file=%absolutePath? & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
     | (@type='block' & source { @dev=%absolutePath & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
     | (@type='network' & source { ^Domains.DiskSource:Network }))))
     """)]

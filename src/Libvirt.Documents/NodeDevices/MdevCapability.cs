@@ -5,7 +5,7 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class MdevCapability : NodeCapability
 {
     /// <summary>Element <c>type</c>.</summary>
-    [XmlElement("type")]
+    [XmlElement("type", Needed = true)]
     public MdevTypeReference? Type { get; set; }
 
     /// <summary>Null for a new one.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A network interface.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class NetCapability : NodeCapability
 {
     /// <summary>Element <c>interface</c>.</summary>

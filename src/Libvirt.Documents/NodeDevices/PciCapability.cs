@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A PCI function.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class PciCapability : NodeCapability
 {
     /// <summary>Six hexadecimal digits.</summary>
@@ -29,11 +30,11 @@ public sealed partial class PciCapability : NodeCapability
     public uint? Function { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Needed = true)]
     public NodeIdentifier? Product { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Needed = true)]
     public NodeIdentifier? Vendor { get; set; }
 
     /// <summary>What it is or has beyond that, in native's order.</summary>

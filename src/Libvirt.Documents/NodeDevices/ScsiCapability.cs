@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A SCSI device.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class ScsiCapability : NodeCapability
 {
     /// <summary>Element <c>host</c>.</summary>

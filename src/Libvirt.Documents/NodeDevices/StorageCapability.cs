@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A disk, drive or the like.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class StorageCapability : NodeCapability
 {
     /// <summary>Element <c>block</c>.</summary>

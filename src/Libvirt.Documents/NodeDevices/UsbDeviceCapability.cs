@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A USB device.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class UsbDeviceCapability : NodeCapability
 {
     /// <summary>Element <c>bus</c>.</summary>
@@ -15,10 +16,10 @@ public sealed partial class UsbDeviceCapability : NodeCapability
     public uint? Device { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Needed = true)]
     public NodeIdentifier? Product { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Needed = true)]
     public NodeIdentifier? Vendor { get; set; }
 }

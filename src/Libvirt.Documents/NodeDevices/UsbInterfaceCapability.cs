@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>An interface of a USB device.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class UsbInterfaceCapability : NodeCapability
 {
     /// <summary>Element <c>number</c>.</summary>

@@ -21,8 +21,8 @@ internal interface INotationScope
     /// <summary>A declared element, once; with another pattern of its type.</summary>
     Pattern Element(string name, string variant);
 
-    /// <summary>All members that were not named.</summary>
-    Pattern Rest();
+    /// <summary>All members that were not named, in any order or in that of their declaration.</summary>
+    Pattern Rest(bool ordered);
 
     /// <summary>A member is described here, so that it does not belong to the rest.</summary>
     void Seen(string name, bool attribute);

@@ -74,13 +74,14 @@ internal sealed class NotationReader(string text, PatternPool pool, INotationSco
                 return Attribute(Name());
             case '.' when text.AsSpan(_at).StartsWith("..."):
                 _at += 3;
-                return scope.Rest();
+                return scope.Rest(ordered: false);
         }
         var name = Name();
         switch (name)
         {
             case "text": return PatternPool.Text;
             case "empty": return PatternPool.Empty;
+            case "ordered": return scope.Rest(ordered: true);
             case "any": return scope.Any();
             case "anyElement": return scope.AnyElement();
             case "int" when Peek() == '[': return Number(DataKind.Integer);

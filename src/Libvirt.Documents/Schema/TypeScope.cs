@@ -72,7 +72,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
     public Pattern AnyElement() => builder.AnyElement();
 
     /// <inheritdoc/>
-    public Pattern Rest() => _recording ? PatternPool.Empty : Rest(type);
+    public Pattern Rest(bool ordered) => _recording ? PatternPool.Empty : Rest(type, ordered);
 
     private Pattern Member(string name, bool attribute, string variant)
     {
@@ -91,7 +91,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
         return where.Base.Length > 0 ? Find(builder.Find(where.Base), name, attribute) : null;
     }
 
-    private Pattern Rest(TypeRows where)
+    private Pattern Rest(TypeRows where, bool ordered = false)
     {
         var result = PatternPool.Empty;
         foreach (var member in where.Members)
@@ -110,7 +110,7 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
                     break;
                 default:
                     if (!_seen.Contains((member.Key, member.IsAttribute)))
-                        result = Pool.Interleave(result, Default(member));
+                        result = ordered ? Pool.Group(result, Default(member)) : Pool.Interleave(result, Default(member));
                     break;
             }
         return where.Base.Length > 0 ? Pool.Interleave(result, Part(where.Base)) : result;

@@ -4,7 +4,6 @@ namespace Libvirt.Documents.StoragePools;
 [XmlType]
 [XmlSchema("vendor? & product?", Name = "Folder")]
 [XmlSchema("device & format { @type=('auto' | 'ext2' | 'ext3' | 'ext4' | 'ufs' | 'iso9660' | 'udf' | 'gfs' | 'gfs2' | 'vfat' | 'hfs+' | 'xfs' | 'ocfs2' | 'vmfs') }? & vendor? & product?", Name = "FileSystem")]
-[XmlSchema("host+ & vendor? & product? & ((dir { @path=%absoluteFolder } & format { @type=('auto' | 'nfs') }? & protocol?) | (dir & format { @type=('cifs' | 'glusterfs') }))", Name = "Network")]
 [XmlSchema("(name? , device?)+ & format { @type=('unknown' | 'lvm2') & :Product }? & vendor? & product?", Name = "Logical")]
 [XmlSchema("device & format { @type=('unknown' | 'dos' | 'dvh' | 'gpt' | 'mac' | 'bsd' | 'pc98' | 'sun' | 'lvm2') & :Product }? & vendor? & product?", Name = "Disk")]
 [XmlSchema("vendor { @name=text }? & product { @name=text }?", Name = "Product")]
@@ -17,6 +16,10 @@ namespace Libvirt.Documents.StoragePools;
 [XmlSchema("host+ & name & dir?", Name = "Gluster")]
 [XmlSchema("name & device?", Name = "Zfs")]
 [XmlSchema("name", Name = "Name")]
+[XmlSchema("""
+    (host+ & vendor? & product? & dir { @path=%absoluteFolder } & format { @type=('auto' | 'nfs') }? & protocol?)
+    | (host+ & vendor? & product? & dir & format { @type=('cifs' | 'glusterfs') })
+    """, Name = "Network")]
 public sealed partial class StoragePoolSource
 {
     /// <summary>Element <c>host</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharBackend
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Custom = true)]
+    [XmlAttribute("type", Custom = true, Needed = true)]
     public CharType? Type { get; set; }
 
     /// <summary>Attribute <c>tty</c>.</summary>

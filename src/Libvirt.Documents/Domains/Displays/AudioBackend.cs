@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Host side of sound (<c>audio</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    @id & @timerPeriod?
+    & ((@type='none' & input:Common? & output:Common?) | (@type='dbus' & input:Common? & output:Common?)
+    | (@type='alsa' & input:Alsa? & output:Alsa?) | (@type='coreaudio' & input:CoreAudio? & output:CoreAudio?) | (@type='jack' & input:Jack? & output:Jack?)
+    | (@type='oss' & @tryMMap? & @exclusive? & @dspPolicy? & input:Oss? & output:Oss?) | (@type='pipewire' & @runtimeDir? & input:PipeWire? & output:PipeWire?)
+    | (@type='pulseaudio' & @serverName? & input:PulseAudio? & output:PulseAudio?) | (@type='sdl' & @driver? & input:Sdl? & output:Sdl?)
+    | (@type='spice' & input:Common? & output:Common?) | (@type='file' & @path? & input:Common? & output:Common?))
+    """)]
 public sealed partial class AudioBackend
 {
     /// <summary>Attribute <c>id</c>.</summary>

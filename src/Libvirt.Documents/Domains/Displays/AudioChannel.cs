@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A direction of sound (<c>input</c>, <c>output</c>).</summary>
 [XmlType]
+[XmlSchema("@mixingEngine? & @fixedSettings? & @voices? & @bufferLength? & settings?", Name = "Common")]
+[XmlSchema(":Common & @dev=%deviceName?", Name = "Alsa")]
+[XmlSchema(":Common & @bufferCount=%uint32?", Name = "CoreAudio")]
+[XmlSchema(":Common & @serverName? & @clientName? & @connectPorts? & @exactName?", Name = "Jack")]
+[XmlSchema(":Common & @bufferCount? & @dev=%path? & @tryPoll?", Name = "Oss")]
+[XmlSchema(":Common & @name? & @streamName? & @latency?", Name = "PipeWire")]
+[XmlSchema(":Common & @name? & @streamName? & @latency?", Name = "PulseAudio")]
+[XmlSchema(":Common & @bufferCount?", Name = "Sdl")]
 public sealed partial class AudioChannel
 {
     /// <summary>Attribute <c>mixingEngine</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where a display listens (<c>listen</c>).</summary>
 [XmlType]
+[XmlSchema("(@type='address' & @address?) | (@type='network' & @network & @address?) | (@type='socket' & @socket?) | @type='none'")]
 public sealed partial class GraphicsListen
 {
     /// <summary>Attribute <c>type</c>.</summary>
