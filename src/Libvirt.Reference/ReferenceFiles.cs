@@ -28,8 +28,8 @@ internal static class ReferenceFiles
             if (!File.Exists(Path.Combine(root, path)) || File.ReadAllText(Path.Combine(root, path)) != text)
                 yield return path;
         foreach (var folder in new[] { "schemas", "docs/reference" })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder)))
-                if (!files.ContainsKey(folder + "/" + Path.GetFileName(file)))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, folder), "*.*"))
+                if (!file.EndsWith("meson.build", StringComparison.Ordinal) && !files.ContainsKey(folder + "/" + Path.GetFileName(file)))
                     yield return folder + "/" + Path.GetFileName(file);
     }
 

@@ -5,22 +5,22 @@ namespace Libvirt.Documents;
 /// <summary>A storage pool (<c>pool</c>).</summary>
 [XmlDocument("pool", ErrorDomain.Storage, Schema = "storagepool")]
 [XmlSchema("""
-    uuid? & capacity? & allocation? & available? & features?
-    & ((@type='dir' & name & source:Folder? & target:Full)
-    | (@type='fs' & name & source:FileSystem & target:Full & :MountOptions?)
-    | (@type='netfs' & name & source:Network & target:Full & :MountOptions?)
-    | (@type='logical' & name? & source:Logical & target)
-    | (@type='disk' & name & source:Disk & target:Full)
-    | (@type='iscsi' & name & source:Iscsi & target:Full)
-    | (@type='iscsi-direct' & name & source:IscsiDirect)
-    | (@type='scsi' & name & source:Adapter & target:Full)
-    | (@type='mpath' & name & source:Nothing? & target:Full)
-    | (@type='rbd' & name? & source:Rbd & refresh? & rbd:config_opts { rbd:option { @name=text & @value=text }+ }?)
-    | (@type='sheepdog' & name? & source:Sheepdog)
-    | (@type='gluster' & name? & source:Gluster)
-    | (@type='zfs' & name? & source:Zfs & target:Full?)
-    | (@type='vstorage' & name? & source:Name & target:Full))
+    (@type='dir' & :Common & name & source:Folder? & target:Full)
+    | (@type='fs' & :Common & name & source:FileSystem & target:Full & :MountOptions?)
+    | (@type='netfs' & :Common & name & source:Network & target:Full & :MountOptions?)
+    | (@type='logical' & :Common & name? & source:Logical & target)
+    | (@type='disk' & :Common & name & source:Disk & target:Full)
+    | (@type='iscsi' & :Common & name & source:Iscsi & target:Full)
+    | (@type='iscsi-direct' & :Common & name & source:IscsiDirect)
+    | (@type='scsi' & :Common & name & source:Adapter & target:Full)
+    | (@type='mpath' & :Common & name & source:Nothing? & target:Full)
+    | (@type='rbd' & :Common & name? & source:Rbd & refresh? & rbd:config_opts { rbd:option { @name=text & @value=text }+ }?)
+    | (@type='sheepdog' & :Common & name? & source:Sheepdog)
+    | (@type='gluster' & :Common & name? & source:Gluster)
+    | (@type='zfs' & :Common & name? & source:Zfs & target:Full?)
+    | (@type='vstorage' & :Common & name? & source:Name & target:Full)
     """)]
+[XmlSchema("uuid? & capacity? & allocation? & available? & features?", Name = "Common")]
 [XmlSchema("fs:mount_opts { fs:option { @name=text }* }", Name = "MountOptions")]
 public sealed partial class StoragePoolDocument
 {

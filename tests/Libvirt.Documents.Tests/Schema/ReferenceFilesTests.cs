@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Libvirt.Reference;
+using Libvirt.Reference.Schemas;
 
 namespace Libvirt.Documents.Tests.Schema;
 
@@ -10,11 +11,11 @@ public sealed class ReferenceFilesTests
     public void Checked_in_files_are_fresh() => Assert.Empty(ReferenceFiles.Stale(Root()));
 
     [Fact]
-    public void Every_installed_schema_is_installed()
+    public void Every_schema_is_installed()
     {
-        var meson = File.ReadAllText(Path.Combine(Root(), "meson.build"));
-        Assert.Contains("'schemas'", meson, StringComparison.Ordinal);
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(Root(), "schemas"), "*.rng"));
+        var meson = File.ReadAllText(Path.Combine(Root(), "schemas", "meson.build"));
+        foreach (var name in SchemaCatalog.Installed.Keys)
+            Assert.Contains($"'{name}.rng'", meson, StringComparison.Ordinal);
     }
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

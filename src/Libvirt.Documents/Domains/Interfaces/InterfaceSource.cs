@@ -12,8 +12,8 @@ namespace Libvirt.Documents.Domains;
 [XmlSchema("@address & @port", Name = "Socket")]
 [XmlSchema("@address & @port & local", Name = "Udp")]
 [XmlSchema("@address? & @port", Name = "Server")]
-[XmlSchema("@missing=%yesNo? & ((vendor { @id=%usbId } & product { @id=%usbId } & address { @bus=%usbAddress & @device=%usbAddress }?) | address)", Name = "HostDevice")]
 [XmlSchema("@switchid & @portid=%long? & @portgroupid? & @connectionid?", Name = "Switch")]
+[XmlSchema("@missing=%yesNo? , ((vendor { @id=%usbId } , product { @id=%usbId } , address { @bus=%usbAddress & @device=%usbAddress }?) | address)", Name = "HostDevice")]
 public sealed partial class InterfaceSource
 {
     /// <summary>Attribute <c>network</c>.</summary>
