@@ -12,4 +12,16 @@ public sealed class XmlTypeAttribute : Attribute
 
     /// <summary>Text of the error for an unknown value of the selector, {0} is the value; null for "Invalid value for attribute ...".</summary>
     public string? Invalid { get; set; }
+
+    /// <summary>
+    /// Attributes are read in the order of their declaration from the last to the first. For elements in which native goes over a table of attributes
+    /// and reports the last wrong one.
+    /// </summary>
+    public bool AttributesBackward { get; set; }
+
+    /// <summary>Text of the error for any attribute that cannot be read and has no text of its own: {0} is the value, {2} the name.</summary>
+    public string? InvalidAttribute { get; set; }
+
+    /// <summary>Code of <see cref="InvalidAttribute"/>.</summary>
+    public ErrorNumber InvalidAttributeCode { get; set; } = ErrorNumber.InternalError;
 }

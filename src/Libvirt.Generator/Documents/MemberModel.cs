@@ -50,6 +50,7 @@ internal sealed class MemberModel
     public string? WhenCall { get; }
     public bool Custom => Flag("Custom");
     public bool AfterBase => Flag("AfterBase");
+    public bool First => Flag("First");
     public bool AnyBase => Flag("AnyBase") || Hex > 0;
     public int Hex => _options.TryGetValue("Hex", out var v) ? (int)v.Value! : 0;
     public string? SubAttribute => Text("Attribute");
@@ -66,6 +67,7 @@ internal sealed class MemberModel
                 DocumentGenerator.Space + "XmlElementAttribute" => MemberKind.Element,
                 DocumentGenerator.Space + "XmlTextAttribute" => MemberKind.Text,
                 DocumentGenerator.Space + "XmlInlineAttribute" => MemberKind.Inline,
+                DocumentGenerator.Space + "XmlChoiceAttribute" => MemberKind.Choice,
                 _ => (MemberKind?)null,
             };
             if (kind is { } found)

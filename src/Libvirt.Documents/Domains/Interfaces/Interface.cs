@@ -1,3 +1,5 @@
+using Libvirt.Documents.Filters;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
@@ -86,7 +88,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>filterref</c>.</summary>
     [XmlElement("filterref")]
-    public InterfaceFilter? Filter { get; set; }
+    public FilterReference? Filter { get; set; }
 
     /// <summary>Element <c>tune</c>.</summary>
     [XmlElement("tune", OmitEmpty = true)]
