@@ -24,4 +24,10 @@ public sealed class XmlTypeAttribute : Attribute
 
     /// <summary>Code of <see cref="InvalidAttribute"/>.</summary>
     public ErrorNumber InvalidAttributeCode { get; set; } = ErrorNumber.InternalError;
+
+    /// <summary>The namespace of the child elements, for parts of a <see cref="DeclaredExtension{T}"/>; whatever prefix a document uses is understood.</summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>The prefix that is written for <see cref="Namespace"/>.</summary>
+    public string? Prefix { get; set; }
 }

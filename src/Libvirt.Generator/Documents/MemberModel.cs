@@ -42,6 +42,10 @@ internal sealed class MemberModel
     public string Property { get; }
     public MemberKind Kind { get; }
     public string Name { get; }
+    /// <summary>The prefix of the type's namespace, with its colon; empty when it has none.</summary>
+    public string Prefix { get; private set; } = "";
+
+    public string WrittenName => Prefix + Name;
     public string Type { get; }
     public bool Nullable { get; }
     public bool NullableValue { get; }
@@ -57,7 +61,14 @@ internal sealed class MemberModel
     public string? Wrapper => Text("Wrapper");
     public string? Unit => Text("Unit");
 
-    public static MemberModel? Read(IPropertySymbol property)
+    public static MemberModel? Read(IPropertySymbol property, string prefix)
+    {
+        var member = Read(property);
+        member?.Prefix = prefix;
+        return member;
+    }
+
+    private static MemberModel? Read(IPropertySymbol property)
     {
         foreach (var attribute in property.GetAttributes())
         {

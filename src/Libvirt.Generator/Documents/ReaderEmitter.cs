@@ -53,7 +53,9 @@ internal static class ReaderEmitter
         else
         {
             code.Line("while (r.ReadChild())");
-            code.Line("    if (!ReadXmlElement(r, r.Name))");
+            code.Line(type.NamespaceUri is { } uri
+                ? $"    if (!r.NamespaceUri.SequenceEqual({CodeWriter.Literal(uri)}) || !ReadXmlElement(r, r.LocalName))"
+                : "    if (!ReadXmlElement(r, r.Name))");
             code.Line("        r.Skip();");
         }
         code.Line("FinishXml(r);");

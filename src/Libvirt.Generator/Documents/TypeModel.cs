@@ -28,6 +28,9 @@ internal sealed class TypeModel
     public string? SelectorInvalid { get; private init; }
     public bool AttributesBackward { get; private init; }
 
+    /// <summary>The namespace of the child elements; null when they have none.</summary>
+    public string? NamespaceUri { get; private init; }
+
     /// <summary>Text and code of errors about attributes that have none of their own.</summary>
     public string? InvalidAttribute { get; private init; }
     public string InvalidAttributeCode { get; private init; } = "";
@@ -58,12 +61,14 @@ internal sealed class TypeModel
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
             AttributesBackward = Option(type, "AttributesBackward") is true,
+            NamespaceUri = Option(type, "Namespace") as string,
             InvalidAttribute = Option(type, "InvalidAttribute") as string,
             InvalidAttributeCode = "(global::Libvirt.ErrorNumber)" + (Option(type, "InvalidAttributeCode") ?? 1),
             Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")
                 .Select(a => ((string)a.ConstructorArguments[0].Value!,
                     ((INamedTypeSymbol)a.ConstructorArguments[1].Value!).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))).ToList(),
-            Members = symbol.GetMembers().OfType<IPropertySymbol>().Select(MemberModel.Read).OfType<MemberModel>().ToList(),
+            Members = symbol.GetMembers().OfType<IPropertySymbol>()
+                .Select(p => MemberModel.Read(p, Option(type, "Prefix") is string prefix ? prefix + ":" : "")).OfType<MemberModel>().ToList(),
         };
     }
 

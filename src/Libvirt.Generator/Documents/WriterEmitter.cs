@@ -118,7 +118,7 @@ internal static class WriterEmitter
 
     private static void Element(CodeWriter code, MemberModel m, string value)
     {
-        var name = CodeWriter.Literal(m.Name);
+        var name = CodeWriter.Literal(m.WrittenName);
         switch (m.Shape)
         {
             case ValueShape.Complex:

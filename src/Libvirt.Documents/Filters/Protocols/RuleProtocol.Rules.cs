@@ -23,7 +23,7 @@ public abstract partial class RuleProtocol
     {
         using var buffer = new XmlBuffer();
         WriteXmlAttributes(buffer);
-        return buffer.ToString().Length > 0;
+        return buffer.Length > 0;
     }
 
     /// <summary>What follows from the attributes, and what they must not say.</summary>
