@@ -39,6 +39,7 @@ internal static class ReaderEmitter
             return;
         code.Line("/// <summary>Reads the current element of a reader into this object and consumes it.</summary>");
         code.Open("public void ReadXml(XmlPullReader r)");
+        code.Line("r.Enter(this);");
         if (type.AttributesBackward)
             code.Line("ReadXmlAttributesBackward(r);");
         else

@@ -47,7 +47,7 @@ public static class RoundTrip
     /// <summary>Null when the text comes out unchanged.</summary>
     public static string? Difference(string file)
     {
-        var text = File.ReadAllText(file);
+        var text = ReleaseDifferences.AsNewer(File.ReadAllText(file));
         var options = new ParseOptions { SkipCompletion = true, SkipValidation = true, Extensions = Extensions };
         try
         {

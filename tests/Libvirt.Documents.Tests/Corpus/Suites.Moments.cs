@@ -44,6 +44,12 @@ public static partial class Suites
                 snapshot.Name = time;
             snapshot.CreationTime = long.Parse(time, CultureInfo.InvariantCulture);
         }
+        else if (!redefine)
+        {
+            if (snapshot.Name == snapshot.CreationTime.ToString(CultureInfo.InvariantCulture))
+                snapshot.Name = null;
+            snapshot.CreationTime = 0;
+        }
         if (flags.Contains("TEST_RUNNING"))
             snapshot.State = SnapshotState.Running;
         if (c.Text("domain_uuid") is { } uuid && Uuid.TryParse(uuid, out var id))
@@ -66,6 +72,8 @@ public static partial class Suites
             checkpoint.Parent = new() { Name = "1525111885" };
         if (flags.Contains("TEST_VDA_BITMAP"))
         {
+            if (checkpoint.Disks.Count == 0)
+                checkpoint.Disks.Add(new() { Name = "vda" });
             checkpoint.Disks[0].Mode = CheckpointMode.Bitmap;
             checkpoint.Disks[0].Bitmap = checkpoint.Name;
         }

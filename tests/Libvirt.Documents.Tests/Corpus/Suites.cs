@@ -20,10 +20,10 @@ public static partial class Suites
         new() { Extensions = [Libvirt.Documents.Networks.DnsmasqExtension.Instance] }).Format(NetworkView(c)));
 
     /// <summary>Changes of upstream's networks.</summary>
-    public static UpstreamSuite UpstreamNetworkUpdate { get; } = new("networkxml2xmlupdatetest", c => Libvirt.Documents.Networks.NetworkUpdate.Apply(
+    public static UpstreamSuite UpstreamNetworkUpdate { get; } = new("networkxml2xmlupdatetest", c => Libvirt.Documents.Networks.NetworkUpdate.ApplySection(
         NetworkDocument.Parse(c.Inputs["network"]), (uint)Constant<NetworkUpdateCommand>(c, "command", "VIR_NETWORK_UPDATE_COMMAND_"),
-        (uint)Constant<NetworkUpdateSection>(c, "section", "VIR_NETWORK_SECTION_"), c.Param("parent_index")!.Value.GetInt32(), c.Inputs["update"],
-        ParseOptions.Default, NetworkView(c)).Format(NetworkView(c)));
+        (uint)Constant<NetworkUpdateSection>(c, "section", "VIR_NETWORK_SECTION_"), c.Param("parent_index")!.Value.GetInt32(), c.Inputs["update"])
+        .Format(NetworkView(c)));
 
     private static FormatOptions NetworkView(UpstreamCase c) => new() { Inactive = c.List("format_flags").Contains("VIR_NETWORK_XML_INACTIVE") };
 

@@ -18,6 +18,17 @@ public sealed class DomainCorpusTests
     [MemberData(nameof(Generic))]
     public void Generic_as_upstream(string name) => KnownDifferences.Check(Suites.Generic, "genericxml2xmltest", name);
 
+    public static TheoryData<string> FileSystemTargets => new(UpstreamCase.Read("domainconftest").Select(c => c.Name));
+
+    [CorpusTheory]
+    [MemberData(nameof(FileSystemTargets))]
+    public void A_file_system_is_found_by_its_target(string name)
+    {
+        var c = UpstreamCase.Read("domainconftest").Single(c => c.Name == name);
+        var domain = DomainDocument.Parse(c.Input, new() { DefaultArchitecture = "x86_64" });
+        Assert.Equal(c.Flag("expect_found"), domain.Devices.FileSystemAt(c.Text("target")!) is not null);
+    }
+
     public static TheoryData<string, string> LxcOutputs => Outputs("lxc-domain");
 
     public static TheoryData<string, string> UpstreamQemuOutputs => Outputs("qemuxmlconf");
