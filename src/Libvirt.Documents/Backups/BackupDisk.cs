@@ -38,6 +38,10 @@ public sealed partial class BackupDisk
     [XmlAttribute("exportbitmap", When = nameof(IsSaved))]
     public string? ExportBitmap { get; set; }
 
+    /// <summary>Number of the file's image; only in status files.</summary>
+    [XmlAttribute("index", Status = true, When = nameof(IsSaved))]
+    public uint? Index { get; set; }
+
     /// <summary>Format of the file.</summary>
     [XmlElement("driver", Attribute = "type", When = nameof(IsSaved), Invalid = "unknown disk backup driver '{0}'")]
     public StorageFormat? Format { get; set; }

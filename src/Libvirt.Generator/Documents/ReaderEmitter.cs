@@ -97,6 +97,8 @@ internal static class ReaderEmitter
                 code.Line($"case {CodeWriter.Literal(m.Name)}:").Open("");
                 if (m.Flag("Live"))
                     code.Line("if (r.Options.Inactive)").Line("    return true;");
+                if (m.Flag("Status"))
+                    code.Line("if (!r.Options.Status)").Line("    return true;");
                 if (m.Custom)
                     code.Line($"Read{m.Property}(r, i);");
                 else
@@ -141,6 +143,8 @@ internal static class ReaderEmitter
                 code.Line($"case {CodeWriter.Literal(m.Wrapper ?? m.Name)}:").Open("");
                 if (m.Flag("Live"))
                     code.Open("if (r.Options.Inactive)").Line("r.Skip();").Line("return true;").Close();
+                if (m.Flag("Status"))
+                    code.Open("if (!r.Options.Status)").Line("r.Skip();").Line("return true;").Close();
                 if (m.Wrapper is not null && !m.Custom)
                 {
                     code.Line("while (r.ReadChild())");

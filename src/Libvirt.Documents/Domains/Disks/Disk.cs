@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
@@ -111,4 +113,12 @@ public sealed partial class Disk : DomainDevice
     /// <summary>Element <c>encryption</c>.</summary>
     [XmlElement("encryption")]
     public StorageEncryption? Encryption { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public QemuDiskPrivateData? PrivateData { get; set; }
+
+    /// <summary>Which secrets stood with the disk; only in status files.</summary>
+    [XmlElement("diskSecretsPlacement", OmitEmpty = true, Status = true, AfterBase = true)]
+    public DiskSecretPlacement? SecretPlacement { get; set; }
 }

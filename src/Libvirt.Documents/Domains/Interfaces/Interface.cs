@@ -43,6 +43,10 @@ public sealed partial class Interface : DomainDevice
     [XmlElement("port", OmitEmpty = true)]
     public InterfacePort? Port { get; set; }
 
+    /// <summary>What it really became; only in status files.</summary>
+    [XmlElement("actual", Status = true)]
+    public InterfaceActual? Actual { get; set; }
+
     /// <summary>Element <c>ip</c>.</summary>
     [XmlElement("ip")]
     public List<InterfaceIp> Ips { get; set; } = [];
