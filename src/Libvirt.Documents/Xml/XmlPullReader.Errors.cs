@@ -61,12 +61,14 @@ public sealed partial class XmlPullReader
     /// <summary>Where the current element starts: line, column and path of elements.</summary>
     public string Place => PlaceAt(_depth > 0 ? _stack[_depth - 1].Start - 1 : _at, _depth);
 
-    private string PlaceAt(int position, int depth)
+    private string PlaceAt(int position, int depth) => PlaceOf(position, _stack.AsSpan(0, depth));
+
+    private string PlaceOf(int position, ReadOnlySpan<Open> path)
     {
         var place = new StringBuilder();
         place.Append("line ").Append(LineOf(position)).Append(", column ").Append(position - LineStart(position) + 1).Append(": ");
-        for (int i = 0; i < depth; i++)
-            place.Append('/').Append(_text.AsSpan(_stack[i].Start, _stack[i].Length));
+        foreach (var open in path)
+            place.Append('/').Append(_text.AsSpan(open.Start, open.Length));
         return place.ToString();
     }
 

@@ -2,8 +2,9 @@ namespace Libvirt.Documents;
 
 public sealed partial class XmlPullReader
 {
-    private Dictionary<object, string>? _places;
-    private string? _rootPlace;
+    private Dictionary<object, Open[]>? _places; // the open elements when a part began, outermost first
+
+    private Open[]? _rootPlace;
 
     /// <summary>From now on the place of every part is kept, so that <see cref="Located(LibvirtException)"/> can tell it.</summary>
     public void RememberPlaces() => _places = new(ReferenceEqualityComparer.Instance);
@@ -13,11 +14,15 @@ public sealed partial class XmlPullReader
     {
         if (_places is null)
             return;
-        _rootPlace ??= Place;
-        _places[part] = Place;
+        var open = _stack[.._depth];
+        _rootPlace ??= open;
+        _places[part] = open;
     }
 
     /// <summary>The same error with the place of the part that it is about in str3; without such a part, the place of the root element.</summary>
     public LibvirtException Located(LibvirtException error)
-        => new(error.Error with { Str3 = error.Part is { } part && _places?.TryGetValue(part, out var place) == true ? place : _rootPlace });
+    {
+        var open = error.Part is { } part && _places?.TryGetValue(part, out var found) == true ? found : _rootPlace;
+        return open is null ? error : new(error.Error with { Str3 = PlaceOf(open[^1].Start - 1, open) });
+    }
 }
