@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Schema;
 
 /// <summary>A declared member as the generated table tells it.</summary>
-/// <param name="Sign">@ attribute, &lt; element, . text, ~ inline, # extensions.</param>
+/// <param name="Sign">@ attribute, &lt; element, . text, ~ inline, ? elements whose names choose their types, # extensions.</param>
 /// <param name="Name">Name in the document; of an inline member its type.</param>
 /// <param name="Occurs">empty for once, ? + or *.</param>
 /// <param name="Data">Notation of the value, ^Type for the content of a type.</param>

@@ -100,6 +100,9 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
                 case '~':
                     result = Pool.Interleave(result, Part(member.Name));
                     break;
+                case '?':
+                    result = Pool.Interleave(result, Pool.ZeroOrMore(Choice(builder.Find(member.Name))));
+                    break;
                 case '#':
                     if (where.Patterns.ContainsKey("Extensions"))
                         result = Pool.Interleave(result, builder.Content(where.Name, "Extensions"));
@@ -114,6 +117,15 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
                     break;
             }
         return where.Base.Length > 0 ? Pool.Interleave(result, Part(where.Base)) : result;
+    }
+
+    /// <summary>One of the elements whose names choose their types.</summary>
+    private Pattern Choice(TypeRows item)
+    {
+        var result = PatternPool.NotAllowed;
+        foreach (var (name, target) in item.Variants)
+            result = Pool.Choice(result, Pool.Element(name, builder.Content(target, "")));
+        return result;
     }
 
     /// <summary>The members of a base or an inline type: as a whole, unless some of them were named.</summary>

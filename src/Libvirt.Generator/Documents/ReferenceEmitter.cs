@@ -21,7 +21,7 @@ internal static class ReferenceEmitter
         var name = SchemaEmitter.Short(type);
         rows.Append($"{name}\t\t\t\t{Comment(symbol)}\n");
         foreach (var property in symbol.GetMembers().OfType<IPropertySymbol>())
-            if (MemberModel.Read(property) is { } member && Sign(member) is { } key)
+            if (MemberModel.Read(property, "") is { } member && Sign(member) is { } key)
                 rows.Append($"{name}\t{key}\t{member.Text("Since")}\t{Default(property, member)}\t{Comment(property)}\n");
         return rows.ToString();
     }

@@ -7,7 +7,7 @@ namespace Libvirt.Generator.Documents;
 /// <remarks>
 /// One table of UTF-8 costs nothing at start and no code. A row is a sign, then fields between tabulators:
 /// <c>=</c> type (name, base, selector, root), <c>|</c> variant (value, type), <c>!</c> pattern (name, notation),
-/// <c>@</c> attribute, <c>&lt;</c> element, <c>.</c> text, <c>~</c> inline, <c>#</c> extensions, <c>%</c> names of an enum.
+/// <c>@</c> attribute, <c>&lt;</c> element, <c>.</c> text, <c>~</c> inline, <c>?</c> elements whose names choose their types, <c>#</c> extensions, <c>%</c> names of an enum.
 /// </remarks>
 internal static class SchemaEmitter
 {
@@ -56,6 +56,9 @@ internal static class SchemaEmitter
                 break;
             case MemberKind.Inline:
                 Row(rows, '~', Short(m.Type));
+                break;
+            case MemberKind.Choice:
+                Row(rows, '?', Short(m.Type));
                 break;
             case MemberKind.Text:
                 Row(rows, '.', Occurs(m), Datatype(m), m.Text("Schema") ?? "");

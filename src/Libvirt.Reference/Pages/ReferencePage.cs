@@ -82,6 +82,13 @@ internal sealed class ReferencePage
                 case '~':
                     Members(path, Types(member.Name), rows);
                     break;
+                case '?':
+                    foreach (var (name, target) in Types(member.Name).Variants)
+                    {
+                        Wait(path + "/" + name, target);
+                        rows.Append($"| `<{name}>` | 0.. | [{_described[target]}](#{Anchor(_described[target])}) | | | |\n");
+                    }
+                    break;
                 case '#':
                     rows.Append("| elements of drivers' namespaces | * | | | | |\n");
                     break;

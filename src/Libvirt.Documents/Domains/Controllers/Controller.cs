@@ -19,22 +19,27 @@ public sealed partial class Controller : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Needed = true)]
+    [GuestAbi("controller type")]
     public ControllerType Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
     [XmlAttribute("index")]
+    [GuestAbi("controller index")]
     public uint? Index { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Data = "'am53c974' | 'auto' | 'buslogic' | 'dc390' | 'dmi-to-pci-bridge' | 'ehci' | 'ibmvscsi' | 'ich6' | 'ich9-ehci1' | 'ich9-uhci1' | 'ich9-uhci2' | 'ich9-uhci3' | 'lsilogic' | 'lsisas1068' | 'lsisas1078' | 'ncr53c90' | 'nec-xhci' | 'none' | 'pci-bridge' | 'pci-expander-bus' | 'pci-ohci' | 'pci-root' | 'pcie-expander-bus' | 'pcie-root' | 'pcie-root-port' | 'pcie-switch-downstream-port' | 'pcie-switch-upstream-port' | 'pcie-to-pci-bridge' | 'piix3' | 'piix3-uhci' | 'piix4' | 'piix4-uhci' | 'qemu-xhci' | 'qusb1' | 'qusb2' | 'virtio' | 'virtio-non-transitional' | 'virtio-scsi' | 'virtio-transitional' | 'vmpvscsi' | 'vt82c686b-uhci'")]
+    [GuestAbi("controller model")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>ports</c>.</summary>
     [XmlAttribute("ports")]
+    [GuestAbi("controller ports")]
     public uint? Ports { get; set; }
 
     /// <summary>Attribute <c>vectors</c>.</summary>
     [XmlAttribute("vectors")]
+    [GuestAbi("controller vectors")]
     public uint? Vectors { get; set; }
 
     /// <summary>Attribute <c>maxGrantFrames</c>.</summary>
@@ -51,10 +56,12 @@ public sealed partial class Controller : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model")]
+    [GuestAbi("PCI controller model name")]
     public PciControllerModel? ModelName { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target", OmitEmpty = true)]
+    [GuestAbi("PCI controller target")]
     public PciControllerTarget? Target { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -63,5 +70,6 @@ public sealed partial class Controller : DomainDevice
 
     /// <summary>KiB.</summary>
     [XmlElement("pcihole64", Unit = "KiB", AfterBase = true)]
+    [GuestAbi("controller PCI hole64 size")]
     public ulong? PciHole64 { get; set; }
 }

@@ -6,9 +6,11 @@ public sealed partial class CpuFeature
 {
     /// <summary>Attribute <c>policy</c>.</summary>
     [XmlAttribute("policy", Needed = true)]
+    [GuestAbi("CPU feature policy")]
     public CpuFeaturePolicy? Policy { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true, Data = "%featureName")]
+    [GuestAbi("CPU feature")]
     public string Name { get; set; } = "";
 }

@@ -10,7 +10,7 @@ public sealed partial class BackingStore
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", Live = true, Data = "%positive")]
+    [XmlAttribute("index", Data = "%positive")]
     public uint? Index { get; set; }
 
     /// <summary>Element <c>format</c>.</summary>

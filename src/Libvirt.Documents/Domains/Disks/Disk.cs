@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
@@ -15,10 +17,12 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Attribute <c>device</c>.</summary>
     [XmlAttribute("device")]
+    [GuestAbi("disk device")]
     public DiskDevice? Device { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("disk model")]
     public DiskModel? Model { get; set; }
 
     /// <summary>Attribute <c>rawio</c>.</summary>
@@ -61,8 +65,13 @@ public sealed partial class Disk : DomainDevice
     [XmlElement("blockio", OmitEmpty = true)]
     public DiskBlockIo? BlockIo { get; set; }
 
+    /// <summary>The domain of Xen whose driver serves the disk.</summary>
+    [XmlElement("backenddomain", Attribute = "name")]
+    public string? BackendDomain { get; set; }
+
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target", Needed = true)]
+    [GuestAbi("disk target")]
     public DiskTarget? Target { get; set; }
 
     /// <summary>Element <c>iotune</c>.</summary>
@@ -75,6 +84,7 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>readonly</c>.</summary>
     [XmlElement("readonly")]
+    [GuestAbi("disk access mode")]
     public bool ReadOnly { get; set; }
 
     /// <summary>Element <c>shareable</c>.</summary>
@@ -87,21 +97,33 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>serial</c>.</summary>
     [XmlElement("serial", Data = "/[A-Za-z0-9_\\.\\+\\- ]+/")]
+    [GuestAbi("disk serial")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
     [XmlElement("wwn", Data = "%wwn")]
+    [GuestAbi("disk wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
     [XmlElement("vendor", Data = "/[ -~]{0,8}/")]
+    [GuestAbi("disk vendor")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
     [XmlElement("product", Data = "/[ -~]{0,40}/")]
+    [GuestAbi("disk product")]
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
     [XmlElement("encryption")]
     public StorageEncryption? Encryption { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public QemuDiskPrivateData? PrivateData { get; set; }
+
+    /// <summary>Which secrets stood with the disk; only in status files.</summary>
+    [XmlElement("diskSecretsPlacement", OmitEmpty = true, Status = true, AfterBase = true)]
+    public DiskSecretPlacement? SecretPlacement { get; set; }
 }

@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Where the image is (<c>source</c>).</summary>
@@ -48,11 +50,11 @@ public sealed partial class DiskSource
     public string? Kind { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file", Data = "%absolutePath | %vmwarePath")]
+    [XmlAttribute("file", When = nameof(IsPlain), Data = "%absolutePath | %vmwarePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev", Data = "%absolutePath | %deviceName")]
+    [XmlAttribute("dev", When = nameof(IsPlain), Data = "%absolutePath | %deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>dir</c>.</summary>
@@ -91,6 +93,10 @@ public sealed partial class DiskSource
     [XmlAttribute("mode")]
     public DiskVolumeMode? Mode { get; set; }
 
+    /// <summary>What the volume really is, with its file or device; only in status files.</summary>
+    [XmlAttribute("actualType", Status = true, Custom = true)]
+    public StorageType? ActualType { get; set; }
+
     /// <summary>Attribute <c>managed</c>.</summary>
     [XmlAttribute("managed")]
     public bool? Managed { get; set; }
@@ -106,6 +112,10 @@ public sealed partial class DiskSource
     /// <summary>Attribute <c>fdgroup</c>.</summary>
     [XmlAttribute("fdgroup")]
     public string? FdGroup { get; set; }
+
+    /// <summary>Whether encryption comes from the driver's configuration: 0 or 1; only in status files.</summary>
+    [XmlAttribute("tlsFromConfig", Status = true)]
+    public uint? TlsFromConfig { get; set; }
 
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
     [XmlAttribute("startupPolicy")]
@@ -186,4 +196,8 @@ public sealed partial class DiskSource
     /// <summary>Element <c>dataStore</c>.</summary>
     [XmlElement("dataStore", Custom = true)]
     public DiskDataStore? DataStore { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true)]
+    public QemuStoragePrivateData? PrivateData { get; set; }
 }

@@ -6,10 +6,12 @@ public sealed partial class DiskTarget
 {
     /// <summary>Attribute <c>dev</c>.</summary>
     [XmlAttribute("dev", Needed = true, Data = "/(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
+    [GuestAbi("disk")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus")]
+    [GuestAbi("disk bus")]
     public DiskBus? Bus { get; set; }
 
     /// <summary>Attribute <c>tray</c>.</summary>

@@ -21,11 +21,11 @@ public sealed partial class Graphics
     public string? Socket { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", When = nameof(ShowsPort), Data = "%port")]
+    [XmlAttribute("port", Custom = true, Data = "%port")]
     public int? Port { get; set; }
 
     /// <summary>Attribute <c>tlsPort</c>.</summary>
-    [XmlAttribute("tlsPort", When = nameof(ShowsPort), Data = "%port")]
+    [XmlAttribute("tlsPort", When = nameof(ShowsTlsPort), Data = "%port")]
     public int? TlsPort { get; set; }
 
     /// <summary>Attribute <c>autoport</c>.</summary>

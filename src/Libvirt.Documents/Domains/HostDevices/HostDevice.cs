@@ -15,10 +15,12 @@ public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
     [XmlAttribute("mode")]
+    [GuestAbi("host device mode")]
     public HostDeviceMode? Mode { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true)]
+    [GuestAbi("host device type")]
     public HostDeviceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -35,6 +37,7 @@ public sealed partial class HostDevice : DomainDevice
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Data = "'vfio-ap' | 'vfio-ccw' | 'vfio-pci' | 'virtio' | 'virtio-non-transitional' | 'virtio-transitional'")]
+    [GuestAbi("host device model")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>

@@ -15,6 +15,7 @@ public sealed partial class DomainOs
 
     /// <summary>Element <c>type</c>.</summary>
     [XmlElement("type", Needed = true)]
+    [GuestAbi("domain OS type")]
     public DomainOsType Type { get; set; } = new();
 
     /// <summary>Element <c>init</c>.</summary>

@@ -9,13 +9,16 @@ public sealed partial class DomainOsType
 {
     /// <summary>Attribute <c>arch</c>.</summary>
     [XmlAttribute("arch", Data = "%architecture")]
+    [GuestAbi("domain architecture")]
     public string? Architecture { get; set; }
 
     /// <summary>Attribute <c>machine</c>.</summary>
     [XmlAttribute("machine")]
+    [GuestAbi("domain OS machine")]
     public string? Machine { get; set; }
 
     /// <summary>hvm, xen, linux, exe ...</summary>
-    [XmlText(Data = "'exe' | 'hvm' | 'linux' | 'xen' | 'xenpvh'")]
+    [XmlText]
+    [GuestAbi("domain OS type")]
     public string Value { get; set; } = "";
 }
