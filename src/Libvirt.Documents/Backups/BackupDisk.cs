@@ -7,7 +7,7 @@ namespace Libvirt.Documents.Backups;
 public sealed partial class BackupDisk
 {
     /// <summary>The disk as the guest sees it.</summary>
-    [XmlAttribute("name", Required = true, Missing = "missing name from disk backup element")]
+    [XmlAttribute("name", Required = true, Missing = "missing name from disk backup element", Data = "/(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>Whether it is saved.</summary>
@@ -43,7 +43,7 @@ public sealed partial class BackupDisk
     public uint? Index { get; set; }
 
     /// <summary>Format of the file.</summary>
-    [XmlElement("driver", Attribute = "type", When = nameof(IsSaved), Invalid = "unknown disk backup driver '{0}'")]
+    [XmlElement("driver", Attribute = "type", When = nameof(IsSaved), Invalid = "unknown disk backup driver '{0}'", Data = "'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public StorageFormat? Format { get; set; }
 
     /// <summary>Where a push backup goes.</summary>

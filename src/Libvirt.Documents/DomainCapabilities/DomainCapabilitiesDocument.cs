@@ -7,11 +7,11 @@ namespace Libvirt.Documents;
 public sealed partial class DomainCapabilitiesDocument
 {
     /// <summary>The emulator.</summary>
-    [XmlElement("path")]
+    [XmlElement("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Type of the domains, such as "kvm".</summary>
-    [XmlElement("domain")]
+    [XmlElement("domain", Needed = true)]
     public string? Type { get; set; }
 
     /// <summary>Type of machine.</summary>
@@ -19,7 +19,7 @@ public sealed partial class DomainCapabilitiesDocument
     public string? Machine { get; set; }
 
     /// <summary>Element <c>arch</c>.</summary>
-    [XmlElement("arch")]
+    [XmlElement("arch", Needed = true)]
     public string? Architecture { get; set; }
 
     /// <summary>Number of CPUs that a guest can have.</summary>

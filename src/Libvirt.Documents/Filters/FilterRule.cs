@@ -18,11 +18,11 @@ public sealed partial class FilterRule : FilterEntry
     public RuleDirection Direction { get; set; }
 
     /// <summary>-1000 to 1000; the lower, the earlier.</summary>
-    [XmlAttribute("priority", Custom = true)]
+    [XmlAttribute("priority", Custom = true, Data = "int[-1000..1000]")]
     public int Priority { get; set; } = DefaultPriority;
 
     /// <summary>True when the connection's state is not looked at.</summary>
-    [XmlAttribute("statematch", Custom = true)]
+    [XmlAttribute("statematch", Custom = true, Data = "/([Ff][Aa][Ll][Ss][Ee]|0)/")]
     public bool IgnoreState { get; set; }
 
     /// <summary>What packets it is about; all elements are of the same protocol, and all must apply. Empty: every packet.</summary>

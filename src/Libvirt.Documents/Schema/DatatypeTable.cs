@@ -53,6 +53,10 @@ internal static class DatatypeTable
         ccwSsid = /(0x)?[0-3]/
         ccwDevice = /0x[0-9a-fA-F]{1,4}/ | int[0..65535]
         volumeName = /[^\/.][^\/]*|\.[^\/.][^\/]*|\.\.[^\/]+/
+        filterVariable = /$[ ]*[a-zA-Z0-9_]+(\[[ ]*@?[0-9]+[ ]*\])?[ ]*/
+        filterMac = /([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}/
+        filterIpv4 = /([0-2]?[0-9]?[0-9]\.){3}[0-2]?[0-9]?[0-9]/
+        filterIpv6 = /([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]*(([0-2]?[0-9]?[0-9]\.){3}[0-2]?[0-9]?[0-9])?/
         upTo2 = /[0-9]{1,2}/
         usbId = /(0x)?[0-9a-fA-F]{1,4}/
         usbAddress = /(0x)?[0-9a-fA-F]{1,3}/
