@@ -1,0 +1,70 @@
+using Libvirt.Cpu.Maps;
+using Libvirt.Cpu.X86;
+using Libvirt.Documents.Domains;
+
+namespace Libvirt.Cpu;
+
+/// <summary>The calls about processors, for drivers: documents in, documents out.</summary>
+public static class CpuCalls
+{
+    /// <summary>virConnectGetCPUModelNames.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there is no such architecture</exception>
+    public static string[] ModelNames(CpuMap map, string architecture)
+    {
+        if (!CpuArchitectures.Exists(architecture))
+            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, $"cannot find architecture {architecture}");
+        return [.. map.Find(architecture)?.ModelNames ?? []];
+    }
+
+    /// <summary>virConnectBaselineCPU.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: no documents; what is wrong with one; or there is no such processor</exception>
+    public static string Baseline(CpuMap map, string[] xmlCpus, ConnectBaselineCPUFlags flags)
+    {
+        var cpus = Parse(xmlCpus, CpuDocumentKind.Host);
+        var architecture = map.For(cpus[0].Architecture!);
+        var cpu = Baseline(architecture, cpus, null, null, flags.HasFlag(ConnectBaselineCPUFlags.Migratable));
+        if (flags.HasFlag(ConnectBaselineCPUFlags.ExpandFeatures))
+            architecture.Expand(cpu);
+        return CpuDocument.Format(cpu);
+    }
+
+    /// <summary>virConnectBaselineHypervisorCPU for an emulator.</summary>
+    /// <exception cref="LibvirtException">as <see cref="Baseline(CpuMap, string[], ConnectBaselineCPUFlags)"/>; VIR_ERR_OPERATION_UNSUPPORTED: not on this architecture</exception>
+    public static string BaselineHypervisor(CpuMap map, HypervisorCpus hypervisor, string[] xmlCpus, ConnectBaselineCPUFlags flags)
+    {
+        var cpus = Parse(xmlCpus, CpuDocumentKind.Either);
+        if (hypervisor.Models.Count == 0)
+            throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support any CPU models for virttype '{hypervisor.Type}'");
+        if (map.Find(hypervisor.Architecture) is not X86Architecture architecture)
+            throw Unsupported($"computing baseline hypervisor CPU is not supported for arch {hypervisor.Architecture}");
+        var cpu = Baseline(architecture, cpus, hypervisor.Models, null, flags.HasFlag(ConnectBaselineCPUFlags.Migratable));
+        cpu.Model!.Fallback = CpuFallback.Forbid;
+        if (flags.HasFlag(ConnectBaselineCPUFlags.ExpandFeatures))
+            architecture.Expand(cpu);
+        return CpuDocument.Format(cpu);
+    }
+
+    /// <summary>virConnectCompareHypervisorCPU for an emulator.</summary>
+    /// <exception cref="LibvirtException">what is wrong with the document; VIR_ERR_CPU_INCOMPATIBLE when asked for</exception>
+    public static CPUCompareResult CompareHypervisor(CpuMap map, HypervisorCpus hypervisor, string xmlCpu, bool failIncompatible)
+    {
+        throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
+    }
+
+    private static DomainCpu[] Parse(string[] xmlCpus, CpuDocumentKind kind)
+    {
+        if (xmlCpus.Length == 0)
+            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, "no CPUs given");
+        return Array.ConvertAll(xmlCpus, xml => CpuDocument.Parse(xml, kind));
+    }
+
+    private static DomainCpu Baseline(CpuArchitecture architecture, DomainCpu[] cpus, HypervisorCpuModels? models, IReadOnlyCollection<string>? features, bool migratable)
+    {
+        for (int i = 0; i < cpus.Length; i++)
+            if (cpus[i].ModelName is null)
+                throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, $"no CPU model specified at index {i}");
+        return architecture.Baseline(cpus, models, features, migratable);
+    }
+
+    private static LibvirtException Unsupported(string detail) => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, detail);
+}
