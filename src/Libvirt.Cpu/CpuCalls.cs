@@ -8,11 +8,14 @@ namespace Libvirt.Cpu;
 public static class CpuCalls
 {
     /// <summary>virConnectGetCPUModelNames.</summary>
+    /// <param name="map">The models.</param>
+    /// <param name="architecture">libvirt's name.</param>
+    /// <param name="domain">The driver that was asked.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there is no such architecture</exception>
-    public static string[] ModelNames(CpuMap map, string architecture)
+    public static string[] ModelNames(CpuMap map, string architecture, ErrorDomain domain)
     {
         if (!CpuArchitectures.Exists(architecture))
-            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, $"cannot find architecture {architecture}");
+            throw LibvirtException.InvalidArgument(domain, $"cannot find architecture {architecture}");
         return [.. map.Find(architecture)?.ModelNames ?? []];
     }
 
@@ -48,7 +51,10 @@ public static class CpuCalls
     /// <exception cref="LibvirtException">what is wrong with the document; VIR_ERR_CPU_INCOMPATIBLE when asked for</exception>
     public static CPUCompareResult CompareHypervisor(CpuMap map, HypervisorCpus hypervisor, string xmlCpu, bool failIncompatible)
     {
-        throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
+        if (hypervisor.Host is null || map.Find(hypervisor.Architecture) is not X86Architecture architecture)
+            throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
+        var comparison = architecture.CompareHypervisor(hypervisor, CpuDocument.Parse(xmlCpu, CpuDocumentKind.Either));
+        return failIncompatible ? comparison.OrFail() : comparison.Result;
     }
 
     private static DomainCpu[] Parse(string[] xmlCpus, CpuDocumentKind kind)

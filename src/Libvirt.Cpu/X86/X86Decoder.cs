@@ -6,8 +6,8 @@ namespace Libvirt.Cpu.X86;
 /// <param name="map">The models.</param>
 internal sealed class X86Decoder(X86Map map)
 {
-    /// <summary>A model and what remains to be said.</summary>
-    private sealed record Candidate(X86Model Model, X86FeatureSet Required, X86FeatureSet Disabled, bool MatchesSignature, int Changes, int Disables);
+    /// <summary>A model and what remains to be said; a guest of an older release would get the removed features, so that they are told, too.</summary>
+    private sealed record Candidate(X86Model Model, X86FeatureSet Required, X86FeatureSet Disabled, List<string> Removed, bool MatchesSignature, int Cost, int Disables);
 
     /// <summary>Describes a processor.</summary>
     /// <returns>model, vendor and features, required ones first; policies are null for a host</returns>
@@ -30,7 +30,7 @@ internal sealed class X86Decoder(X86Map map)
                 continue;
             if (decoding.ForHost ? !model.ForHosts : !model.ForGuests)
                 continue;
-            var candidate = Compare(features, model, decoding.ForHost ? null : offered, processor.Signature);
+            var candidate = Compare(features, model, decoding.ForHost ? null : offered, processor.Signature, decoding.ForHost);
             if (decoding.ForHost && candidate.Disables > 0)
                 continue;
             if (model.Name == decoding.Preferred)
@@ -46,28 +46,37 @@ internal sealed class X86Decoder(X86Map map)
         return Describe(best, processor, decoding.ForHost);
     }
 
-    private Candidate Compare(X86FeatureSet features, X86Model model, HypervisorCpuModel? offered, X86Signature? signature)
+    private Candidate Compare(X86FeatureSet features, X86Model model, HypervisorCpuModel? offered, X86Signature? signature, bool forHost)
     {
         var required = features.Clone();
         required.Remove(model.Features);
         var disabled = model.Features.Clone();
         disabled.Remove(features);
         foreach (var blocker in offered?.Blockers ?? [])
-            if (map.FindFeature(blocker) is >= 0 and var index && !required.Contains(index))
+            if (map.FindHypervisorFeature(blocker) is >= 0 and var index && !required.Contains(index))
                 disabled.Add(index);
-        int disables = disabled.Count;
-        return new(model, required, disabled, signature is { } s && model.Matches(s), required.Count + disables, disables);
+        var removed = new List<string>();
+        foreach (var feature in forHost ? [] : model.Removed)
+            if (map.FindFeature(feature) is >= 0 and var index && !required.Contains(index) && !disabled.Contains(index))
+                removed.Add(feature);
+        int disables = disabled.Count + removed.Count;
+        return new(model, required, disabled, removed, signature is { } s && model.Matches(s), Cost(required.Count, disables), disables);
     }
 
-    /// <summary>A model of the processor's own signature wins; then the shorter description; then the one that takes less away.</summary>
-    private static bool IsBetter(Candidate candidate, Candidate best)
+    /// <summary>
+    /// What a description costs: each feature more one, each feature less one and a penalty that grows with every second of them, all of it doubled.
+    /// </summary>
+    /// <remarks>A guest is better off with an old model and more features than with a new one that lacks some. The weights are those of native's recorded answers.</remarks>
+    private static int Cost(int required, int disabled)
     {
-        if (candidate.MatchesSignature != best.MatchesSignature)
-            return candidate.MatchesSignature;
-        if (candidate.Changes != best.Changes)
-            return candidate.Changes < best.Changes;
-        return candidate.Disables < best.Disables;
+        int pairs = (disabled + 1) / 2;
+        int penalty = pairs switch { 0 => 0, 1 => 3, _ => pairs * (pairs + 1) + 2 };
+        return 2 * (required + disabled) + penalty;
     }
+
+    /// <summary>A model of the processor's own signature wins; then the cheaper description; of equals the one that was there.</summary>
+    private static bool IsBetter(Candidate candidate, Candidate best)
+        => candidate.MatchesSignature != best.MatchesSignature ? candidate.MatchesSignature : candidate.Cost < best.Cost;
 
     /// <summary>Haswell processors whose transactions are broken say that they have them until their microcode is loaded.</summary>
     private X86FeatureSet WithoutBrokenTransactions(X86Processor processor)
@@ -86,12 +95,9 @@ internal sealed class X86Decoder(X86Map map)
     {
         var cpu = new DomainCpu { Model = new() { Name = candidate.Model.Name }, Vendor = processor.Vendor?.Name };
         AddFeatures(cpu, candidate.Required, host ? null : CpuFeaturePolicy.Require);
-        if (host)
-            return cpu;
         AddFeatures(cpu, candidate.Disabled, CpuFeaturePolicy.Disable);
-        foreach (var removed in candidate.Model.Removed) // older releases' idea of the model has them
-            if (!cpu.Features.Exists(f => f.Name == removed))
-                cpu.Features.Add(new() { Name = removed, Policy = CpuFeaturePolicy.Disable });
+        foreach (var feature in candidate.Removed)
+            cpu.Features.Add(new() { Name = feature, Policy = CpuFeaturePolicy.Disable });
         return cpu;
     }
 

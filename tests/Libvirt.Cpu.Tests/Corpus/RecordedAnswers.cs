@@ -37,7 +37,7 @@ public static class RecordedAnswers
     {
         var architecture = parameters.GetProperty("arch").GetString()!;
         if (step == "models")
-            return JsonSerializer.Serialize(CpuCalls.ModelNames(CorpusMaps.Recorded, architecture)).Replace(",", ", ", StringComparison.Ordinal);
+            return JsonSerializer.Serialize(CpuCalls.ModelNames(CorpusMaps.Recorded, architecture, ErrorDomain.Qemu)).Replace(",", ", ", StringComparison.Ordinal);
         var cpus = files.ReadCpus(line.GetProperty("input").GetString()!);
         var flags = (ConnectBaselineCPUFlags)parameters.GetProperty("flags").GetUInt32();
         switch (step)
