@@ -36,7 +36,7 @@ public static class CpuCalls
     public static string BaselineHypervisor(CpuMap map, HypervisorCpus hypervisor, string[] xmlCpus, ConnectBaselineCPUFlags flags)
     {
         var cpus = Parse(xmlCpus, CpuDocumentKind.Either);
-        if (hypervisor.Models.Count == 0)
+        if (hypervisor.Models is not { Count: > 0 })
             throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support any CPU models for virttype '{hypervisor.Type}'");
         if (map.Find(hypervisor.Architecture) is not X86Architecture architecture)
             throw Unsupported($"computing baseline hypervisor CPU is not supported for arch {hypervisor.Architecture}");

@@ -24,7 +24,7 @@ internal static class DomainCpuExtensions
         /// <param name="withVendor">The vendor, too.</param>
         public void TakeModel(DomainCpu source, bool withVendor)
         {
-            cpu.Model = new() { Name = source.ModelName, Fallback = source.Model?.Fallback ?? cpu.Model?.Fallback, VendorId = source.Model?.VendorId ?? cpu.Model?.VendorId };
+            cpu.Model = new() { Name = source.ModelName, Fallback = cpu.Model?.Fallback ?? CpuFallback.Allow, VendorId = source.Model?.VendorId ?? cpu.Model?.VendorId };
             if (withVendor)
                 cpu.Vendor = source.Vendor;
             cpu.Features = source.Features.ConvertAll(f => new CpuFeature { Name = f.Name, Policy = f.Policy ?? CpuFeaturePolicy.Require });

@@ -12,8 +12,8 @@ public sealed class HypervisorCpus
     /// <summary>Type of the guests (kvm, qemu), for messages.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The models that it offers.</summary>
-    public required HypervisorCpuModels Models { get; init; }
+    /// <summary>The models that it offers; null when it does not say.</summary>
+    public required HypervisorCpuModels? Models { get; init; }
 
     /// <summary>The most that it can give; null when it does not say.</summary>
     public HypervisorHostCpu? Host { get; init; }

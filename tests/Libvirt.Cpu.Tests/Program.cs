@@ -8,7 +8,7 @@ if (CorpusFolder.Path is null)
     return 2;
 }
 int failed = 0;
-foreach (var (name, suite) in new (string, ISuite)[] { ("recorded", RecordedAnswers.Suite) })
+foreach (var (name, suite) in new (string, ISuite)[] { ("recorded", RecordedAnswers.Suite), ("upstream", UpstreamAnswers.Suite) })
     if (args.Length == 0 || args[0] == name)
         failed += suite.Report(args.Length > 1 && args[1] != "*" ? args[1] : null, args.Length > 2 ? int.Parse(args[2]) : 5);
 return failed == 0 ? 0 : 1;

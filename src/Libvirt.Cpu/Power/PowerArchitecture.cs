@@ -35,7 +35,7 @@ public sealed class PowerArchitecture : CpuArchitecture
             return CompareGeneration(hostModel, cpu.ModelName);
         if (cpu.Mode is CpuMode.HostPassthrough or CpuMode.Maximum)
             return CpuComparison.Identical;
-        var model = Find(cpu.ModelName);
+        var model = Find(Current(cpu.ModelName));
         return model == hostModel ? CpuComparison.Identical : CpuComparison.Incompatible($"host CPU model does not match required CPU model {model.Name}");
     }
 
@@ -70,11 +70,17 @@ public sealed class PowerArchitecture : CpuArchitecture
     /// <inheritdoc/>
     public override void ConvertLegacy(DomainCpu cpu)
     {
-        if (cpu.ModelName is "POWER7_v2.1" or "POWER7_v2.3" or "POWER7+_v2.1")
-            cpu.Model!.Name = "POWER7";
-        else if (cpu.ModelName is "POWER8_v1.0")
-            cpu.Model!.Name = "POWER8";
+        if (cpu.Model is not null)
+            cpu.Model.Name = Current(cpu.Model.Name);
     }
+
+    /// <summary>Once each revision of a processor was a model.</summary>
+    private static string? Current(string? model) => model switch
+    {
+        "POWER7_v2.1" or "POWER7_v2.3" or "POWER7+_v2.1" => "POWER7",
+        "POWER8_v1.0" => "POWER8",
+        _ => model,
+    };
 
     /// <summary>Describes a host's processor by its version register.</summary>
     /// <param name="version">The PVR.</param>

@@ -29,7 +29,7 @@ public sealed partial class X86Architecture
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: an unknown model or feature</exception>
     public CpuComparison CompareHypervisor(HypervisorCpus hypervisor, DomainCpu cpu)
     {
-        var offered = cpu.ModelName is { } name ? hypervisor.Models.Find(name) : null;
+        var offered = cpu.ModelName is { } name ? hypervisor.Models?.Find(name) : null;
         if (offered?.IsUsable is { } usable && Map.FindModel(offered.Name) is { ChecksCompatibly: false })
             return usable ? CpuComparison.Superset : CpuComparison.Incompatible("Host CPU does not provide required features: " + string.Join(", ", offered.Blockers));
         var host = HostModel(hypervisor, migratable: false);
