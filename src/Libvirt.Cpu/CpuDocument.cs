@@ -10,21 +10,19 @@ public static class CpuDocument
     /// <exception cref="LibvirtException">what is wrong with it</exception>
     public static DomainCpu Parse(string xml, CpuDocumentKind kind)
     {
-        var root = new XmlPullReader(xml, ErrorDomain.Cpu, ParseOptions.Default);
-        root.ReadRoot();
-        if (root.Name is not "cpu")
-            throw root.XmlError("XML does not contain expected 'cpu' element");
-        bool hasMode = root.GetAttribute("mode") is not null;
-        bool host = kind is CpuDocumentKind.Host || (kind is CpuDocumentKind.Either && HasArchitecture(xml));
-        if (host && hasMode)
-            throw kind is CpuDocumentKind.Host
-                ? root.Unsupported("Attribute mode is only allowed for guest CPU")
-                : root.XmlError("'arch' element cannot be used inside 'cpu' element with 'mode' attribute'");
-        var cpu = DomainCpu.ParseXml(root);
-        if (host)
-            MakeHost(cpu, root);
-        else
-            cpu.Architecture = null;
+        var reader = new XmlPullReader(xml, ErrorDomain.Cpu, ParseOptions.Default);
+        reader.ReadRoot();
+        DomainCpu cpu;
+        try
+        {
+            cpu = Read(reader, xml, kind);
+        }
+        catch (LibvirtException e) when (e.Code != ErrorNumber.XmlDetail)
+        {
+            reader.VerifyRest();
+            throw;
+        }
+        reader.ReadEnd();
         return cpu;
     }
 
@@ -36,29 +34,61 @@ public static class CpuDocument
         return buffer.ToString();
     }
 
-    private static bool HasArchitecture(string xml)
+    private static DomainCpu Read(XmlPullReader reader, string xml, CpuDocumentKind kind)
+    {
+        if (reader.Name is not "cpu")
+            throw reader.XmlError("XML does not contain expected 'cpu' element");
+        bool host = kind is CpuDocumentKind.Host;
+        if (kind is not CpuDocumentKind.Guest)
+        {
+            var (architecture, hasModel) = Scan(xml);
+            host |= architecture is not null;
+            if (host)
+                CheckHost(reader, kind, architecture, hasModel);
+        }
+        var cpu = DomainCpu.ParseXml(reader);
+        if (host)
+            MakeHost(cpu);
+        else
+            cpu.Architecture = null;
+        return cpu;
+    }
+
+    /// <summary>What decides whose processor it is stands behind what depends on it.</summary>
+    private static (string? Architecture, bool HasModel) Scan(string xml)
     {
         var reader = new XmlPullReader(xml, ErrorDomain.Cpu, ParseOptions.Default);
         reader.ReadRoot();
+        string? architecture = null;
+        bool hasModel = false;
         while (reader.ReadChild())
-        {
-            if (reader.Name is "arch")
-                return true;
-            reader.Skip();
-        }
-        return false;
+            if (reader.Name is "arch" && architecture is null)
+                architecture = reader.ReadText();
+            else if (reader.Name is "model")
+                hasModel |= reader.ReadTextSpan().Length > 0;
+            else
+                reader.Skip();
+        return (architecture, hasModel);
     }
 
-    private static void MakeHost(DomainCpu cpu, XmlPullReader reader)
+    private static void CheckHost(XmlPullReader reader, CpuDocumentKind kind, string? architecture, bool hasModel)
     {
-        if (cpu.Architecture is not { } architecture)
+        if (reader.GetAttribute("mode") is not null)
+            throw kind is CpuDocumentKind.Host
+                ? reader.Unsupported("Attribute mode is only allowed for guest CPU")
+                : reader.XmlError("'arch' element element cannot be used inside 'cpu' element with 'mode' attribute'");
+        if (architecture is null)
             throw reader.XmlError("Missing CPU architecture");
         if (!CpuArchitectures.Exists(architecture))
             throw reader.Unsupported($"Unknown architecture {architecture}");
-        if (cpu.Model?.Name is null)
+        if (!hasModel)
             throw reader.XmlError("Missing CPU model name");
+    }
+
+    private static void MakeHost(DomainCpu cpu)
+    {
         (cpu.Mode, cpu.Match, cpu.Check, cpu.Migratable, cpu.DeprecatedFeatures) = (null, null, null, null, null);
-        (cpu.Model.Fallback, cpu.Model.VendorId) = (null, null);
+        (cpu.Model!.Fallback, cpu.Model.VendorId) = (null, null);
         foreach (var feature in cpu.Features)
             feature.Policy = null;
     }
