@@ -1,6 +1,7 @@
 using Libvirt.Cpu.Maps;
 using Libvirt.Cpu.X86;
 using Libvirt.Documents.Domains;
+using Libvirt.Documents.HostCapabilities;
 
 namespace Libvirt.Cpu;
 
@@ -29,6 +30,19 @@ public static class CpuCalls
         if (flags.HasFlag(ConnectBaselineCPUFlags.ExpandFeatures))
             architecture.Expand(cpu);
         return CpuDocument.Format(cpu);
+    }
+
+    /// <summary>virConnectCompareCPU.</summary>
+    /// <param name="map">The models.</param>
+    /// <param name="host">The host's processor; its architecture must be there.</param>
+    /// <param name="xmlCpu">What it is compared with.</param>
+    /// <param name="failIncompatible">Incompatibility is an error.</param>
+    /// <exception cref="LibvirtException">what is wrong with the document; VIR_ERR_CPU_INCOMPATIBLE when asked for</exception>
+    public static CPUCompareResult Compare(CpuMap map, CapabilityCpu host, string xmlCpu, bool failIncompatible)
+    {
+        var cpu = CpuDocument.Parse(xmlCpu, CpuDocumentKind.Either);
+        var comparison = map.For(host.Architecture!).Compare(CpuDocument.FromHost(host), cpu);
+        return failIncompatible ? comparison.OrFail() : comparison.Result;
     }
 
     /// <summary>virConnectBaselineHypervisorCPU for an emulator.</summary>

@@ -1,5 +1,6 @@
 using Libvirt.Documents;
 using Libvirt.Documents.Domains;
+using Libvirt.Documents.HostCapabilities;
 
 namespace Libvirt.Cpu;
 
@@ -33,6 +34,15 @@ public static class CpuDocument
         cpu.WriteXml(buffer, "cpu");
         return buffer.ToString();
     }
+
+    /// <summary>A host's processor in the form that the operations take.</summary>
+    public static DomainCpu FromHost(CapabilityCpu host) => new()
+    {
+        Architecture = host.Architecture,
+        Model = host.Model is null ? null : new() { Name = host.Model },
+        Vendor = host.Vendor,
+        Features = host.Features.ConvertAll(f => new CpuFeature { Name = f.Name }),
+    };
 
     private static DomainCpu Read(XmlPullReader reader, string xml, CpuDocumentKind kind)
     {

@@ -100,7 +100,7 @@ internal static class X86Section
 
     /// <summary>What the other has and this has not, or has otherwise.</summary>
     private static IEnumerable<string> Less(Model model, Model? like)
-        => like?.Features.Where(f => !model.Set.Contains(f) || (like.Added.Contains(f) && !model.Added.Contains(f))) ?? [];
+        => like?.Features.Where(f => !model.Set.Contains(f) || like.Added.Contains(f) != model.Added.Contains(f)) ?? [];
 
     private static IEnumerable<string> Plain(Model model, Model? like)
         => model.Features.Where(f => !model.Added.Contains(f) && (like is null || !like.Set.Contains(f) || like.Added.Contains(f)));

@@ -1,7 +1,12 @@
+using Libvirt.Cpu.Tests;
 using Libvirt.Cpu.Tests.Corpus;
 using Libvirt.Documents.Tests.Corpus;
 
-// The inner loop: dotnet run -- SUITE [CASE] [DIFFS]
+// The inner loop: dotnet run -- SUITE [CASE] [DIFFS], or: time, host
+if (args is ["time"])
+    return Timing.Report();
+if (args is ["host"])
+    return Timing.Host();
 if (CorpusFolder.Path is null)
 {
     Console.WriteLine(CorpusFolder.Missing);

@@ -22,6 +22,9 @@ public sealed class X86Map
     /// <summary>The model of a name; null when there is none.</summary>
     public X86Model? FindModel(string name) => _models.GetValueOrDefault(name);
 
+    /// <summary>The name with a version that stands for the same model (Broadwell-v1 for Broadwell); null when there is none.</summary>
+    public string? CanonicalName(string name) => _modelList.Find(m => m.AliasOf?.Name == name)?.Name;
+
     /// <summary>The index of the feature that libvirt calls so; -1 when there is none.</summary>
     public int FindFeature(string name) => _features.TryGetValue(name, out int index) ? index : -1;
 

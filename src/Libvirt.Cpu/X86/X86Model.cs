@@ -18,7 +18,7 @@ public sealed class X86Model
     /// <summary>Its features.</summary>
     public required X86FeatureSet Features { get; init; }
 
-    /// <summary>Features that it has, but had not in its first version.</summary>
+    /// <summary>Features that hypervisors gave to it after its first version; they are not among <see cref="Features"/>.</summary>
     public required X86FeatureSet Added { get; init; }
 
     /// <summary>Names of features that it had in its first version only.</summary>
