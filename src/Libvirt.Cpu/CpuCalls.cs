@@ -12,12 +12,12 @@ public static class CpuCalls
     /// <param name="map">The models.</param>
     /// <param name="architecture">libvirt's name.</param>
     /// <param name="domain">The driver that was asked.</param>
-    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there is no such architecture</exception>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there is no such architecture; VIR_ERR_NO_SUPPORT: nothing is known of its processors</exception>
     public static string[] ModelNames(CpuMap map, string architecture, ErrorDomain domain)
     {
         if (!CpuArchitectures.Exists(architecture))
             throw LibvirtException.InvalidArgument(domain, $"cannot find architecture {architecture}");
-        return [.. map.Find(architecture)?.ModelNames ?? []];
+        return [.. map.For(architecture).ModelNames];
     }
 
     /// <summary>virConnectBaselineCPU.</summary>
@@ -51,10 +51,11 @@ public static class CpuCalls
     {
         var cpus = Parse(xmlCpus, CpuDocumentKind.Either);
         if (hypervisor.Models is not { Count: > 0 })
-            throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support any CPU models for virttype '{hypervisor.Type}'");
+            throw Unsupported(hypervisor, $"QEMU '{hypervisor.Emulator}' does not support any CPU models for virttype '{hypervisor.Type}'");
         if (map.Find(hypervisor.Architecture) is not X86Architecture architecture)
-            throw Unsupported($"computing baseline hypervisor CPU is not supported for arch {hypervisor.Architecture}");
-        var cpu = Baseline(architecture, cpus, hypervisor.Models, null, flags.HasFlag(ConnectBaselineCPUFlags.Migratable));
+            throw Unsupported(hypervisor, $"computing baseline hypervisor CPU is not supported for arch {hypervisor.Architecture}");
+        var models = flags.HasFlag(ConnectBaselineCPUFlags.IgnoreHost) ? hypervisor.Models.WithoutBlockers() : hypervisor.Models;
+        var cpu = Baseline(architecture, cpus, models, null, flags.HasFlag(ConnectBaselineCPUFlags.Migratable));
         cpu.Model!.Fallback = CpuFallback.Forbid;
         if (flags.HasFlag(ConnectBaselineCPUFlags.ExpandFeatures))
             architecture.Expand(cpu);
@@ -66,7 +67,7 @@ public static class CpuCalls
     public static CPUCompareResult CompareHypervisor(CpuMap map, HypervisorCpus hypervisor, string xmlCpu, bool failIncompatible)
     {
         if (hypervisor.Host is null || map.Find(hypervisor.Architecture) is not X86Architecture architecture)
-            throw Unsupported($"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
+            throw Unsupported(hypervisor, $"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
         var comparison = architecture.CompareHypervisor(hypervisor, CpuDocument.Parse(xmlCpu, CpuDocumentKind.Either));
         return failIncompatible ? comparison.OrFail() : comparison.Result;
     }
@@ -86,5 +87,5 @@ public static class CpuCalls
         return architecture.Baseline(cpus, models, features, migratable);
     }
 
-    private static LibvirtException Unsupported(string detail) => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, detail);
+    private static LibvirtException Unsupported(HypervisorCpus hypervisor, string detail) => LibvirtException.Create(hypervisor.Domain, ErrorNumber.OperationUnsupported, detail);
 }

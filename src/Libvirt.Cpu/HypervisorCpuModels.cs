@@ -15,11 +15,20 @@ public sealed class HypervisorCpuModels
     /// <summary>Models of which only the names are known.</summary>
     public static HypervisorCpuModels OfNames(params IEnumerable<string> names) => new(Models(names));
 
+    /// <summary>The same models as if this host were no obstacle.</summary>
+    public HypervisorCpuModels WithoutBlockers() => new(WithoutBlockers(_models.Values));
+
     /// <summary>Number of models.</summary>
     public int Count => _models.Count;
 
     /// <summary>The model of a name; null when there is none.</summary>
     public HypervisorCpuModel? Find(string name) => _models.GetValueOrDefault(name);
+
+    private static IEnumerable<HypervisorCpuModel> WithoutBlockers(IEnumerable<HypervisorCpuModel> models)
+    {
+        foreach (var model in models)
+            yield return model with { IsUsable = null, Blockers = [] };
+    }
 
     private static IEnumerable<HypervisorCpuModel> Models(IEnumerable<string> names)
     {

@@ -6,6 +6,9 @@ public sealed class HypervisorCpus
     /// <summary>Architecture of the guests.</summary>
     public required string Architecture { get; init; }
 
+    /// <summary>The driver that is asked.</summary>
+    public ErrorDomain Domain { get; init; } = ErrorDomain.Qemu;
+
     /// <summary>Path of the emulator, for messages.</summary>
     public required string Emulator { get; init; }
 

@@ -37,6 +37,37 @@ public sealed class CpuArchitectureTests
         => Assert.Equal(ErrorNumber.InvalidArg, Assert.Throws<LibvirtException>(() => CpuCalls.Baseline(Map, [], 0)).Code);
 
     [Fact]
+    public void Baseline_gives_no_more_than_the_hypervisor_can()
+    {
+        var host = CpuDocument.Parse("<cpu><arch>x86_64</arch><model>Penryn</model><feature name='vmx'/></cpu>", CpuDocumentKind.Host);
+        var names = Enumerable.Range(0, X86.Map.Features.Count).Select(i => X86.Map.Features[i].Name).Where(n => n is not ("vmx" or "sse4.1")).ToArray();
+        var cpu = X86.Baseline([host], null, names, migratable: false);
+        Assert.Equal("Penryn", cpu.Model!.Name);
+        var feature = Assert.Single(cpu.Features);
+        Assert.Equal(("sse4.1", CpuFeaturePolicy.Disable), (feature.Name, feature.Policy!.Value));
+    }
+
+    [Fact]
+    public void Baseline_of_a_hypervisor_heeds_blockers_unless_told_otherwise()
+    {
+        var hypervisor = new HypervisorCpus
+        {
+            Architecture = "x86_64", Emulator = "/usr/bin/qemu", Type = "kvm",
+            Models = new([new("Penryn", false, ["sse4-1"]), new("Conroe", true, [])]),
+        };
+        const string xml = "<cpu><arch>x86_64</arch><model>Penryn</model></cpu>";
+        Assert.Contains("<feature policy='disable' name='sse4.1'/>", CpuCalls.BaselineHypervisor(Map, hypervisor, [xml], 0));
+        Assert.DoesNotContain("feature", CpuCalls.BaselineHypervisor(Map, hypervisor, [xml], ConnectBaselineCPUFlags.IgnoreHost));
+        var none = new HypervisorCpus { Architecture = "x86_64", Emulator = "/usr/bin/qemu", Type = "kvm", Models = null };
+        Assert.Equal(ErrorNumber.OperationUnsupported, Assert.Throws<LibvirtException>(() => CpuCalls.BaselineHypervisor(Map, none, [xml], 0)).Code);
+        Assert.Equal(ErrorNumber.OperationUnsupported, Assert.Throws<LibvirtException>(() => CpuCalls.CompareHypervisor(Map, hypervisor, xml, false)).Code);
+    }
+
+    [Fact]
+    public void Models_of_unknown_processors_are_refused()
+        => Assert.Equal(ErrorNumber.NoSupport, Assert.Throws<LibvirtException>(() => CpuCalls.ModelNames(Map, "mips", ErrorDomain.Test)).Code);
+
+    [Fact]
     public void Compare_can_fail_with_the_reason()
     {
         var host = new CapabilityCpu { Architecture = "x86_64", Model = "Penryn", Vendor = "Intel" };
