@@ -19,15 +19,24 @@ internal static class DomainCpuExtensions
                 cpu.Features.Add(new() { Name = name, Policy = policy });
         }
 
-        /// <summary>Takes model and features of another one; a host's features become required ones.</summary>
-        /// <param name="source">Where they come from.</param>
+        /// <summary>Becomes a custom processor with the host's model and features; what the guest says about features counts more.</summary>
+        /// <param name="host">Where model and features come from; all that a host has is required.</param>
         /// <param name="withVendor">The vendor, too.</param>
-        public void TakeModel(DomainCpu source, bool withVendor)
+        public void TakeHostModel(DomainCpu host, bool withVendor)
         {
-            cpu.Model = new() { Name = source.ModelName, Fallback = cpu.Model?.Fallback ?? CpuFallback.Allow, VendorId = source.Model?.VendorId ?? cpu.Model?.VendorId };
+            var given = cpu.Features;
+            cpu.Model = new()
+            {
+                Name = host.ModelName,
+                Fallback = cpu.Model?.Fallback ?? CpuFallback.Allow,
+                VendorId = cpu.Model?.VendorId ?? host.Model?.VendorId,
+            };
             if (withVendor)
-                cpu.Vendor = source.Vendor;
-            cpu.Features = source.Features.ConvertAll(f => new CpuFeature { Name = f.Name, Policy = f.Policy ?? CpuFeaturePolicy.Require });
+                cpu.Vendor = host.Vendor;
+            cpu.Features = host.Features.ConvertAll(f => new CpuFeature { Name = f.Name, Policy = f.Policy ?? CpuFeaturePolicy.Require });
+            foreach (var feature in given)
+                cpu.SetFeature(feature.Name, feature.Policy ?? CpuFeaturePolicy.Require);
+            cpu.Mode = CpuMode.Custom;
         }
     }
 }

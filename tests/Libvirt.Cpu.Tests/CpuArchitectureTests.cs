@@ -103,6 +103,8 @@ public sealed class CpuArchitectureTests
     [InlineData("x86_64")]
     [InlineData("s390x")]
     [InlineData("aarch64")]
+    [InlineData("loongarch64")]
+    [InlineData("riscv64")]
     public void Host_model_needs_a_host(string architecture)
     {
         var cpu = CpuDocument.Parse("<cpu mode='host-model'/>", CpuDocumentKind.Guest);

@@ -63,13 +63,7 @@ public sealed class ArmArchitecture : CpuArchitecture
     {
         if (guest.Mode is not CpuMode.HostModel)
             return;
-        if (host is null)
-            throw CpuErrors.UnknownHost();
-        var given = guest.Features;
-        guest.TakeModel(host, withVendor: true);
-        foreach (var feature in given)
-            guest.SetFeature(feature.Name, feature.Policy);
-        guest.Mode = CpuMode.Custom;
+        guest.TakeHostModel(host ?? throw CpuErrors.UnknownHost(), withVendor: true);
         guest.Match = CpuMatch.Exact;
     }
 }

@@ -51,8 +51,8 @@ public sealed class CpuMap
         "ppc64" or "ppc64le" => _power,
         "aarch64" or "armv6l" or "armv7b" or "armv7l" => _arm,
         "s390" or "s390x" => S390.S390Architecture.Instance,
-        "riscv64" => Others.RiscVArchitecture.Instance,
-        "loongarch64" => Others.LoongArchArchitecture.Instance,
+        "riscv64" => Others.UnmodelledArchitecture.RiscV64,
+        "loongarch64" => Others.UnmodelledArchitecture.LoongArch64,
         _ => null,
     };
 }

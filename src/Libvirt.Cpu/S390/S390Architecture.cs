@@ -35,12 +35,6 @@ public sealed class S390Architecture : CpuArchitecture
                 throw LibvirtException.ConfigUnsupported(ErrorDomain.Cpu, "match mode minimum not supported");
             return;
         }
-        if (host is null)
-            throw CpuErrors.UnknownHost();
-        var given = guest.Features;
-        guest.TakeModel(host, withVendor: true);
-        foreach (var feature in given)
-            guest.SetFeature(feature.Name, feature.Policy ?? CpuFeaturePolicy.Require);
-        guest.Mode = CpuMode.Custom;
+        guest.TakeHostModel(host ?? throw CpuErrors.UnknownHost(), withVendor: true);
     }
 }

@@ -69,8 +69,10 @@ public sealed partial class X86Architecture : CpuArchitecture
         foreach (var feature in guest.Features)
             if (feature.Policy is CpuFeaturePolicy.Optional)
                 feature.Policy = has.Contains(X86Processor.FindFeature(Map, feature.Name)) ? CpuFeaturePolicy.Require : CpuFeaturePolicy.Disable;
-        if (guest.Mode is CpuMode.HostModel || guest.Match is CpuMatch.Minimum)
-            TakeHostModel(guest, host);
+        if (guest.Mode is not CpuMode.HostModel && guest.Match is not CpuMatch.Minimum)
+            return;
+        guest.TakeHostModel(host, withVendor: guest.Mode is not CpuMode.Custom);
+        guest.Match = CpuMatch.Exact;
     }
 
     /// <inheritdoc/>
@@ -83,18 +85,5 @@ public sealed partial class X86Architecture : CpuArchitecture
             translated.SetFeature(feature.Name, feature.Policy);
         cpu.Model!.Name = translated.ModelName;
         cpu.Features = translated.Features;
-    }
-
-    private static void TakeHostModel(DomainCpu guest, DomainCpu host)
-    {
-        var given = guest.Features;
-        var vendorId = guest.Model?.VendorId;
-        guest.TakeModel(host, guest.Mode is not CpuMode.Custom);
-        if (vendorId is not null)
-            guest.Model!.VendorId = vendorId;
-        foreach (var feature in given)
-            guest.SetFeature(feature.Name, feature.Policy);
-        guest.Mode = CpuMode.Custom;
-        guest.Match = CpuMatch.Exact;
     }
 }
