@@ -88,7 +88,7 @@ public sealed class HostNode
     {
         if (cell != PagePools.WholeHost && cell > _nodes.Last)
             throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.InvalidArg, $"cellNum in virHostMemGetStats must be less than or equal to {_nodes.Last}");
-        var memory = _nodes.Memory(cell);
+        var memory = cell == PagePools.WholeHost ? _nodes.HostMemory() : _nodes.Memory(cell);
         var parameters = new List<TypedParameter>(5)
         {
             TypedParameter.ULong(Constants.NodeMemoryStatsTotal, memory.Total), TypedParameter.ULong(Constants.NodeMemoryStatsFree, memory.Free),
@@ -163,8 +163,9 @@ public sealed class HostNode
     public void SetMemoryParameters(IReadOnlyList<TypedParameter> parameters) => _merging.Write(parameters);
 
     /// <summary>virNodeGetSEVInfo.</summary>
+    /// <param name="domain">Of the driver.</param>
     /// <exception cref="LibvirtException">as <see cref="SecureEncryption.Read"/></exception>
-    public TypedParameter[] SecureEncryptionInfo() => SecureEncryption.Read();
+    public TypedParameter[] SecureEncryptionInfo(ErrorDomain domain) => SecureEncryption.Read(domain);
 
     /// <summary>virNodeGetSecurityModel: the first of a driver's models; empty texts when it has none.</summary>
     /// <param name="models">As in the driver's capabilities.</param>
@@ -184,9 +185,10 @@ public sealed class HostNode
     }
 
     /// <summary>virConnectGetSysinfo.</summary>
+    /// <param name="domain">Of the driver.</param>
     /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: neither firmware nor kernel tell anything</exception>
-    public string SystemInformation() => SystemInformationReader.Read(_folders, _family)?.Format(new())
-        ?? throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "Host SMBIOS information is not available");
+    public string SystemInformation(ErrorDomain domain) => SystemInformationReader.Read(_folders, _family)?.Format(new())
+        ?? throw LibvirtException.ConfigUnsupported(domain, "Host SMBIOS information is not available");
 
     private IEnumerable<int> Cells(int startCell, uint cellCount)
     {

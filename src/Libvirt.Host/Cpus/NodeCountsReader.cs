@@ -78,7 +78,7 @@ public sealed class NodeCountsReader
                 cores.Add(socket, ofSocket = []);
             // A logical processor of s390 is a core of its own; core_id counts within books there.
             ofSocket.Add(_family == CpuFamily.S390 ? cpu : _topology.Core(cpu));
-            part.Threads = Math.Max(part.Threads, (uint)(_topology.Siblings(cpu)?.Count ?? 0));
+            part.Threads = Math.Max(part.Threads, (uint)(_topology.Siblings(cpu)?.Count ?? 1));
         }
         part.Sockets = (uint)cores.Count;
         foreach (var ofSocket in cores.Values)

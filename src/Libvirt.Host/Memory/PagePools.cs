@@ -78,13 +78,13 @@ public sealed class PagePools
     /// <param name="count">How many pages there shall be.</param>
     /// <param name="add">The count is meant on top of those that there are.</param>
     /// <exception cref="LibvirtException">
-    /// VIR_ERR_OPERATION_INVALID: ordinary pages; VIR_ERR_OPERATION_FAILED: no such node or size, or the kernel found less memory;
+    /// VIR_ERR_OPERATION_UNSUPPORTED: ordinary pages; VIR_ERR_OPERATION_FAILED: no such node or size, or the kernel found less memory;
     /// VIR_ERR_SYSTEM_ERROR: the kernel refused
     /// </exception>
     public void Resize(int node, uint sizeKib, ulong count, bool add)
     {
         if (sizeKib == OrdinarySizeKib)
-            throw LibvirtException.OperationInvalid(ErrorDomain.None, "system pages pool can't be modified");
+            throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.OperationUnsupported, "system pages pool can't be modified");
         ulong now = Count(node, sizeKib, "nr_hugepages");
         ulong wanted = add ? now + count : count;
         if (wanted == now)

@@ -28,14 +28,28 @@ public sealed class NumaNodes : INodeMemory
     /// <summary>Processors of a node that are online; null when there is no such node.</summary>
     public Bitmap? Cpus(int node) => KernelFile.ReadSet(_folders.Node(node, "cpulist"));
 
-    /// <summary>Memory of a node or of the whole host.</summary>
+    /// <summary>Memory of a node, or of all nodes together: as native, that is what the host has (with a balloon it can be less than /proc/meminfo says).</summary>
     /// <param name="node">The node, or <see cref="PagePools.WholeHost"/>.</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the kernel does not tell</exception>
     public MemoryInformation Memory(int node)
     {
-        var path = node == PagePools.WholeHost ? _folders.Processes + "/meminfo" : _folders.Node(node, "meminfo");
-        return MemoryInformation.Parse(KernelFile.Read(path) ?? throw LibvirtException.System(ErrorDomain.None, Native.NoEntry, $"cannot open {path}"));
+        if (node != PagePools.WholeHost)
+            return Read(_folders.Node(node, "meminfo"));
+        if (Online() is not { IsEmpty: false } online)
+            return HostMemory();
+        ulong total = 0, free = 0;
+        for (int part = online.First; part >= 0; part = online.Next(part))
+        {
+            var memory = Memory(part);
+            total += memory.Total;
+            free += memory.Free;
+        }
+        return new(total, free, null, null, null);
     }
+
+    /// <summary>Memory of the host as /proc/meminfo tells it.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the kernel does not tell</exception>
+    public MemoryInformation HostMemory() => Read(_folders.Processes + "/meminfo");
 
     /// <inheritdoc/>
     public ulong? TotalKib(int node) => KernelFile.Read(_folders.Node(node, "meminfo")) is { } text ? MemoryInformation.Parse(text).Total : null;
@@ -61,4 +75,7 @@ public sealed class NumaNodes : INodeMemory
         }
         return distances;
     }
+
+    private static MemoryInformation Read(string path)
+        => MemoryInformation.Parse(KernelFile.Read(path) ?? throw LibvirtException.System(ErrorDomain.None, Native.NoEntry, $"cannot open {path}"));
 }

@@ -13,6 +13,11 @@ public static unsafe partial class CommandOutput
     private const short SetSignalMask = 8, SetSignalDefaults = 4; // POSIX_SPAWN_SETSIGMASK, POSIX_SPAWN_SETSIGDEF
     private const int Kill = 9, PollIn = 1;
 
+    /// <summary>posix_spawn_file_actions_addclosefrom_np, since glibc 2.34; without it the program inherits what others left open.</summary>
+    private static readonly delegate* unmanaged<byte*, int, int> AddCloseFrom =
+        NativeLibrary.TryLoad("libc.so.6", out nint library) && NativeLibrary.TryGetExport(library, "posix_spawn_file_actions_addclosefrom_np", out nint function)
+            ? (delegate* unmanaged<byte*, int, int>)function : null;
+
     /// <summary>Runs a program and waits for it.</summary>
     /// <param name="arguments">The path of the program, then its arguments.</param>
     /// <returns>the exit status (128 + signal when killed) and the output; null when it could not be started, wrote more than 4 MiB or took longer than 10 seconds</returns>
@@ -56,6 +61,8 @@ public static unsafe partial class CommandOutput
             AddOpen(actions, 0, "/dev/null", 0, 0);
             AddDuplicate(actions, output, 1);
             AddOpen(actions, 2, "/dev/null", Native.WriteOnly, 0);
+            if (AddCloseFrom != null)
+                AddCloseFrom(actions, 3);
             new Span<byte>(mask, 128).Clear();
             SetMask(attributes, mask);
             FillSet(mask);

@@ -12,23 +12,24 @@ public static unsafe class SecureEncryption
     private const uint LongestCertificates = 64 * 1024;
 
     /// <summary>The parameters of virNodeGetSEVInfo.</summary>
+    /// <param name="domain">Of the driver, for its errors.</param>
     /// <param name="device">/dev/sev, or another path for tests.</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_UNSUPPORTED: the host has no SEV, or does not use it; VIR_ERR_SYSTEM_ERROR: the firmware refused</exception>
-    public static TypedParameter[] Read(string device = "/dev/sev")
+    public static TypedParameter[] Read(ErrorDomain domain, string device = "/dev/sev")
     {
         const int extensions = unchecked((int)0x80000000), encryption = unchecked((int)0x8000001f);
         int fd = Native.Open(device, Native.ReadWrite | Native.CloseOnExec, 0);
         if (fd < 0)
         {
             int errno = Marshal.GetLastPInvokeError();
-            throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.OperationUnsupported, $"SEV is not available on this host: cannot open '{device}': {ErrorMessages.Errno(errno)}");
+            throw LibvirtException.Create(domain, ErrorNumber.OperationUnsupported, $"SEV is not available on this host: cannot open '{device}': {ErrorMessages.Errno(errno)}");
         }
         try
         {
             if (!X86Base.IsSupported || (uint)X86Base.CpuId(extensions, 0).Eax < unchecked((uint)encryption))
-                throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.OperationUnsupported, "SEV is not available on this host: the processor does not tell about it");
+                throw LibvirtException.Create(domain, ErrorNumber.OperationUnsupported, "SEV is not available on this host: the processor does not tell about it");
             var (_, ebx, ecx, edx) = X86Base.CpuId(encryption, 0);
-            var (key, chain) = Export(fd);
+            var (key, chain) = Export(fd, domain);
             return
             [
                 TypedParameter.String(Constants.NodeSevPdh, Convert.ToBase64String(key)),
@@ -46,32 +47,32 @@ public static unsafe class SecureEncryption
         }
     }
 
-    private static (byte[] Key, byte[] Chain) Export(int fd)
+    private static (byte[] Key, byte[] Chain) Export(int fd, ErrorDomain domain)
     {
         var request = default(CertificateExport);
-        if (Issue(fd, &request) is not 0 and not InvalidLength)
-            throw LibvirtException.OperationFailed(ErrorDomain.None, "the SEV firmware does not tell the length of its certificates");
+        if (Issue(fd, &request, domain) is not 0 and not InvalidLength)
+            throw LibvirtException.OperationFailed(domain, "the SEV firmware does not tell the length of its certificates");
         if (request.KeyLength > LongestCertificates || request.ChainLength > LongestCertificates)
-            throw LibvirtException.OperationFailed(ErrorDomain.None, "the SEV firmware tells certificates of more than 64 KiB");
+            throw LibvirtException.OperationFailed(domain, "the SEV firmware tells certificates of more than 64 KiB");
         byte[] key = new byte[request.KeyLength], chain = new byte[request.ChainLength];
         // SAFETY: the arrays are pinned through the call and have the lengths that the request tells.
         fixed (byte* keyStart = key, chainStart = chain)
         {
             request.Key = (ulong)keyStart;
             request.Chain = (ulong)chainStart;
-            uint result = Issue(fd, &request);
+            uint result = Issue(fd, &request, domain);
             if (result != 0)
-                throw LibvirtException.OperationFailed(ErrorDomain.None, $"the SEV firmware does not export its certificates: error {result}");
+                throw LibvirtException.OperationFailed(domain, $"the SEV firmware does not export its certificates: error {result}");
         }
         return (key, chain);
     }
 
-    private static uint Issue(int fd, CertificateExport* request)
+    private static uint Issue(int fd, CertificateExport* request, ErrorDomain domain)
     {
         var command = new Command { Number = ExportCertificates, Data = (ulong)request };
         // SAFETY: command and request live through the call and have the kernel's layout.
         if (Native.Control(fd, IssueCommand, (nint)(&command)) != 0 && command.Error == 0)
-            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), "the SEV firmware cannot be asked");
+            throw LibvirtException.System(domain, Marshal.GetLastPInvokeError(), "the SEV firmware cannot be asked");
         return command.Error;
     }
 
