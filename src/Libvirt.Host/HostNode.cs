@@ -87,7 +87,7 @@ public sealed class HostNode
     public TypedParameter[] MemoryStatistics(int cell)
     {
         if (cell != PagePools.WholeHost && cell > _nodes.Last)
-            throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.InvalidArg, $"cellNum in virHostMemGetStats must be less than or equal to {_nodes.Last}");
+            throw LibvirtException.InvalidParameter(ErrorDomain.None, "virHostMemGetStats", "cellNum", $"cellNum in virHostMemGetStats must be less than or equal to {_nodes.Last}");
         var memory = cell == PagePools.WholeHost ? _nodes.HostMemory() : _nodes.Memory(cell);
         var parameters = new List<TypedParameter>(5)
         {

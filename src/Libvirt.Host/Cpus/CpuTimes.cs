@@ -43,6 +43,6 @@ public readonly record struct CpuTimes(ulong Kernel, ulong User, ulong Idle, ulo
             ulong unit = Second / (ulong)Native.SystemValue(TicksPerSecond);
             return new((ticks[2] + ticks[5] + ticks[6]) * unit, (ticks[0] + ticks[1]) * unit, ticks[3] * unit, ticks[4] * unit);
         }
-        throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.InvalidArg, "Invalid cpuNum in virHostCPUGetStatsLinux");
+        throw LibvirtException.InvalidParameter(ErrorDomain.None, "virHostCPUGetStatsLinux", "cpuNum", "Invalid cpuNum in virHostCPUGetStatsLinux");
     }
 }
