@@ -23,7 +23,7 @@ public static class SystemInformationReader
             CpuFamily.Ppc or CpuFamily.Ppc64 => CpuInfoSystemInformation.PowerPc(cpuInfo),
             CpuFamily.S390 => CpuInfoSystemInformation.S390(cpuInfo, KernelFile.Read(folders.Processes + "/sysinfo") ?? ""),
             CpuFamily.Arm => FromTables() ?? CpuInfoSystemInformation.Arm(cpuInfo),
-            CpuFamily.X86 => FromTables(),
+            CpuFamily.X86 or CpuFamily.LoongArch or CpuFamily.RiscV => FromTables(),
             _ => null,
         };
         return document is null || (document.Bios is null && document.System is null && document.Processors.Count == 0) ? null : document;
