@@ -70,7 +70,11 @@ public sealed partial class DomainDocument
     /// <summary>Native looks for the type of the operating system before it looks at features and devices.</summary>
     static partial void OnParseFailed(string xml, LibvirtException error)
     {
-        if (error.Error.Str3?.Contains("/domain/", StringComparison.Ordinal) != true || error.Error.Str3.Contains("/domain/os", StringComparison.Ordinal))
+        int at = error.Error.Str3?.IndexOf("/domain/", StringComparison.Ordinal) ?? -1;
+        if (at < 0)
+            return;
+        var child = error.Error.Str3.AsSpan(at + "/domain/".Length);
+        if (child.StartsWith("os") || child is "uuid" or "hwuuid" or "genid" || child.StartsWith("on_"))
             return;
         var reader = new XmlPullReader(xml, ErrorDomain, ParseOptions.Default);
         reader.ReadRoot(RootName);

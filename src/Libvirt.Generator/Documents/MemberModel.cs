@@ -30,6 +30,9 @@ internal sealed class MemberModel
         type = type.WithNullableAnnotation(NullableAnnotation.None);
         Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         Shape = ShapeOf(type);
+        GuestAbi = GuestAbiLabel(property);
+        PartHasVariants = type.GetAttributes().Any(a => a.AttributeClass?.Name == "XmlVariantAttribute");
+        PartHasGuestAbi = Shape == ValueShape.Complex && TypeModel.SeesGuestAbi((INamedTypeSymbol)type);
         if (Text("When") is { } when)
             WhenCall = property.ContainingType.GetMembers(when).FirstOrDefault() switch
             {
@@ -48,6 +51,16 @@ internal sealed class MemberModel
     public bool IsList { get; }
     public ValueShape Shape { get; }
     public string? WhenCall { get; }
+
+    /// <summary>What a guest sees of it, as messages name it; null when guests do not see it.</summary>
+    public string? GuestAbi { get; }
+
+    /// <summary>An attribute selects the member's type.</summary>
+    public bool PartHasVariants { get; }
+
+    /// <summary>The member's type has a comparison of its own.</summary>
+    public bool PartHasGuestAbi { get; }
+
     public bool Custom => Flag("Custom");
     public bool AfterBase => Flag("AfterBase");
     public bool AnyBase => Flag("AnyBase") || Hex > 0;
@@ -73,6 +86,10 @@ internal sealed class MemberModel
         }
         return property.Type.ToDisplayString() == DocumentGenerator.Space + "DocumentExtensions" ? new(property, null, MemberKind.Extensions) : null;
     }
+
+    /// <summary>The label of a property's [GuestAbi]; null when it has none.</summary>
+    public static string? GuestAbiLabel(IPropertySymbol property)
+        => property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "GuestAbiAttribute")?.ConstructorArguments[0].Value as string;
 
     public bool Flag(string option) => _options.TryGetValue(option, out var v) && v.Value is true;
 

@@ -33,6 +33,7 @@ internal static class ReaderEmitter
             return;
         code.Line("/// <summary>Reads the current element of a reader into this object and consumes it.</summary>");
         code.Open("public void ReadXml(XmlPullReader r)");
+        code.Line("r.Enter(this);");
         code.Line("for (int i = 0; i < r.AttributeCount; i++)");
         code.Line("    ReadXmlAttribute(r, i, r.AttributeName(i));");
         code.Line("CheckXmlAttributes(r);");

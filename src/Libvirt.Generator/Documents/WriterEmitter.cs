@@ -155,6 +155,14 @@ internal static class WriterEmitter
         _ => $"{value}.ToString()",
     };
 
+    /// <summary>A value as a string expression.</summary>
+    public static string Printed(MemberModel m, string value) => m.Shape switch
+    {
+        ValueShape.Signed or ValueShape.Unsigned => $"({value}).ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
+        ValueShape.Bool => $"({Printable(m, value)})",
+        _ => Printable(m, value),
+    };
+
     private static string Value(MemberModel m) => m.NullableValue ? m.Property + ".Value" : m.Property;
 
     private static List<string> Conditions(MemberModel m)

@@ -3,6 +3,8 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Numbers of controllers, and the controllers that devices need.</summary>
 internal static class ControllerDefaults
 {
+    private const uint LastImplicit = 1023;
+
     /// <summary>A controller without an index gets the first free one of its type; companions of a USB 2 controller share its index.</summary>
     public static void Indexes(DomainDocument domain, ParseOptions options)
     {
@@ -21,7 +23,7 @@ internal static class ControllerDefaults
             int last = -1;
             foreach (var disk in devices.Disks)
                 if (disk.Target?.Bus == bus && disk.Info.Address is DriveAddress address)
-                    last = Math.Max(last, (int)address.Controller);
+                    last = Math.Max(last, Number(address));
             for (uint i = 0; i <= last; i++)
                 Add(devices, type, i);
         }
@@ -32,10 +34,17 @@ internal static class ControllerDefaults
         int lastHost = -1;
         foreach (var device in devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
-                lastHost = Math.Max(lastHost, (int)address.Controller);
+                lastHost = Math.Max(lastHost, Number(address));
         for (uint i = 0; i <= lastHost; i++)
             Add(devices, ControllerType.Scsi, i);
     }
+
+    /// <summary>
+    /// All controllers up to the one that a device names are added, as native does; native has no limit, and a document of one line
+    /// makes it add thousands of millions.
+    /// </summary>
+    private static int Number(DriveAddress address) => address.Controller <= LastImplicit ? (int)address.Controller
+        : throw DomainValidation.Unsupported($"controller index '{address.Controller}' of a device's address is larger than {LastImplicit}").About(address);
 
     private static void VirtioSerial(DomainDevices devices)
     {

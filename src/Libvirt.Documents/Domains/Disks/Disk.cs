@@ -10,10 +10,12 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Attribute <c>device</c>.</summary>
     [XmlAttribute("device")]
+    [GuestAbi("disk device")]
     public DiskDevice? Device { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("disk model")]
     public DiskModel? Model { get; set; }
 
     /// <summary>Attribute <c>rawio</c>.</summary>
@@ -58,6 +60,7 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("disk target")]
     public DiskTarget? Target { get; set; }
 
     /// <summary>Element <c>iotune</c>.</summary>
@@ -70,6 +73,7 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>readonly</c>.</summary>
     [XmlElement("readonly")]
+    [GuestAbi("disk access mode")]
     public bool ReadOnly { get; set; }
 
     /// <summary>Element <c>shareable</c>.</summary>
@@ -82,18 +86,22 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>serial</c>.</summary>
     [XmlElement("serial")]
+    [GuestAbi("disk serial")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
     [XmlElement("wwn")]
+    [GuestAbi("disk wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
     [XmlElement("vendor")]
+    [GuestAbi("disk vendor")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
     [XmlElement("product")]
+    [GuestAbi("disk product")]
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>

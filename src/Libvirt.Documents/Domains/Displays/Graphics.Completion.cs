@@ -31,9 +31,9 @@ public sealed partial class Graphics
     private void CheckFirst(GraphicsListen first)
     {
         if (first.Type == GraphicsListenType.Address && !string.IsNullOrEmpty(Listen) && first.WrittenAddress is { } address && address != Listen)
-            throw DomainValidation.Unsupported($"graphics 'listen' attribute '{Listen}' must match 'address' attribute of first listen element (found '{address}')");
+            throw DomainValidation.Unsupported($"graphics 'listen' attribute '{Listen}' must match 'address' attribute of first listen element (found '{address}')").About(this);
         if (first.Type == GraphicsListenType.Socket && Socket is not null && first.Socket is not null && first.Socket != Socket)
-            throw DomainValidation.Unsupported($"graphics 'socket' attribute '{Socket}' must match 'socket' attribute of first listen element (found '{first.Socket}')");
+            throw DomainValidation.Unsupported($"graphics 'socket' attribute '{Socket}' must match 'socket' attribute of first listen element (found '{first.Socket}')").About(this);
     }
 
     private void Ports(ParseOptions options)

@@ -18,6 +18,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>mac</c>.</summary>
     [XmlElement("mac")]
+    [GuestAbi("network card mac")]
     public InterfaceMac? Mac { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
@@ -74,6 +75,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model", Attribute = "type")]
+    [GuestAbi("network card model")]
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -102,6 +104,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>mtu</c>.</summary>
     [XmlElement("mtu", Attribute = "size")]
+    [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 
     /// <summary>Element <c>coalesce</c>.</summary>
