@@ -5,7 +5,7 @@ namespace Libvirt.Host.Cpus;
 /// <summary>The frequency that /proc/cpuinfo tells.</summary>
 public static class CpuFrequency
 {
-    /// <summary>MHz of the first processor, rounded down; 0 where the architecture does not tell (ARM, LoongArch, RISC-V).</summary>
+    /// <summary>MHz of the first processor, rounded down; 0 where the architecture does not tell (ARM, RISC-V).</summary>
     /// <param name="cpuInfo">Text of /proc/cpuinfo.</param>
     /// <param name="family">The family of the host.</param>
     public static uint Read(string cpuInfo, CpuFamily family)
@@ -15,6 +15,7 @@ public static class CpuFrequency
             CpuFamily.X86 => "cpu MHz",
             CpuFamily.Ppc or CpuFamily.Ppc64 => "clock",
             CpuFamily.S390 => "cpu MHz dynamic",
+            CpuFamily.LoongArch => "CPU MHz",
             _ => null,
         };
         if (name is null || CpuInfoText.First(cpuInfo, name) is not { } value)

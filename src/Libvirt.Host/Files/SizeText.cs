@@ -29,6 +29,6 @@ public static class SizeText
             return null;
         int shift = text[^1] switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
         return ulong.TryParse(shift == 0 ? text : text[..^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ulong value)
-            ? value << shift : null;
+            && value <= ulong.MaxValue >> shift ? value << shift : null;
     }
 }

@@ -24,6 +24,13 @@ public static class HostUuid
         return text is not null && Uuid.TryParse(text, out var uuid) && !IsFiller(text) ? uuid : Fallback.Value;
     }
 
+    /// <summary>The number that systemd gave to the installation, for host_uuid_source = "machine-id".</summary>
+    /// <param name="path">/etc/machine-id, or another for tests.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: there is none; VIR_ERR_SYSTEM_ERROR: it may not be read</exception>
+    public static Uuid OfInstallation(string path = "/etc/machine-id")
+        => KernelFile.ReadValue(path) is { } text && Uuid.TryParse(text, out var uuid) ? uuid
+            : throw LibvirtException.Internal(ErrorDomain.None, $"Failed to parse host UUID in '{path}', expected 32 hexadecimal digits");
+
     /// <summary>Makers who leave the field alone fill it with one digit.</summary>
     private static bool IsFiller(string text) => text.AsSpan().IndexOfAnyExcept(text[0], '-') < 0;
 }

@@ -14,6 +14,7 @@ public static unsafe partial class CommandOutput
     private const int Kill = 9, PollIn = 1;
 
     /// <summary>posix_spawn_file_actions_addclosefrom_np, since glibc 2.34; without it the program inherits what others left open.</summary>
+    // SAFETY: the prototype is int (posix_spawn_file_actions_t *, int); the C library is never unloaded.
     private static readonly delegate* unmanaged<byte*, int, int> AddCloseFrom =
         NativeLibrary.TryLoad("libc.so.6", out nint library) && NativeLibrary.TryGetExport(library, "posix_spawn_file_actions_addclosefrom_np", out nint function)
             ? (delegate* unmanaged<byte*, int, int>)function : null;
@@ -58,8 +59,9 @@ public static unsafe partial class CommandOutput
         {
             InitializeActions(actions);
             InitializeAttributes(attributes);
-            AddOpen(actions, 0, "/dev/null", 0, 0);
+            // First this: in a program that closed its own standard descriptors, the pipe may be number 0 or 2.
             AddDuplicate(actions, output, 1);
+            AddOpen(actions, 0, "/dev/null", 0, 0);
             AddOpen(actions, 2, "/dev/null", Native.WriteOnly, 0);
             if (AddCloseFrom != null)
                 AddCloseFrom(actions, 3);

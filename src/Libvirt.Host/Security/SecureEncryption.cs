@@ -7,9 +7,9 @@ namespace Libvirt.Host.Security;
 public static unsafe class SecureEncryption
 {
     private const nuint IssueCommand = 0xC0105300; // _IOWR('S', 0, struct sev_issue_cmd)
-    private const uint ExportCertificates = 5; // SEV_PDH_CERT_EXPORT
+    private const uint ExportCertificates = 5, GetId = 8; // SEV_PDH_CERT_EXPORT, SEV_GET_ID2
     private const int InvalidLength = 4; // SEV_RET_INVALID_LEN: the lengths that it needs are told
-    private const uint LongestCertificates = 64 * 1024;
+    private const uint LongestAnswer = 64 * 1024;
 
     /// <summary>The parameters of virNodeGetSEVInfo.</summary>
     /// <param name="domain">Of the driver, for its errors.</param>
@@ -30,16 +30,19 @@ public static unsafe class SecureEncryption
                 throw LibvirtException.Create(domain, ErrorNumber.OperationUnsupported, "SEV is not available on this host: the processor does not tell about it");
             var (_, ebx, ecx, edx) = X86Base.CpuId(encryption, 0);
             var (key, chain) = Export(fd, domain);
-            return
-            [
+            var parameters = new List<TypedParameter>(7)
+            {
                 TypedParameter.String(Constants.NodeSevPdh, Convert.ToBase64String(key)),
                 TypedParameter.String(Constants.NodeSevCertChain, Convert.ToBase64String(chain)),
-                TypedParameter.UInt(Constants.NodeSevCbitpos, (uint)ebx & 0x3f),
-                TypedParameter.UInt(Constants.NodeSevReducedPhysBits, (uint)ebx >> 6 & 0x3f),
-                // Guests without encrypted state have the numbers from edx up to ecx, those with it the numbers below.
-                TypedParameter.UInt(Constants.NodeSevMaxGuests, (uint)ecx - (uint)edx + 1),
-                TypedParameter.UInt(Constants.NodeSevMaxEsGuests, (uint)edx - 1),
-            ];
+            };
+            if (ProcessorId(fd, domain) is { } id)
+                parameters.Add(TypedParameter.String(Constants.NodeSevCpu0Id, Convert.ToBase64String(id)));
+            parameters.Add(TypedParameter.UInt(Constants.NodeSevCbitpos, (uint)ebx & 0x3f));
+            parameters.Add(TypedParameter.UInt(Constants.NodeSevReducedPhysBits, (uint)ebx >> 6 & 0x3f));
+            // Guests without encrypted state have the numbers from edx up to ecx, those with it the numbers below.
+            parameters.Add(TypedParameter.UInt(Constants.NodeSevMaxGuests, (uint)ecx - (uint)edx + 1));
+            parameters.Add(TypedParameter.UInt(Constants.NodeSevMaxEsGuests, (uint)edx - 1));
+            return [.. parameters];
         }
         finally
         {
@@ -50,9 +53,9 @@ public static unsafe class SecureEncryption
     private static (byte[] Key, byte[] Chain) Export(int fd, ErrorDomain domain)
     {
         var request = default(CertificateExport);
-        if (Issue(fd, &request, domain) is not 0 and not InvalidLength)
+        if (Issue(fd, ExportCertificates, &request, domain) is not 0 and not InvalidLength)
             throw LibvirtException.OperationFailed(domain, "the SEV firmware does not tell the length of its certificates");
-        if (request.KeyLength > LongestCertificates || request.ChainLength > LongestCertificates)
+        if (request.KeyLength > LongestAnswer || request.ChainLength > LongestAnswer)
             throw LibvirtException.OperationFailed(domain, "the SEV firmware tells certificates of more than 64 KiB");
         byte[] key = new byte[request.KeyLength], chain = new byte[request.ChainLength];
         // SAFETY: the arrays are pinned through the call and have the lengths that the request tells.
@@ -60,16 +63,38 @@ public static unsafe class SecureEncryption
         {
             request.Key = (ulong)keyStart;
             request.Chain = (ulong)chainStart;
-            uint result = Issue(fd, &request, domain);
+            uint result = Issue(fd, ExportCertificates, &request, domain);
             if (result != 0)
                 throw LibvirtException.OperationFailed(domain, $"the SEV firmware does not export its certificates: error {result}");
         }
         return (key, chain);
     }
 
-    private static uint Issue(int fd, CertificateExport* request, ErrorDomain domain)
+    /// <summary>The number of the first processor; null with kernels before 5.1 and firmware that does not tell it.</summary>
+    private static byte[]? ProcessorId(int fd, ErrorDomain domain)
     {
-        var command = new Command { Number = ExportCertificates, Data = (ulong)request };
+        var request = default(IdRequest);
+        try
+        {
+            if (Issue(fd, GetId, &request, domain) is not 0 and not InvalidLength || request.Length is 0 or > LongestAnswer)
+                return null;
+        }
+        catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError)
+        {
+            return null; // no such command
+        }
+        var id = new byte[request.Length];
+        // SAFETY: the array is pinned through the call and has the length that the request tells.
+        fixed (byte* start = id)
+        {
+            request.Address = (ulong)start;
+            return Issue(fd, GetId, &request, domain) == 0 ? id : null;
+        }
+    }
+
+    private static uint Issue(int fd, uint number, void* request, ErrorDomain domain)
+    {
+        var command = new Command { Number = number, Data = (ulong)request };
         // SAFETY: command and request live through the call and have the kernel's layout.
         if (Native.Control(fd, IssueCommand, (nint)(&command)) != 0 && command.Error == 0)
             throw LibvirtException.System(domain, Marshal.GetLastPInvokeError(), "the SEV firmware cannot be asked");
@@ -83,6 +108,14 @@ public static unsafe class SecureEncryption
         public uint Number;
         public ulong Data;
         public uint Error;
+    }
+
+    /// <summary>struct sev_user_data_get_id2.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private struct IdRequest
+    {
+        public ulong Address;
+        public uint Length;
     }
 
     /// <summary>struct sev_user_data_pdh_cert_export.</summary>

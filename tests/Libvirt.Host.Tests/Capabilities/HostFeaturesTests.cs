@@ -68,6 +68,15 @@ public sealed class HostFeaturesTests
     }
 
     [Fact]
+    public void UuidOfTheInstallation()
+    {
+        using var tree = new MadeTree(("good", "4c4c4544003139108035b4c04f4a5831\n"), ("bad", "uninitialized\n"));
+        Assert.Equal("4c4c4544-0031-3910-8035-b4c04f4a5831", HostUuid.OfInstallation(tree["good"]).ToString());
+        Assert.Equal(ErrorNumber.InternalError, Assert.Throws<LibvirtException>(() => HostUuid.OfInstallation(tree["bad"])).Code);
+        Assert.Equal(ErrorNumber.InternalError, Assert.Throws<LibvirtException>(() => HostUuid.OfInstallation(tree["absent"])).Code);
+    }
+
+    [Fact]
     public void MachineOfS390()
     {
         const string cpuInfo = "vendor_id       : IBM/S390\nprocessor 0: version = FF,  identification = 0AC7F8,  machine = 2817\ncpu number : 0\ncpu MHz static  : 5000\n";
