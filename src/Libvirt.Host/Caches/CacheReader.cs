@@ -95,7 +95,7 @@ public sealed class CacheReader
             Granularity = granularity / SizeText.Scale(unit),
             Minimum = minimum / SizeText.Scale(unit),
             Unit = unit,
-            Type = control.Scope switch { CacheScope.Code => "code", CacheScope.Data => "data", _ => "both" },
+            Type = control.Scope.ToText(),
             MaximumAllocations = control.MaximumAllocations,
         };
     }

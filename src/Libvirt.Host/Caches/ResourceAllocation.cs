@@ -80,7 +80,7 @@ public sealed class ResourceAllocation
         {
             if (controls.Find(level, scope) is not { } control)
                 continue;
-            text.Append(CultureInfo.InvariantCulture, $"L{level}{(scope == CacheScope.Both ? "" : scope == CacheScope.Code ? "CODE" : "DATA")}:");
+            text.Append(CultureInfo.InvariantCulture, $"L{level}{scope.ToSuffix()}:");
             var format = "x" + ((64 - System.Numerics.BitOperations.LeadingZeroCount(control.FullMask) + 3) / 4).ToString(CultureInfo.InvariantCulture);
             foreach (var (cache, mask) in masks)
                 text.Append(CultureInfo.InvariantCulture, $"{cache}={mask.ToString(format, CultureInfo.InvariantCulture)};");

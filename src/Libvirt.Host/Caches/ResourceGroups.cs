@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Libvirt.Host.Caches;
 
@@ -18,15 +19,18 @@ public sealed class ResourceGroups
     /// <summary>What can be divided.</summary>
     public ResourceControls Controls { get; }
 
+    /// <summary>What the default group has.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: resctrl is not there; VIR_ERR_INTERNAL_ERROR: malformed schemata</exception>
+    public ResourceAllocation Usual() => (Controls.IsEmpty ? null : Read(_folders.ResourceControl))
+        ?? throw LibvirtException.ConfigUnsupported(ErrorDomain.Resctrl, "Resource control is not supported on this host");
+
     /// <summary>
     /// What no group uses, the default group included. Limits of bandwidth are the default group's: they hold for each group alone, so no group takes from another.
     /// </summary>
-    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: resctrl is not there; VIR_ERR_INTERNAL_ERROR: malformed schemata</exception>
+    /// <exception cref="LibvirtException">as <see cref="Usual"/></exception>
     public ResourceAllocation Unused()
     {
-        var usual = Controls.IsEmpty ? null : Read(_folders.ResourceControl);
-        if (usual is null)
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Resctrl, "Resource control is not supported on this host");
+        var usual = Usual();
         var unused = new ResourceAllocation();
         foreach (var control in Controls.Caches)
             foreach (uint cache in usual.Masks(control.Level, control.Scope).Keys)
@@ -40,36 +44,48 @@ public sealed class ResourceGroups
         return unused;
     }
 
-    /// <summary>Finds room in a cache: the smallest run of unused bits that is large enough, from its low end.</summary>
-    /// <param name="unused">What is free, from <see cref="Unused"/>.</param>
-    /// <param name="control">How the cache is divided.</param>
-    /// <param name="cache">Number of the cache.</param>
-    /// <param name="cacheSize">Bytes of the cache.</param>
-    /// <param name="size">Bytes wanted.</param>
-    /// <returns>the mask for the group</returns>
-    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: a size or cache that does not exist; VIR_ERR_OPERATION_FAILED: not enough room</exception>
-    public static ulong FindRoom(ResourceAllocation unused, CacheControl control, uint cache, ulong cacheSize, ulong size)
+    /// <summary>Keeps other programs from changing groups until it is disposed; waits for those that do so now.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: resctrl is not mounted, or cannot be locked</exception>
+    public ResourceLock Lock() => new(_folders.ResourceControl);
+
+    /// <summary>Makes a group. Whoever chose its allocation holds the lock from reading to here.</summary>
+    /// <param name="name">Name of its folder.</param>
+    /// <param name="allocation">What it gets.</param>
+    /// <returns>path of its folder</returns>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: there is one of this name; VIR_ERR_SYSTEM_ERROR: the kernel refused; then there is no group</exception>
+    public string Create(string name, ResourceAllocation allocation)
     {
-        ulong granularity = control.Granularity(cacheSize);
-        if (!unused.Masks(control.Level, control.Scope).TryGetValue(cache, out ulong free))
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Resctrl, $"Cache with id {cache} does not exists for level {control.Level}");
-        if (size == 0 || size % granularity != 0)
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Resctrl, $"Cache allocation of size {size} is not divisible by granularity {granularity}");
-        ulong bits = size / granularity;
-        if (bits < control.MinimumBits)
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Resctrl,
-                $"Cache allocation of size {size} is smaller than the minimum allowed allocation {granularity * control.MinimumBits}");
-        int best = -1, bestLength = int.MaxValue;
-        for (int start = 0; start < 64 && free >> start != 0;)
-        {
-            start += BitOperations.TrailingZeroCount(free >> start);
-            int length = BitOperations.TrailingZeroCount(~(free >> start));
-            if ((ulong)length >= bits && length < bestLength)
-                (best, bestLength) = (start, length);
-            start += length;
-        }
-        return best >= 0 ? (bits == 64 ? ulong.MaxValue : (1UL << (int)bits) - 1) << best
-            : throw LibvirtException.OperationFailed(ErrorDomain.Resctrl, $"Not enough room for allocation of {size} bytes for level {control.Level} cache {cache}");
+        var path = $"{_folders.ResourceControl}/{name}";
+        if (Directory.Exists(path))
+            throw LibvirtException.Internal(ErrorDomain.Resctrl, $"Path '{path}' for resctrl allocation exists");
+        int errno = Native.MakeFolder(path, 0x1ff) == 0 ? 0 : Marshal.GetLastPInvokeError(); // 0777, less the umask
+        if (errno != 0)
+            throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot create resctrl directory '{path}'");
+        errno = KernelFile.TryWrite(path + "/schemata", allocation.Format(Controls));
+        if (errno == 0)
+            return path;
+        Remove(path);
+        throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot write into schemata file '{path}/schemata'");
+    }
+
+    /// <summary>Puts a thread into a group.</summary>
+    /// <param name="path">Folder of the group.</param>
+    /// <param name="thread">Number of the thread.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the kernel refused</exception>
+    public static void Add(string path, int thread)
+    {
+        int errno = KernelFile.TryWrite(path + "/tasks", thread.ToString(CultureInfo.InvariantCulture));
+        if (errno != 0)
+            throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot write pid in tasks file '{path}/tasks'");
+    }
+
+    /// <summary>Removes a group; its threads fall back into the default group. One that is not there is as good as removed.</summary>
+    /// <param name="path">Folder of the group.</param>
+    /// <returns>0, else errno</returns>
+    public static int Remove(string path)
+    {
+        int errno = Native.RemoveFolder(path) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        return errno == Native.NoEntry ? 0 : errno;
     }
 
     private static ResourceAllocation? Read(string folder) => KernelFile.Read(folder + "/schemata") is { } text ? ResourceAllocation.Parse(text) : null;

@@ -21,10 +21,8 @@ public static class Interconnects
 
     private static void Read(KernelFolders folders, int target, CellInterconnects all)
     {
-        // Class 1 has processors as initiators only, class 0 also devices; kernels before 5.10 have class 0 alone.
+        // Class 1 has processors as initiators only, class 0 also devices; kernels before 5.10 have class 0 alone and nothing is told, as native.
         var folder = folders.Node(target, "access1/initiators");
-        if (!Directory.Exists(folder))
-            folder = folders.Node(target, "access0/initiators");
         foreach (int initiator in KernelFile.Numbered(folder, "node"))
             foreach (var way in Ways)
             {
