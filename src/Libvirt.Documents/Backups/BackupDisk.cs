@@ -4,6 +4,9 @@ namespace Libvirt.Documents.Backups;
 
 /// <summary>A disk of a backup (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("@name & @backupmode? & @incremental? & (@backup='no' | @backup='yes'? | (@backup='yes'? & @type='file' & target { @file=%absolutePath & :Image }? & driver?) | (@backup='yes'? & @type='block' & target { @dev=%absolutePath & :Image }? & driver?))", Name = "Push")]
+[XmlSchema("@name & @backupmode? & @incremental? & @exportname? & @exportbitmap? & (@backup='no' | ((@backup='yes'? & @type='file')? & (scratch { @file=%absolutePath & :Image } & driver?)?) | (@backup='yes'? & @type='block' & scratch { @dev=%absolutePath & :Image } & driver?))", Name = "Pull")]
+[XmlSchema("seclabel { ^Domains.SourceSecurityLabel }* & encryption { ^StorageEncryption }?", Name = "Image")]
 public sealed partial class BackupDisk
 {
     /// <summary>The disk as the guest sees it.</summary>

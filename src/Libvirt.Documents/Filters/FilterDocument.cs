@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class FilterDocument
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Missing = "filter has no name", MissingCode = ErrorNumber.InternalError)]
+    [XmlAttribute("name", Required = true, Missing = "filter has no name", MissingCode = ErrorNumber.InternalError, Data = "/[A-Za-z_][A-Za-z0-9_.\\-]*/")]
     public string Name { get; set; } = "";
 
     /// <summary>The chain that the rules stand in: "root", or a name that begins with a protocol.</summary>

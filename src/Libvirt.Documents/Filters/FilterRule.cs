@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Filters;
 
 /// <summary>A rule (<c>rule</c>): what happens to the packets that its protocol elements describe.</summary>
 [XmlType]
+[XmlSchema("@action & @direction & @priority? & @statematch? & oneOf?")]
 public sealed partial class FilterRule : FilterEntry
 {
     /// <summary>Priority of a rule that says none.</summary>

@@ -33,7 +33,7 @@ internal sealed class DocumentSchema
         var builder = new SchemaBuilder(SchemaRows.Instance);
         var rows = builder.Find(type);
         var start = builder.Pool.Element(rows.Root, builder.Content(type, ""));
-        return new(builder, rows.File.Length > 0 ? rows.File : rows.Root, start);
+        return new(builder, rows.File, start);
     });
 
     /// <summary>A schema for any pattern over the declared types, such as a single device: for tests.</summary>

@@ -24,6 +24,9 @@ internal interface INotationScope
     /// <summary>All members that were not named, in any order or in that of their declaration.</summary>
     Pattern Rest(bool ordered);
 
+    /// <summary>One of the elements whose names choose their types.</summary>
+    Pattern OneOf();
+
     /// <summary>A member is described here, so that it does not belong to the rest.</summary>
     void Seen(string name, bool attribute);
 

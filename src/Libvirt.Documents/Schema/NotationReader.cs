@@ -82,6 +82,7 @@ internal sealed class NotationReader(string text, PatternPool pool, INotationSco
             case "text": return PatternPool.Text;
             case "empty": return PatternPool.Empty;
             case "ordered": return scope.Rest(ordered: true);
+            case "oneOf": return scope.OneOf();
             case "any": return scope.Any();
             case "anyElement": return scope.AnyElement();
             case "int" when Peek() == '[': return Number(DataKind.Integer);

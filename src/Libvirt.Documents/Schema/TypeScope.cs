@@ -74,6 +74,16 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
     /// <inheritdoc/>
     public Pattern Rest(bool ordered) => _recording ? PatternPool.Empty : Rest(type, ordered);
 
+    /// <inheritdoc/>
+    public Pattern OneOf()
+    {
+        Seen("?", attribute: false);
+        foreach (var member in type.Members)
+            if (member.Sign == '?')
+                return _recording ? PatternPool.Empty : Choice(builder.Find(member.Name));
+        throw new FormatException($"{type.Name} has no elements whose names choose their types");
+    }
+
     private Pattern Member(string name, bool attribute, string variant)
     {
         Seen(name, attribute);
@@ -99,6 +109,8 @@ internal sealed class TypeScope(SchemaBuilder builder, TypeRows type, HashSet<(s
             {
                 case '~':
                     result = Pool.Interleave(result, Part(member.Name));
+                    break;
+                case '?' when _seen.Contains(("?", false)):
                     break;
                 case '?':
                     result = Pool.Interleave(result, Pool.ZeroOrMore(Choice(builder.Find(member.Name))));

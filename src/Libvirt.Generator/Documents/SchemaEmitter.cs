@@ -17,7 +17,7 @@ internal static class SchemaEmitter
     public static string Rows(TypeModel type)
     {
         var rows = new StringBuilder();
-        Row(rows, '=', Short(type), Short(type.Base ?? ""), type.Selector ?? "", type.Document?.Name ?? "", type.SchemaFile ?? "");
+        Row(rows, '=', Short(type), Short(type.Base ?? ""), type.Selector ?? "", type.Document?.Name ?? "", type.SchemaFile ?? type.Document?.Name ?? "");
         foreach (var (value, target) in type.Variants)
             Row(rows, '|', value, Short(target));
         foreach (var (name, notation) in type.Patterns)

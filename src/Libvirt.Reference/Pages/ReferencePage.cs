@@ -19,7 +19,7 @@ internal sealed class ReferencePage
     {
         var page = new ReferencePage();
         page._text.Append($"# {document.Root}\n\n<!-- generated from the declarations in src/Libvirt.Documents by ./run reference emit -->\n\n");
-        page._text.Append($"{ReferenceRows.Find(document.Name, "").Summary} Schema: `{SchemaFile(document)}.rng`. Datatypes: [datatypes](datatypes.md).\n");
+        page._text.Append($"{ReferenceRows.Find(document.Name, "").Summary} {(document.File.Length > 0 ? $"Schema: `{document.File}.rng`." : "No schema.")} Datatypes: [datatypes](datatypes.md).\n");
         page.Wait("/" + document.Root, document.Name);
         while (page._waiting.TryDequeue(out var next))
             page.Section(next.Path, Types(next.Type));
@@ -35,8 +35,6 @@ internal sealed class ReferencePage
                 text.Append($"| {name} | `{Escape(notation)}` |\n");
         return text.ToString();
     }
-
-    private static string SchemaFile(TypeRows document) => document.File.Length > 0 ? document.File : document.Root;
 
     private static TypeRows Types(string name) => SchemaRows.Instance.Types[name];
 

@@ -5,12 +5,9 @@ namespace Libvirt.Reference.Schemas;
 /// <summary>All schemas: those that are installed, and two that only tests use.</summary>
 internal static class SchemaCatalog
 {
-    /// <summary>The documents that have no schema: nodes of the test driver, and files that only a daemon reads.</summary>
-    private static readonly string[] Without = ["NodeDocument", "DomainStatusDocument", "DomainSaveCookieDocument", "FilterBindingStatusDocument", "NetworkStatusDocument"];
-
     /// <summary>The schemas to install, by the names of their files.</summary>
     public static SortedDictionary<string, DocumentSchema> Installed { get; } = new(SchemaRows.Instance.Types.Values
-        .Where(t => t.Root.Length > 0 && !Without.Contains(t.Name)).Select(t => DocumentSchema.Of(t.Name)).ToDictionary(s => s.Name), StringComparer.Ordinal);
+        .Where(t => t.File.Length > 0).Select(t => DocumentSchema.Of(t.Name)).ToDictionary(s => s.Name), StringComparer.Ordinal);
 
     /// <summary>The schema of this name; null when there is none.</summary>
     public static DocumentSchema? Find(string name) => name switch
