@@ -94,6 +94,10 @@ public sealed partial class DomainDocument
     [XmlElement("defaultiothread")]
     public DefaultIoThread? DefaultIoThread { get; set; }
 
+    /// <summary>Element <c>throttlegroup</c>.</summary>
+    [XmlElement("throttlegroup", Wrapper = "throttlegroups")]
+    public List<ThrottleGroup> ThrottleGroups { get; set; } = [];
+
     /// <summary>Element <c>cputune</c>.</summary>
     [XmlElement("cputune", OmitEmpty = true)]
     public CpuTuning? CpuTuning { get; set; }
@@ -118,10 +122,6 @@ public sealed partial class DomainDocument
     /// <summary>Element <c>bootloader_args</c>.</summary>
     [XmlElement("bootloader_args")]
     public string? BootloaderArguments { get; set; }
-
-    /// <summary>Element <c>throttlegroup</c>.</summary>
-    [XmlElement("throttlegroup", Wrapper = "throttlegroups")]
-    public List<ThrottleGroup> ThrottleGroups { get; set; } = [];
 
     /// <summary>Element <c>os</c>.</summary>
     [XmlElement("os")]

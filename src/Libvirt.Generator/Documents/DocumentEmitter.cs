@@ -51,8 +51,11 @@ internal static class DocumentEmitter
         code.Line("result.OnParsed(options);");
         code.Line("return result;");
         code.Close().Line();
+        code.Line("/// <summary>Called before the document is written; may choose another view.</summary>");
+        code.Line("partial void OnFormatting(ref FormatOptions options);").Line();
         code.Line("/// <summary>Writes the document.</summary>");
         code.Open("public string Format(FormatOptions options = default)");
+        code.Line("OnFormatting(ref options);");
         code.Line("using var w = new XmlBuffer(options);");
         code.Line($"{(type.Paired ? "WriteXmlPaired" : "WriteXml")}(w, RootName);");
         code.Line("return w.ToString();");

@@ -35,6 +35,18 @@ internal sealed class TypeModel
 
     public string? Selector { get; private init; }
     public string? SelectorInvalid { get; private init; }
+    public bool AttributesBackward { get; private init; }
+
+    /// <summary>The namespace of the child elements; null when they have none.</summary>
+    public string? NamespaceUri { get; private init; }
+
+    /// <summary>Text and code of errors about attributes that have none of their own.</summary>
+    public string? InvalidAttribute { get; private init; }
+    public string InvalidAttributeCode { get; private init; } = "";
+
+    /// <summary>The name of the element chooses the derived type.</summary>
+    public bool ByName => Selector is null && Variants.Count > 0;
+
     public List<(string Value, string Type)> Variants { get; private init; } = [];
     public List<MemberModel> Members { get; private init; } = [];
 
@@ -60,12 +72,19 @@ internal sealed class TypeModel
             Paired = document?.NamedArguments.FirstOrDefault(a => a.Key == "Paired").Value.Value is true,
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
+            AttributesBackward = Option(type, "AttributesBackward") is true,
+            NamespaceUri = Option(type, "Namespace") as string,
+            InvalidAttribute = Option(type, "InvalidAttribute") as string,
+            InvalidAttributeCode = "(global::Libvirt.ErrorNumber)" + (Option(type, "InvalidAttributeCode") ?? 1),
             Variants = attributes.Where(a => a.AttributeClass?.Name == "XmlVariantAttribute")
                 .Select(a => ((string)a.ConstructorArguments[0].Value!,
                     ((INamedTypeSymbol)a.ConstructorArguments[1].Value!).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))).ToList(),
-            Members = symbol.GetMembers().OfType<IPropertySymbol>().Select(MemberModel.Read).OfType<MemberModel>().ToList(),
+            Members = symbol.GetMembers().OfType<IPropertySymbol>()
+                .Select(p => MemberModel.Read(p, Option(type, "Prefix") is string prefix ? prefix + ":" : "")).OfType<MemberModel>().ToList(),
         };
     }
+
+    private static object? Option(AttributeData? type, string name) => type?.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value;
 
     /// <summary>A type has a comparison: a member of it, of a base type or of a variant is marked, or one of an inline part.</summary>
     public static bool SeesGuestAbi(INamedTypeSymbol symbol)

@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
@@ -58,6 +60,10 @@ public sealed partial class Disk : DomainDevice
     [XmlElement("blockio", OmitEmpty = true)]
     public DiskBlockIo? BlockIo { get; set; }
 
+    /// <summary>The domain of Xen whose driver serves the disk.</summary>
+    [XmlElement("backenddomain", Attribute = "name")]
+    public string? BackendDomain { get; set; }
+
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
     [GuestAbi("disk target")]
@@ -107,4 +113,12 @@ public sealed partial class Disk : DomainDevice
     /// <summary>Element <c>encryption</c>.</summary>
     [XmlElement("encryption")]
     public StorageEncryption? Encryption { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public QemuDiskPrivateData? PrivateData { get; set; }
+
+    /// <summary>Which secrets stood with the disk; only in status files.</summary>
+    [XmlElement("diskSecretsPlacement", OmitEmpty = true, Status = true, AfterBase = true)]
+    public DiskSecretPlacement? SecretPlacement { get; set; }
 }

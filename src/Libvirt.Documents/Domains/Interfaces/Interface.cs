@@ -1,3 +1,5 @@
+using Libvirt.Documents.Filters;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
@@ -40,6 +42,10 @@ public sealed partial class Interface : DomainDevice
     /// <summary>Element <c>port</c>.</summary>
     [XmlElement("port", OmitEmpty = true)]
     public InterfacePort? Port { get; set; }
+
+    /// <summary>What it really became; only in status files.</summary>
+    [XmlElement("actual", Status = true)]
+    public InterfaceActual? Actual { get; set; }
 
     /// <summary>Element <c>ip</c>.</summary>
     [XmlElement("ip")]
@@ -88,7 +94,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>filterref</c>.</summary>
     [XmlElement("filterref")]
-    public InterfaceFilter? Filter { get; set; }
+    public FilterReference? Filter { get; set; }
 
     /// <summary>Element <c>tune</c>.</summary>
     [XmlElement("tune", OmitEmpty = true)]

@@ -13,6 +13,7 @@ public static class DomainValidation
         BootChecks.Firmware,
         DiskChecks.Run,
         DiskChecks.Targets,
+        CharacterChecks.Run,
         DeviceChecks.Redirection,
         DeviceChecks.HostDevices,
         DeviceChecks.Vsock,
