@@ -74,7 +74,10 @@ public static partial class Suites
     }
 
     /// <summary>Small documents and what native 12.8 said to them.</summary>
-    public static NativeAnswers NativeAnswers { get; } = new();
+    public static NativeAnswers NativeAnswers { get; } = new("native-answers.jsonl");
+
+    /// <summary>Domains that are mostly a little wrong, one in each place that native checks, and what native 12.8 said to them.</summary>
+    public static NativeAnswers NativeDomainAnswers { get; } = new("native-domain-answers.jsonl");
 
     /// <summary>All suites of this class, by name: NodeDevice is "node-device".</summary>
     public static IReadOnlyDictionary<string, ISuite> All => typeof(Suites).GetProperties(BindingFlags.Public | BindingFlags.Static)
