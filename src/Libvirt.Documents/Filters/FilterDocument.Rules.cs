@@ -19,5 +19,11 @@ public sealed partial class FilterDocument
             Priority = FilterChain.DefaultPriority(Chain);
     }
 
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Entries.Exists(e => e is FilterReference { Filter.Length: 0 }))
+            throw reader.MissingAttribute("filter");
+    }
+
     partial void OnParsed(ParseOptions options) => Uuid ??= Libvirt.Uuid.NewRandom();
 }
