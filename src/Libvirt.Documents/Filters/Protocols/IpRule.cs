@@ -24,5 +24,5 @@ public sealed partial class IpRule : RuleProtocol
     [XmlAttribute("dscp")]
     public RuleValue<RuleServicePoint>? ServicePoint { get; set; }
 
-    private protected override void Complete() => CheckPorts("IP", Ports, Protocol);
+    private protected override void Check(XmlPullReader reader) => CheckPorts(reader, "IP", Ports, Protocol);
 }
