@@ -14,7 +14,7 @@ public sealed partial class CapabilityCpuCustom
         }
     }
 
-    [XmlElement("blockers", Custom = true)]
+    [XmlElement("blockers", Custom = true, Schema = "blockers { ^DomainCapabilities.CapabilityCpuBlockers }*")]
     private bool Blockers => false; // they are written with their models
 
     private void ReadBlockers(XmlPullReader reader)
