@@ -5,7 +5,8 @@ internal static class BootDefaults
 {
     private const int MaximumBootDevices = 4;
 
-    public static void Run(DomainDocument domain, ParseOptions options)
+    /// <summary>Drops what the kind of operating system cannot have.</summary>
+    public static void Arguments(DomainDocument domain, ParseOptions options)
     {
         var os = domain.Os;
         if (os.Type.Value != "hvm")
@@ -24,6 +25,12 @@ internal static class BootDefaults
             os.InitArguments.Clear();
             os.InitEnvironment.Clear();
         }
+    }
+
+    /// <summary>The disk is booted when nothing else is said.</summary>
+    public static void Order(DomainDocument domain, ParseOptions options)
+    {
+        var os = domain.Os;
         if (os.BootDevices.Count > 0 || os.Type.Value != "hvm" || domain.Bootloader is not null || HasDeviceBoot(domain.Devices))
             return;
         os.BootDevices.Add(BootDevice.Hd);

@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Numbers of controllers, and the controllers that devices need.</summary>
-internal static class ControllerDefaults
+public static class ControllerDefaults
 {
     /// <summary>A controller without an index gets the first free one of its type; companions of a USB 2 controller share its index.</summary>
     public static void Indexes(DomainDocument domain, ParseOptions options)
@@ -23,36 +23,49 @@ internal static class ControllerDefaults
                 if (disk.Target?.Bus == bus && disk.Info.Address is DriveAddress address)
                     last = Math.Max(last, (int)address.Controller);
             for (uint i = 0; i <= last; i++)
-                Add(devices, type, i);
+                Require(domain, type, i, options);
         }
-        VirtioSerial(devices);
+        VirtioSerial(domain, options);
         foreach (var card in devices.SmartCards)
             if (card.Info.Address is CcidAddress slot)
-                Add(devices, ControllerType.Ccid, slot.Controller);
+                Require(domain, ControllerType.Ccid, slot.Controller, options);
         int lastHost = -1;
         foreach (var device in devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
                 lastHost = Math.Max(lastHost, (int)address.Controller);
         for (uint i = 0; i <= lastHost; i++)
-            Add(devices, ControllerType.Scsi, i);
+            Require(domain, ControllerType.Scsi, i, options);
     }
 
-    private static void VirtioSerial(DomainDevices devices)
+    private static void VirtioSerial(DomainDocument domain, ParseOptions options)
     {
-        foreach (var channel in devices.Channels)
+        foreach (var channel in domain.Devices.Channels)
             if (channel.Target.Type == ChannelTargetType.Virtio)
-                Add(devices, ControllerType.VirtioSerial, channel.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
-        foreach (var console in devices.Consoles)
+                Require(domain, ControllerType.VirtioSerial, channel.Info.Address is VirtioSerialAddress address ? address.Controller : 0, options);
+        foreach (var console in domain.Devices.Consoles)
             if (console.Target.Type == ConsoleTargetType.Virtio)
-                Add(devices, ControllerType.VirtioSerial, console.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
+                Require(domain, ControllerType.VirtioSerial, console.Info.Address is VirtioSerialAddress address ? address.Controller : 0, options);
     }
 
-    private static void Add(DomainDevices devices, ControllerType type, uint index)
+    /// <summary>Adds a controller that is not there, with the driver's defaults.</summary>
+    public static Controller Require(DomainDocument domain, ControllerType type, uint index, ParseOptions options, string? model = null)
+    {
+        int count = domain.Devices.Controllers.Count;
+        var controller = Add(domain.Devices, type, index, model);
+        if (domain.Devices.Controllers.Count > count)
+            options.DeviceDefaults?.Invoke(domain, controller, options);
+        return controller;
+    }
+
+    /// <summary>The controller of this type and index, which is added when there is none.</summary>
+    public static Controller Add(DomainDevices devices, ControllerType type, uint index, string? model = null)
     {
         foreach (var controller in devices.Controllers)
             if (controller.Type == type && controller.Index == index)
-                return;
-        DeviceOrder.Insert(devices.Controllers, new() { Type = type, Index = index });
+                return controller;
+        var added = new Controller { Type = type, Index = index, Model = model };
+        DeviceOrder.Insert(devices.Controllers, added);
+        return added;
     }
 
     private static uint FirstFree(List<Controller> controllers, ControllerType type)

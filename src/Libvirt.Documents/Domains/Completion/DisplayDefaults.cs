@@ -12,7 +12,11 @@ internal static class DisplayDefaults
     public static void ImplicitVideo(DomainDocument domain, ParseOptions options)
     {
         if (domain.Devices.Graphics.Count > 0 && domain.Devices.Videos.Count == 0)
-            domain.Devices.Videos.Add(new() { Model = new() });
+        {
+            var video = new VideoDevice { Model = new() };
+            domain.Devices.Videos.Add(video);
+            options.DeviceDefaults?.Invoke(domain, video, options);
+        }
     }
 
     public static void VideoMemory(DomainDocument domain, ParseOptions options)

@@ -116,7 +116,7 @@ public static class DeviceFragment
         DiskDefaults.Run(domain, options);
         InterfaceDefaults.Run(domain, options);
         HostDeviceDefaults.Run(domain, options);
-        AddressDefaults.Disks(domain);
+        AddressDefaults.Disks(domain, options);
         foreach (var character in domain.Devices.Characters())
             character.Backend.Type ??= CharType.Pty;
         DisplayDefaults.Listeners(domain, options);

@@ -31,6 +31,17 @@ public sealed partial class DomainDevices
                 yield return device;
     }
 
+    /// <summary>All devices, also those without an alias; a snapshot of the lists, which may grow meanwhile.</summary>
+    public List<IDomainDevice> Everything()
+    {
+        var list = new List<IDomainDevice>();
+        list.AddRange(All());
+        list.AddRange(Graphics);
+        list.AddRange(Leases);
+        list.AddRange(Audios);
+        return list;
+    }
+
     /// <summary>Devices that a guest can boot from.</summary>
     public IEnumerable<DomainDevice> Bootable()
     {
