@@ -15,7 +15,7 @@ public sealed class TestDomain : INamedObject
     }
 
     /// <inheritdoc/>
-    public string Name => _state.Definition.Name;
+    public string Name => _state.Name;
 
     /// <inheritdoc/>
     public Uuid Uuid { get; }
@@ -37,6 +37,6 @@ public sealed class TestDomain : INamedObject
     public Domain For(Connection connection)
     {
         var state = _state;
-        return new Domain(connection, state.Definition.Name, Uuid, state.Id);
+        return new Domain(connection, state.Name, Uuid, state.Id);
     }
 }

@@ -9,6 +9,11 @@ internal static class TestDomainDefinition
 {
     private static readonly ParseOptions Options = new() { Inactive = true, Extensions = [TestDomainExtension.Instance] };
 
+    private static readonly ParseOptions StoredOptions = StoredDomain.Reading(Options);
+
+    /// <summary>A definition as this driver keeps it while its guest is off.</summary>
+    public static StoredDomain Store(DomainDocument definition) => new(definition, StoredOptions);
+
     /// <summary>Reads a definition and names its interfaces.</summary>
     /// <exception cref="LibvirtException">what is wrong with it</exception>
     public static DomainDocument Parse(string xml, string? file = null)

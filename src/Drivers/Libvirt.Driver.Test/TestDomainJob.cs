@@ -61,12 +61,12 @@ internal sealed class TestDomainJob : IDisposable
     /// <summary>Changes a copy of the definition for the next start.</summary>
     public void EditNext(Action<DomainDocument> change)
     {
-        if (State.NextDefinition is null)
+        if (State.NextDefinition is not { } next)
         {
             Edit(change);
             return;
         }
-        var copy = State.NextDefinition.Clone();
+        var copy = next.Clone();
         change(copy);
         State = State with { NextDefinition = copy };
     }

@@ -1,15 +1,34 @@
 using Libvirt.Documents;
+using Libvirt.Documents.Domains;
 
 namespace Libvirt.Driver.Test;
 
 /// <summary>Everything that is known of a guest at one moment. Immutable, and so are the documents in it: a change makes a new state.</summary>
 public sealed record TestDomainState
 {
+    private readonly object _definition = null!; // a DomainDocument while the guest runs, else a StoredDomain
+
+    private readonly StoredDomain? _next;
+
     /// <summary>The definition in effect; with an <see cref="DomainDocument.Id"/> while the guest runs.</summary>
-    public required DomainDocument Definition { get; init; }
+    public required DomainDocument Definition
+    {
+        get => _definition as DomainDocument ?? ((StoredDomain)_definition).Document;
+        init => _definition = value.Id is null ? TestDomainDefinition.Store(value) : value;
+    }
 
     /// <summary>The definition for the next start of a persistent guest that runs; null when it is <see cref="Definition"/>.</summary>
-    public DomainDocument? NextDefinition { get; init; }
+    public DomainDocument? NextDefinition
+    {
+        get => _next?.Document;
+        init => _next = value is null ? null : TestDomainDefinition.Store(value);
+    }
+
+    /// <summary>True when there is a <see cref="NextDefinition"/>.</summary>
+    public bool HasNextDefinition => _next is not null;
+
+    /// <summary>The guest's name.</summary>
+    public string Name => _definition is StoredDomain stored ? stored.Name : ((DomainDocument)_definition).Name;
 
     /// <summary>Running, paused, shut off ...</summary>
     public DomainState State { get; init; } = DomainState.Shutoff;
@@ -42,10 +61,10 @@ public sealed record TestDomainState
     public TestMoments<DomainCheckpointDocument> Checkpoints { get; init; } = TestMoments<DomainCheckpointDocument>.None;
 
     /// <summary>True while it runs or is paused.</summary>
-    public bool IsActive => Definition.Id is not null;
+    public bool IsActive => _definition is DomainDocument;
 
     /// <summary>The number while active, else -1.</summary>
-    public int Id => Definition.Id ?? -1;
+    public int Id => _definition is DomainDocument running ? running.Id!.Value : -1;
 
     /// <summary>The definition for the next start.</summary>
     public DomainDocument Persistable => NextDefinition ?? Definition;

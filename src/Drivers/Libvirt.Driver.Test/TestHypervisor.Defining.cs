@@ -25,7 +25,7 @@ public sealed partial class TestHypervisor
             if (!added)
             {
                 // what is replaced is the definition for the next start; a transient guest has none yet
-                bool replaces = job.State.IsActive ? job.State.NextDefinition is not null : job.State.Persistent;
+                bool replaces = job.State.IsActive ? job.State.HasNextDefinition : job.State.Persistent;
                 detail = replaces ? DomainEventDefinedDetailType.Updated : DomainEventDefinedDetailType.Added;
                 job.State = job.State.IsActive ? job.State with { NextDefinition = definition, Persistent = true }
                     : job.State with { Definition = definition, Persistent = true };

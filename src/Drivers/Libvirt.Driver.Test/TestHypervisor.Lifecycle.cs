@@ -111,7 +111,7 @@ public sealed partial class TestHypervisor
     /// <summary>A guest stops; a transient one is gone.</summary>
     private static void Stop(TestDomainJob job, Domain? domain, DomainShutoffReason reason, DomainEventStoppedDetailType detail)
     {
-        int told = job.State.NextDefinition is null ? job.State.Id : -1; // native tells the number of a guest that is gone
+        int told = !job.State.HasNextDefinition ? job.State.Id : -1; // native tells the number of a guest that is gone
         Halt(job, reason);
         if (domain is not null)
             domain.Id = -1;

@@ -17,6 +17,13 @@ public sealed partial class Graphics
 
     private bool ShowsListen => true;
 
+    /// <summary>SPICE that listens nowhere has no ports to choose; the attribute is not written, so it is known only from that.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Type == GraphicsType.Spice && !ShowsPort)
+            AutoPort ??= false;
+    }
+
     private void ReadListens(XmlPullReader reader) => Listens.Add(GraphicsListen.ParseXml(reader));
 
     /// <summary>Older libvirt knows sockets only as an attribute, and no displays that do not listen: a migration does not mention them.</summary>
