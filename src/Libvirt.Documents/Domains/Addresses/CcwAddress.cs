@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CcwAddress : DeviceAddress
 {
     /// <summary>Attribute <c>cssid</c>.</summary>
-    [XmlAttribute("cssid", Hex = 2)]
+    [XmlAttribute("cssid", Hex = 1)]
     public uint? ChannelSubsystem { get; set; }
 
     /// <summary>Attribute <c>ssid</c>.</summary>

@@ -29,12 +29,19 @@ public static class ControllerDefaults
         foreach (var card in devices.SmartCards)
             if (card.Info.Address is CcidAddress slot)
                 Require(domain, ControllerType.Ccid, slot.Controller, options);
-        int lastHost = -1;
         foreach (var device in devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
-                lastHost = Math.Max(lastHost, (int)address.Controller);
-        for (uint i = 0; i <= lastHost; i++)
-            Require(domain, ControllerType.Scsi, i, options);
+                for (uint i = 0; i <= address.Controller; i++)
+                    Require(domain, ControllerType.Scsi, i, options);
+    }
+
+    /// <summary>SCSI host devices have their controllers before those that have no index get one.</summary>
+    public static void HostScsi(DomainDocument domain, ParseOptions options)
+    {
+        foreach (var device in domain.Devices.HostDevices)
+            if (device.Type == HostDeviceType.Scsi)
+                for (uint i = 0; i <= ((device.Info.Address as DriveAddress)?.Controller ?? 0); i++)
+                    Add(domain.Devices, ControllerType.Scsi, i);
     }
 
     private static void VirtioSerial(DomainDocument domain, ParseOptions options)

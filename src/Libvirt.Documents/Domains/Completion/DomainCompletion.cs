@@ -18,6 +18,7 @@ public static class DomainCompletion
         DuplicateChecks.SerialConsoles,
         DisplayDefaults.Listeners,
         HostDeviceDefaults.Run,
+        ControllerDefaults.HostScsi,
         ControllerDefaults.Indexes,
         Driver,
         Devices,

@@ -1,0 +1,109 @@
+namespace Libvirt.Driver.Qemu.Definition.Addresses;
+
+/// <summary>What each device needs of a PCI bus.</summary>
+internal sealed class PciRules
+{
+    private const PciConnections Conventional = PciConnections.PciDevice | PciConnections.Hotpluggable;
+    private const PciConnections Nothing = PciConnections.None;
+    private readonly QemuGuest _guest;
+    private readonly PciConnections _express, _virtio;
+
+    public PciRules(QemuGuest guest)
+    {
+        _guest = guest;
+        _express = guest.HasPcieRoot ? PciConnections.PcieDevice | PciConnections.Hotpluggable : Conventional;
+        _virtio = guest.Emulator is null || guest.Has("virtio-pci-disable-legacy") ? _express : Conventional;
+    }
+
+    /// <summary>Nothing for devices that are on other buses.</summary>
+    public PciConnections Of(DomainDevice device) => device switch
+    {
+        Controller d => Controller(d),
+        FileSystem d => Virtio(d.Model),
+        InterfaceDevice d => Interface(d),
+        SoundDevice d => Sound(d.Model),
+        Disk d => d.Target?.Bus != DiskBus.Virtio ? Nothing : d.Model == DiskModel.VirtioTransitional ? Conventional : _virtio,
+        HostDevice d => HostDevice(d),
+        MemoryBalloon d => d.Model switch
+        {
+            MemoryBalloonModel.VirtioTransitional => Conventional,
+            MemoryBalloonModel.Virtio or MemoryBalloonModel.VirtioNonTransitional => _virtio,
+            _ => Nothing,
+        },
+        RandomGenerator d => Virtio(d.Model),
+        Watchdog d => d.Model == WatchdogModel.I6300esb ? Conventional : Nothing,
+        VideoDevice d => Video(d.Model?.Type),
+        InputDevice d => d.Bus == InputBus.Virtio ? Virtio(d.Model) : Nothing,
+        SerialDevice d => d.Target.Type == SerialTargetType.PciSerial ? Conventional : Nothing,
+        MemoryDevice d => d.Model is MemoryModel.VirtioPmem or MemoryModel.VirtioMem ? _virtio : Nothing,
+        SharedMemory => Conventional,
+        VsockDevice d => Virtio(d.Model),
+        CryptoDevice => _virtio,
+        IommuDevice d => d.Model == IommuModel.Virtio ? _virtio | PciConnections.Integrated : Nothing,
+        PanicDevice d => d.Model == PanicModel.Pvpanic ? Conventional : Nothing,
+        _ => Nothing,
+    };
+
+    private PciConnections Virtio(VirtioModel? model) => model == VirtioModel.VirtioTransitional ? Conventional : _virtio;
+
+    private PciConnections Controller(Controller controller) => controller.Type switch
+    {
+        ControllerType.Pci => PciCompatibility.OfController(controller.Model),
+        ControllerType.Usb => controller.Model switch
+        {
+            "nec-xhci" or "qemu-xhci" => _express,
+            "none" or "qusb1" or "qusb2" or null => Nothing,
+            _ => Conventional,
+        },
+        ControllerType.Ide or ControllerType.Sata => Conventional,
+        ControllerType.Nvme => _express,
+        ControllerType.VirtioSerial => controller.Model == "virtio-transitional" ? Conventional : _virtio,
+        ControllerType.Scsi => controller.Model switch
+        {
+            "virtio-scsi" or "virtio-non-transitional" => _virtio,
+            "lsilogic" or "lsisas1068" or "lsisas1078" or "vmpvscsi" or "buslogic" or "dc390" or "am53c974" or "virtio-transitional" => Conventional,
+            _ => Nothing,
+        },
+        _ => Nothing,
+    };
+
+    private PciConnections Interface(InterfaceDevice card)
+    {
+        if (card.Type == InterfaceType.Hostdev)
+            return Host(card.Source?.DeviceAddress is { } a ? new HostDeviceAddress { Domain = a.Domain, Bus = a.Bus, Slot = a.Slot, Function = a.Function } : null);
+        return card.Model switch
+        {
+            "virtio" or "virtio-non-transitional" => _virtio,
+            "usb-net" or "spapr-vlan" or "smc91c111" or "lan9118" => Nothing,
+            "e1000e" or "vmxnet3" or "igb" => _express,
+            _ => Conventional,
+        };
+    }
+
+    private PciConnections Sound(SoundModel model) => model switch
+    {
+        SoundModel.Sb16 or SoundModel.Pcspk or SoundModel.Usb => Nothing,
+        SoundModel.Virtio => _virtio,
+        _ => Conventional,
+    };
+
+    private PciConnections Video(VideoType? type) => type switch
+    {
+        VideoType.Virtio => _virtio,
+        VideoType.Bochs => _express,
+        VideoType.Vga or VideoType.Cirrus or VideoType.Vmvga or VideoType.Qxl => Conventional,
+        _ => Nothing,
+    };
+
+    private PciConnections HostDevice(HostDevice device) => device.Type switch
+    {
+        HostDeviceType.ScsiHost => device.Model == "virtio-transitional" ? Conventional : _virtio,
+        HostDeviceType.Mdev => device.Model == "vfio-pci" ? _express : Nothing,
+        HostDeviceType.Pci => Host(device.Source?.Address),
+        _ => Nothing,
+    };
+
+    /// <summary>What the device really is; PCI Express when that cannot be seen.</summary>
+    private PciConnections Host(HostDeviceAddress? address)
+        => !_guest.HasPcieRoot || address is not null && _guest.Settings.IsPciExpress(address) == false ? Conventional : _express;
+}
