@@ -20,7 +20,6 @@ public static class UpstreamEnvironment
                 capabilities.Set(FlagNames.Value[flag.GetString()!], present);
         switch (c.Parameter("gic")?.GetString())
         {
-            case "NONE" or "GIC_NONE": capabilities.SetGics(); break;
             case "V2" or "GIC_V2": capabilities.SetGics(2); break;
             case "V3" or "GIC_V3": capabilities.SetGics(3); break;
             case "BOTH" or "GIC_BOTH": capabilities.SetGics(2, 3); break;
@@ -35,10 +34,14 @@ public static class UpstreamEnvironment
         OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
         VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
         NoGraphicsAllowHostAudio = Configuration(c, "nogfxAllowHostAudio"),
-        HostAudioDriver = c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty("QEMU_AUDIO_DRV", out var driver) ? driver.GetString() : null,
+        HostAudioDriver = Variable(c, "QEMU_AUDIO_DRV"),
+        HostSdlDriver = Variable(c, "SDL_AUDIODRIVER"),
         IsPciExpress = a => PciDevices.Value.TryGetValue($"{a.Domain ?? 0:x4}:{a.Bus ?? 0:x2}:{a.Slot ?? 0:x2}.{a.Function ?? 0}", out bool express) ? express : null,
         IommuGroup = Group,
     };
+
+    private static string? Variable(UpstreamCase c, string name)
+        => c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;
 

@@ -12,6 +12,7 @@ public sealed class QemuDefinition(IEmulatorCatalog emulators, QemuDefinitionSet
     private static readonly Action<QemuGuest>[] Defaults =
     [
         EmulatorDefaults.Machine,
+        SecurityDefaults.Run,
         BootDefaults.Run,
         FeatureDefaults.Acpi,
         MachineDevices.Run,

@@ -12,6 +12,12 @@ public sealed record QemuDefinitionSettings
     /// <summary>Folders of earlier versions, whose sockets are also libvirt's own.</summary>
     public IReadOnlyList<string> OldChannelFolders { get; init; } = ["/var/lib/libvirt/qemu/channel", "/var/run/libvirt/qemu/channel"];
 
+    /// <summary>Folder of the driver's files, without slash at the end.</summary>
+    public string LibraryFolder { get; init; } = "/var/lib/libvirt/qemu";
+
+    /// <summary>The host's security model, which labels without a model mean.</summary>
+    public string SecurityModel { get; init; } = "none";
+
     /// <summary>Folder of the variables of firmware, without slash at the end.</summary>
     public string NvramFolder { get; init; } = "/var/lib/libvirt/qemu/nvram";
 
@@ -23,6 +29,9 @@ public sealed record QemuDefinitionSettings
 
     /// <summary>QEMU's name of the driver for the host's sound card (the daemon's variable QEMU_AUDIO_DRV); null for its choice.</summary>
     public string? HostAudioDriver { get; init; }
+
+    /// <summary>SDL's name of its audio driver (the daemon's variable SDL_AUDIODRIVER); null for its choice.</summary>
+    public string? HostSdlDriver { get; init; }
 
     /// <summary>Whether a PCI device of the host is PCI Express; null when it is not there.</summary>
     public Func<HostDeviceAddress, bool?> IsPciExpress { get; init; } = _ => null;

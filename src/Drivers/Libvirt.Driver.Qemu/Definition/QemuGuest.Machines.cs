@@ -64,8 +64,8 @@ internal sealed partial class QemuGuest
     /// <summary>The machine can have PCI devices.</summary>
     public bool SupportsPci => Architecture switch
     {
-        "riscv64" or "riscv32" => IsRiscvVirt && Has("gpex-pcihost"),
-        "armv6l" or "armv7l" or "armv7b" or "aarch64" => Machine == "versatilepb" || IsArmVirt && Has("gpex-pcihost"),
+        "riscv64" or "riscv32" => IsRiscvVirt,
+        "armv6l" or "armv7l" or "armv7b" or "aarch64" => Machine == "versatilepb" || IsArmVirt,
         "s390x" or "s390" => Has("zpci"),
         "loongarch64" => IsLoongArchVirt,
         "mips" or "mipsel" or "mips64" or "mips64el" => IsMalta,

@@ -13,6 +13,8 @@ internal static class BootDefaults
             os.BootDevices.Clear();
         if (os.BootDevices.Count > MaximumBootDevices)
             os.BootDevices.RemoveRange(MaximumBootDevices, os.BootDevices.Count - MaximumBootDevices);
+        if (os.BootMenu is { Enable: not true } menu)
+            menu.Timeout = null;
         if (domain.Bootloader is not null)
         {
             os.BootDevices.Clear();

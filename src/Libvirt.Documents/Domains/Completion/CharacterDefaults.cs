@@ -33,7 +33,7 @@ internal static class CharacterDefaults
             }
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (serials.Count > 0)
+        else if (serials.Count > 0 && IsConsole(serials[0].Target.Type))
             consoles.Insert(0, Twin(serials[0], null));
         for (int i = 1; i < consoles.Count; i++)
             consoles[i].Target.Port = i;
@@ -45,6 +45,9 @@ internal static class CharacterDefaults
         if (domain.Devices is { Consoles: [{ Target.Type: ConsoleTargetType.Serial } console, ..], Serials: [{ Info.Address: { } address }, ..] })
             console.Info.Address = address.Clone();
     }
+
+    /// <summary>Ports on other buses and debug ports are no consoles.</summary>
+    private static bool IsConsole(SerialTargetType? type) => type is not (SerialTargetType.UsbSerial or SerialTargetType.PciSerial or SerialTargetType.IsaDebug);
 
     private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()
     {

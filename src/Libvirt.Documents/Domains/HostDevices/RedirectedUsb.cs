@@ -9,11 +9,11 @@ public sealed partial class RedirectedUsb
     public int? Class { get; set; }
 
     /// <summary>When = nameof(HasVendor)</summary>
-    [XmlAttribute("vendor")]
+    [XmlAttribute("vendor", When = nameof(HasVendor))]
     public UsbNumber? Vendor { get; set; }
 
     /// <summary>When = nameof(HasProduct)</summary>
-    [XmlAttribute("product")]
+    [XmlAttribute("product", When = nameof(HasProduct))]
     public UsbNumber? Product { get; set; }
 
     /// <summary>Attribute <c>version</c>.</summary>

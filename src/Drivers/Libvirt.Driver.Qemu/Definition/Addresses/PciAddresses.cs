@@ -27,10 +27,10 @@ internal static class PciAddresses
         var placement = new PciPlacement(trial, set);
         placement.Chipset();
         if (guest.HasPciRoot && guest.Architecture is not ("s390x" or "s390") && set.Buses.Exists(b => !b.IsFull))
-            set.ReserveNext(new(), PciConnections.PciDevice | PciConnections.Hotpluggable);
+            set.ReserveNext(new(), PciConnections.PciDevice | PciConnections.AutoAssign | PciConnections.Hotpluggable);
         placement.Devices();
         if (last == 0 && set.Buses.Count > 1 && guest.HasPcieRoot)
-            set.ReserveNext(new(), PciConnections.PcieDevice | PciConnections.Hotpluggable);
+            set.ReserveNext(new(), PciConnections.PcieDevice | PciConnections.AutoAssign | PciConnections.Hotpluggable);
         for (int i = 1; i < set.Buses.Count; i++)
         {
             if (guest.Devices.Controllers.Exists(c => c.Type == ControllerType.Pci && c.Index == i))

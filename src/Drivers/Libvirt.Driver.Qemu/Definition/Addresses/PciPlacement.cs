@@ -30,7 +30,11 @@ internal sealed class PciPlacement(QemuGuest guest, PciAddressSet set)
         {
             if (device.Info.Address is not PciAddress address)
                 continue;
-            set.Zpci?.Reserve(address);
+            if (address.Zpci is not null && set.Zpci is { } identifiers)
+            {
+                identifiers.Reserve(address);
+                identifiers.Complete(address);
+            }
             if (!address.IsSet || device is InterfaceDevice { Type: InterfaceType.Hostdev } && _rules.Of(device) == PciConnections.None || IsPiix3(device, address))
                 continue;
             set.Reserve(address, Connections(device), Group(device));
@@ -45,7 +49,7 @@ internal sealed class PciPlacement(QemuGuest guest, PciAddressSet set)
 
     /// <summary>pSeries keeps host devices of different IOMMU groups apart.</summary>
     private uint Group(DomainDevice device)
-        => guest.IsPSeries && device is HostDevice { Type: HostDeviceType.Pci, Source.Address: { } address } && guest.Settings.IommuGroup(address) is { } group ? group + 1 : 0;
+        => guest.IsPSeries && PciRules.HostAddress(device) is { } address && guest.Settings.IommuGroup(address) is { } group ? group + 1 : 0;
 
     public void Devices()
     {

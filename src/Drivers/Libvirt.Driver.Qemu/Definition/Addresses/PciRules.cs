@@ -3,7 +3,7 @@ namespace Libvirt.Driver.Qemu.Definition.Addresses;
 /// <summary>What each device needs of a PCI bus.</summary>
 internal sealed class PciRules
 {
-    private const PciConnections Conventional = PciConnections.PciDevice | PciConnections.Hotpluggable;
+    private const PciConnections Conventional = PciConnections.PciDevice | PciConnections.AutoAssign;
     private const PciConnections Nothing = PciConnections.None;
     private readonly QemuGuest _guest;
     private readonly PciConnections _express, _virtio;
@@ -11,15 +11,15 @@ internal sealed class PciRules
     public PciRules(QemuGuest guest)
     {
         _guest = guest;
-        _express = guest.HasPcieRoot ? PciConnections.PcieDevice | PciConnections.Hotpluggable : Conventional;
-        _virtio = guest.Emulator is null || guest.Has("virtio-pci-disable-legacy") ? _express : Conventional;
+        _express = guest.HasPcieRoot ? PciConnections.PcieDevice | PciConnections.AutoAssign : Conventional;
+        _virtio = _express;
     }
 
     /// <summary>Nothing for devices that are on other buses.</summary>
     public PciConnections Of(DomainDevice device) => device switch
     {
         Controller d => Controller(d),
-        FileSystem d => Virtio(d.Model),
+        FileSystem d => d.Driver?.Type == FileSystemDriverType.Mtp ? Nothing : Virtio(d.Model),
         InterfaceDevice d => Interface(d),
         SoundDevice d => Sound(d.Model),
         Disk d => d.Target?.Bus != DiskBus.Virtio ? Nothing : d.Model == DiskModel.VirtioTransitional ? Conventional : _virtio,
@@ -39,9 +39,17 @@ internal sealed class PciRules
         SharedMemory => Conventional,
         VsockDevice d => Virtio(d.Model),
         CryptoDevice => _virtio,
-        IommuDevice d => d.Model == IommuModel.Virtio ? _virtio | PciConnections.Integrated : Nothing,
+        IommuDevice d => d.Model == IommuModel.Virtio ? (_virtio & ~PciConnections.AutoAssign) | PciConnections.Integrated : Nothing,
         PanicDevice d => d.Model == PanicModel.Pvpanic ? Conventional : Nothing,
         _ => Nothing,
+    };
+
+    /// <summary>The host's device behind a device of the guest; null when it is none, or no PCI device.</summary>
+    public static HostDeviceAddress? HostAddress(DomainDevice device) => device switch
+    {
+        HostDevice { Type: HostDeviceType.Pci } d => d.Source?.Address,
+        InterfaceDevice { Type: InterfaceType.Hostdev, Source.DeviceAddress: { Type: null or "pci" } a } => new() { Domain = a.Domain, Bus = a.Bus, Slot = a.Slot, Function = a.Function },
+        _ => null,
     };
 
     private PciConnections Virtio(VirtioModel? model) => model == VirtioModel.VirtioTransitional ? Conventional : _virtio;
@@ -52,7 +60,7 @@ internal sealed class PciRules
         ControllerType.Usb => controller.Model switch
         {
             "nec-xhci" or "qemu-xhci" => _express,
-            "none" or "qusb1" or "qusb2" or null => Nothing,
+            "none" or "qusb1" or "qusb2" => Nothing,
             _ => Conventional,
         },
         ControllerType.Ide or ControllerType.Sata => Conventional,
@@ -70,7 +78,7 @@ internal sealed class PciRules
     private PciConnections Interface(InterfaceDevice card)
     {
         if (card.Type == InterfaceType.Hostdev)
-            return Host(card.Source?.DeviceAddress is { } a ? new HostDeviceAddress { Domain = a.Domain, Bus = a.Bus, Slot = a.Slot, Function = a.Function } : null);
+            return Host(HostAddress(card));
         return card.Model switch
         {
             "virtio" or "virtio-non-transitional" => _virtio,

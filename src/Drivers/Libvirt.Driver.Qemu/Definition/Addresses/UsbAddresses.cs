@@ -8,6 +8,8 @@ internal static class UsbAddresses
     public static void Run(QemuGuest guest)
     {
         var devices = guest.Devices;
+        if (!guest.IsNew && !AllHaveAddresses(devices))
+            return;
         var set = new UsbAddressSet();
         set.AddControllers(devices.Controllers);
         if (guest.IsNew)
@@ -28,6 +30,18 @@ internal static class UsbAddresses
             }
         foreach (var device in OnBus(devices))
             set.Assign(device.Info);
+    }
+
+    /// <summary>Guests that are older than USB addresses are left as they are.</summary>
+    private static bool AllHaveAddresses(DomainDevices devices)
+    {
+        foreach (var hub in devices.Hubs)
+            if (hub.Info.Address is not UsbAddress)
+                return false;
+        foreach (var device in OnBus(devices))
+            if (device.Info.Address is not UsbAddress)
+                return false;
+        return true;
     }
 
     private static void AddHubs(QemuGuest guest, UsbAddressSet set)

@@ -8,19 +8,20 @@ internal static class AudioDefaults
         var devices = guest.Devices;
         if (devices.Audios.Count > 0)
             return;
-        var type = AudioType.None;
+        AudioType? type = devices.Graphics.Count == 0 && !guest.Settings.NoGraphicsAllowHostAudio ? AudioType.None : null;
         bool host = devices.Graphics.Count == 0 && guest.Settings.NoGraphicsAllowHostAudio;
         foreach (var graphics in devices.Graphics)
             switch (graphics.Type)
             {
-                case GraphicsType.Vnc: host |= guest.Settings.VncAllowHostAudio; break;
+                case GraphicsType.Vnc when guest.Settings.VncAllowHostAudio: host = true; break;
+                case GraphicsType.Vnc: type ??= AudioType.None; break;
                 case GraphicsType.Spice: type = AudioType.Spice; break;
-                case GraphicsType.Dbus: type = type == AudioType.None && graphics.AudioId is not null ? AudioType.Dbus : type; break;
                 case GraphicsType.Sdl: host = true; break;
             }
         if (host && Driver(guest.Settings.HostAudioDriver) is { } driver)
             type = driver;
-        devices.Audios.Add(new() { Id = 1, Type = type });
+        if (type is { } chosen)
+            devices.Audios.Add(new() { Id = 1, Type = chosen, Driver = chosen == AudioType.Sdl ? guest.Settings.HostSdlDriver : null });
     }
 
     /// <summary>QEMU's names of its drivers.</summary>

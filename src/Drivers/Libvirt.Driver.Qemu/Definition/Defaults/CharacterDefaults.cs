@@ -15,6 +15,8 @@ internal static class CharacterDefaults
 
     private static void Serial(QemuGuest guest, SerialTarget target)
     {
+        if (target.Type == SerialTargetType.IsaSerial && (guest.IsPSeries || guest.IsArmVirt || guest.IsRiscvVirt || guest.IsLoongArchVirt))
+            target.Type = null; // written by versions that gave it to every machine
         target.Type ??= guest.IsX86 ? SerialTargetType.IsaSerial
             : guest.IsPSeries ? SerialTargetType.SpaprVioSerial
             : guest.IsArmVirt || guest.IsRiscvVirt || guest.IsLoongArchVirt ? SerialTargetType.SystemSerial

@@ -23,12 +23,15 @@ internal static class ControllerModelDefaults
     {
         if (guest.IsPSeries)
             return "ibmvscsi";
-        if (guest.IsS390 || guest.IsArmVirt || guest.IsRiscvVirt || guest.IsLoongArchVirt)
+        if (guest.IsS390 || guest.IsArmVirt || guest.IsLoongArchVirt)
             return "virtio-scsi";
         if (guest.HasBuiltInEsp)
             return "ncr53c90";
         if (guest.Emulator is null)
             return null;
+        foreach (var other in guest.Devices.Controllers)
+            if (other.Type == ControllerType.Scsi && other.Model is { Length: > 0 } and not "auto" and var model && guest.Devices.HostDevices.Exists(h => h.Type == HostDeviceType.Scsi))
+                return model;
         return guest.Has("lsi") ? "lsilogic" : guest.Has("virtio-scsi-pci") ? "virtio-scsi" : null;
     }
 
@@ -37,18 +40,16 @@ internal static class ControllerModelDefaults
         if (guest.Emulator is null)
             return null;
         if (guest.IsS390)
-            return controller.Info.Address is null ? "none" : guest.Has("qemu-xhci") ? "qemu-xhci" : null;
+            return controller.Info.Address is null ? "none" : null;
         if (guest.IsPpc64)
         {
-            if (guest.IsNew && guest.Has("qemu-xhci"))
+            if (guest.IsPSeries && guest.IsNew && guest.Has("qemu-xhci"))
                 return "qemu-xhci";
             return guest.Has("pci-ohci") ? "pci-ohci" : guest.Has("nec-usb-xhci") ? "nec-xhci" : null;
         }
-        if (guest.IsArm || guest.IsRiscv || guest.IsLoongArch)
+        if (guest.Architecture == "aarch64" || guest.IsLoongArch)
             return guest.Has("qemu-xhci") ? "qemu-xhci" : guest.Has("nec-usb-xhci") ? "nec-xhci" : null;
-        if (guest.IsNew && guest.IsQ35)
-            return guest.Has("qemu-xhci") ? "qemu-xhci" : "nec-xhci";
-        return guest.Has("piix3-usb-uhci") ? "piix3-uhci" : null;
+        return guest.Has("piix3-usb-uhci") ? "piix3-uhci" : guest.Architecture == "ppc" && guest.Has("pci-ohci") ? "pci-ohci" : null;
     }
 
     private static void Pci(QemuGuest guest, Controller controller)

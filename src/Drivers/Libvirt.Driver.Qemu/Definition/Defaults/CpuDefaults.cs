@@ -26,10 +26,15 @@ internal static class CpuDefaults
             cpu.Migratable ??= guest.Has("cpu.migratable");
     }
 
+    /// <summary>libvirt knows the CPUs of these architectures.</summary>
+    private static bool HasCpuModels(QemuGuest guest) => guest.IsX86 || guest.IsPpc64 || guest.IsS390 || guest.IsArm || guest.IsRiscv || guest.IsLoongArch;
+
     private static void Default(QemuGuest guest)
     {
         var domain = guest.Domain;
         if (domain.Cpu is { } given && (given.Mode is not (null or CpuMode.Custom) || given.Model?.Name is not null))
+            return;
+        if (!HasCpuModels(guest) || domain.Type != DomainType.Qemu && !guest.IsX86 && !guest.IsS390 && !guest.IsPpc64)
             return;
         if (guest.KnownMachine?.DefaultCpu is not { } name || name == "host" && domain.Type != DomainType.Kvm)
             return;

@@ -7,9 +7,8 @@ internal static class DiskDefaults
     {
         var driver = disk.Driver ??= new();
         driver.Name ??= "qemu";
-        driver.Type ??= disk.Type == StorageType.Dir ? StorageFormat.Fat : StorageFormat.Raw;
-        if (driver is { DetectZeroes: DiskDetectZeroes.Unmap, Discard: not DiskDiscard.Unmap })
-            driver.DetectZeroes = DiskDetectZeroes.On;
+        if (disk.Type != StorageType.Volume)
+            driver.Type ??= disk.Type == StorageType.Dir ? StorageFormat.Fat : StorageFormat.Raw;
         if (disk.Source?.Encryption is { } encryption)
             encryption.Engine ??= EncryptionEngine.Qemu;
         if (disk.Encryption is { } old)

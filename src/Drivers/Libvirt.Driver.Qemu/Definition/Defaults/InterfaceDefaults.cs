@@ -5,6 +5,8 @@ internal static class InterfaceDefaults
 {
     public static void Run(QemuGuest guest, InterfaceDevice card)
     {
+        if (card.Type == InterfaceType.Vdpa || card is { Type: InterfaceType.Vhostuser, Backend.Type: InterfaceBackendType.Passt })
+            card.Model ??= "virtio";
         if (card.Type != InterfaceType.Hostdev)
             card.Model ??= Model(guest) ?? throw QemuErrors.Xml("Unable to determine model for network interface");
     }

@@ -31,10 +31,12 @@ internal static class MachineDevices
         if (plan.UsbKeyboardAndMouse && devices.Graphics.Count > 0)
         {
             AddInput(devices, InputType.Keyboard, InputBus.Usb);
-            AddInput(devices, InputType.Mouse, InputBus.Usb);
+            if (!devices.Inputs.Exists(i => i is { Type: InputType.Tablet, Bus: InputBus.Usb }))
+                AddInput(devices, InputType.Mouse, InputBus.Usb);
         }
         if (plan.Panic is { } panic && !devices.Panics.Exists(p => p.Model is null || p.Model == panic))
             devices.Panics.Add(new() { Model = panic });
+        Iommu(guest);
         if (plan.ItcoWatchdog && !devices.Watchdogs.Exists(w => w.Model == WatchdogModel.Itco))
             devices.Watchdogs.Add(new() { Model = WatchdogModel.Itco, Action = WatchdogAction.Reset });
     }
@@ -45,17 +47,17 @@ internal static class MachineDevices
         "x86_64" or "i686" when guest.IsMicroVm => new() { Usb = false, Balloon = false },
         "x86_64" or "i686" when guest.IsQ35 => Q35(guest),
         "x86_64" or "i686" => new() { PciRoot = guest.IsI440Fx || guest.IsXenFullVirtualization ? "pci-root" : null },
-        "armv6l" => new() { Usb = false, Balloon = false, PciRoot = guest.Machine == "versatilepb" ? "pci-root" : null },
-        "armv7l" or "armv7b" or "aarch64" => new()
+        "armv6l" or "armv7l" or "armv7b" or "aarch64" => new()
         {
-            Usb = false,
+            Usb = guest.Machine == "versatilepb" || guest.Machine.StartsWith("realview-", StringComparison.Ordinal),
+            UsbModel = guest.Has("pci-ohci") ? "pci-ohci" : null,
             Balloon = false,
-            PciRoot = guest.IsArmVirt && guest.Has("gpex-pcihost") ? "pcie-root" : guest.Machine == "versatilepb" ? "pci-root" : null,
+            PciRoot = guest.IsArmVirt ? "pcie-root" : guest.Machine == "versatilepb" ? "pci-root" : null,
         },
         "ppc64" or "ppc64le" => new() { PciRoot = "pci-root", UsbKeyboardAndMouse = true, Panic = guest.IsPSeries ? PanicModel.Pseries : null },
         "alpha" or "ppc" or "ppcemb" or "sh4" or "sh4eb" or "sparc64" => new() { PciRoot = "pci-root" },
-        "riscv32" or "riscv64" => new() { Usb = false, PciRoot = guest.IsRiscvVirt && guest.Has("gpex-pcihost") ? "pcie-root" : null },
-        "loongarch64" => new() { Usb = false, PciRoot = guest.IsLoongArchVirt ? "pcie-root" : null },
+        "riscv32" or "riscv64" => new() { Usb = false, PciRoot = guest.IsRiscvVirt ? "pcie-root" : null },
+        "loongarch64" => new() { Usb = false, Balloon = false, PciRoot = guest.IsLoongArchVirt ? "pcie-root" : null },
         "s390" or "s390x" => new() { Usb = false, Panic = PanicModel.S390, PciRoot = guest.Has("zpci") ? "pci-root" : null },
         "sparc" => new() { Usb = false, Balloon = false },
         _ when guest.IsMips => new() { PciRoot = guest.IsMalta ? "pci-root" : null },
@@ -67,6 +69,13 @@ internal static class MachineDevices
     {
         var model = guest.Has("qemu-xhci") ? "qemu-xhci" : guest.Has("nec-usb-xhci") ? "nec-xhci" : guest.Has("ich9-usb-ehci1") ? "ich9-ehci1" : null;
         return new() { PciRoot = "pcie-root", Sata = true, ItcoWatchdog = true, Usb = model is not null, UsbModel = model };
+    }
+
+    /// <summary>More than 255 CPUs need extended interrupts, which need an IOMMU: a new guest gets one.</summary>
+    private static void Iommu(QemuGuest guest)
+    {
+        if (guest.IsNew && guest.IsQ35 && guest.Domain.Vcpus.Maximum > IommuDefaults.MaximumCpus && guest.Devices.Iommus.Count == 0)
+            guest.Devices.Iommus.Add(new() { Model = IommuModel.Intel });
     }
 
     private static void Ps2(QemuGuest guest)

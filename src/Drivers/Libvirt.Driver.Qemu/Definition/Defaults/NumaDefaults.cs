@@ -8,7 +8,7 @@ internal static class NumaDefaults
         var domain = guest.Domain;
         if (guest.IsNew && domain.MaximumMemory > 0 && domain.MemorySlots > 0 && domain.Cpu?.Numa is not { Cells.Count: > 0 })
             Add(domain);
-        if (domain.Cpu?.Numa is not { Cells.Count: > 0 } numa || guest.Emulator is not null && !guest.Has("numa"))
+        if (domain.Cpu?.Numa is not { Cells.Count: > 0 } numa)
             return;
         var all = new bool[domain.Vcpus.Maximum];
         bool missing = false;
@@ -34,6 +34,8 @@ internal static class NumaDefaults
             devices += memory.Target.Size;
         if (domain.Memory <= devices)
             throw QemuErrors.Detail("Total size of memory devices exceeds the total memory size");
+        foreach (var memory in domain.Devices.Memories)
+            memory.Target.Node ??= 0;
         var cpus = new List<int>();
         for (int i = 0; i < domain.Vcpus.Maximum; i++)
             cpus.Add(i);

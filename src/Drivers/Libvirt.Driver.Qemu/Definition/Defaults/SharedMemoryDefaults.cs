@@ -3,10 +3,12 @@ namespace Libvirt.Driver.Qemu.Definition.Defaults;
 /// <summary>Models of memory that guests share.</summary>
 internal static class SharedMemoryDefaults
 {
-    public static void Run(QemuGuest guest, SharedMemory memory)
+    private const ulong DefaultSize = 4 << 20;
+
+    public static void Run(SharedMemory memory)
     {
-        if (guest.Emulator is null)
-            return;
-        memory.Model ??= guest.Has("ivshmem") ? SharedMemoryModel.Ivshmem : memory.Server is not null ? SharedMemoryModel.IvshmemDoorbell : SharedMemoryModel.IvshmemPlain;
+        if (memory.Size is null or 0 && memory.Server is null)
+            memory.Size = DefaultSize;
+        memory.Model ??= memory.Server is not null ? SharedMemoryModel.IvshmemDoorbell : SharedMemoryModel.IvshmemPlain;
     }
 }

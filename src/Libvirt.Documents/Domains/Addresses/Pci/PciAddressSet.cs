@@ -102,32 +102,29 @@ public sealed class PciAddressSet(bool dryRun)
         if (missing <= 0)
             return;
         string model;
-        bool dmi = false;
+        string? before = null;
         if ((device & PciConnections.PciDevice) != 0)
         {
             model = HasSeveralRoots ? "pci-root" : "pci-bridge";
             if (!HasSeveralRoots && !Buses.Exists(b => (b.Accepts & PciConnections.PciBridge) != 0))
             {
-                dmi = !HasPcieToPciBridge;
-                if (!dmi)
-                    model = "pcie-to-pci-bridge";
-                else if (missing == 1)
-                    missing++;
+                (before, model) = HasPcieToPciBridge ? ("pcie-root-port", "pcie-to-pci-bridge") : ("dmi-to-pci-bridge", model);
+                missing = Math.Max(missing, 2);
             }
         }
         else if ((device & PciConnections.PciBridge) != 0 && Buses.Count > 0 && Buses[0].Model == "pci-root")
             model = "pci-bridge";
         else if ((device & PciConnections.PciBridge) != 0)
-            (model, dmi) = HasPcieToPciBridge ? ("pcie-to-pci-bridge", false) : ("dmi-to-pci-bridge", false);
+            model = HasPcieToPciBridge ? "pcie-to-pci-bridge" : "dmi-to-pci-bridge";
         else if ((device & (PciConnections.PcieDevice | PciConnections.SwitchUpstreamPort | PciConnections.PcieToPciBridge | PciConnections.DmiToPciBridge)) != 0)
             model = "pcie-root-port";
         else if ((device & PciConnections.SwitchDownstreamPort) != 0)
             model = "pcie-switch-upstream-port";
         else
             throw NoBus(device);
-        if (dmi)
+        if (before is not null)
         {
-            Buses.Add(new("dmi-to-pci-bridge", true));
+            Buses.Add(new(before, true));
             missing--;
         }
         for (; missing > 0; missing--)

@@ -3,6 +3,7 @@ namespace Libvirt.Documents.Domains;
 /// <summary>A PCI bus: what its controller accepts, and what is taken.</summary>
 public sealed class PciBus
 {
+    private const PciConnections Free = PciConnections.AutoAssign | PciConnections.Hotpluggable;
     private readonly byte[] _functions = new byte[32];
     private uint _aggregated;
 
@@ -89,16 +90,16 @@ public sealed class PciBus
 
     private static (PciConnections, uint, uint) Rules(string model) => model switch
     {
-        "pci-root" => (PciConnections.Hotpluggable | PciConnections.PciDevice | PciConnections.PciBridge | PciConnections.PciExpanderBus, 1, 31),
-        "pci-bridge" => (PciConnections.Hotpluggable | PciConnections.PciDevice | PciConnections.PciBridge, 1, 31),
-        "pci-expander-bus" => (PciConnections.Hotpluggable | PciConnections.PciDevice | PciConnections.PciBridge, 0, 31),
-        "pcie-root" => (PciConnections.PcieDevice | PciConnections.RootPort | PciConnections.PcieExpanderBus | PciConnections.DmiToPciBridge | PciConnections.PcieToPciBridge, 1, 31),
+        "pci-root" => (Free | PciConnections.PciDevice | PciConnections.PciBridge | PciConnections.PciExpanderBus, 1, 31),
+        "pci-bridge" => (Free | PciConnections.PciDevice | PciConnections.PciBridge, 1, 31),
+        "pci-expander-bus" => (Free | PciConnections.PciDevice | PciConnections.PciBridge, 0, 31),
+        "pcie-root" => (PciConnections.PcieDevice | PciConnections.RootPort | PciConnections.PcieExpanderBus | PciConnections.DmiToPciBridge, 1, 31),
         "dmi-to-pci-bridge" => (PciConnections.PciDevice | PciConnections.PciBridge, 0, 31),
-        "pcie-to-pci-bridge" => (PciConnections.Hotpluggable | PciConnections.PciDevice | PciConnections.PciBridge, 1, 31),
-        "pcie-root-port" or "pcie-switch-downstream-port" => (PciConnections.Hotpluggable | PciConnections.PcieDevice | PciConnections.SwitchUpstreamPort
+        "pcie-to-pci-bridge" => (Free | PciConnections.PciDevice | PciConnections.PciBridge, 1, 31),
+        "pcie-root-port" or "pcie-switch-downstream-port" => (Free | PciConnections.PcieDevice | PciConnections.SwitchUpstreamPort
             | PciConnections.DmiToPciBridge | PciConnections.PcieToPciBridge, 0, 0),
         "pcie-switch-upstream-port" => (PciConnections.SwitchDownstreamPort, 0, 31),
-        "pcie-expander-bus" => (PciConnections.RootPort | PciConnections.DmiToPciBridge | PciConnections.PcieToPciBridge, 0, 31),
+        "pcie-expander-bus" => (PciConnections.RootPort | PciConnections.DmiToPciBridge, 0, 31),
         _ => throw LibvirtException.Internal(ErrorDomain.Domain, "PCI controller model was not set correctly"),
     };
 }

@@ -13,12 +13,13 @@ public static class PciCompatibility
         "pcie-to-pci-bridge" => PciConnections.PcieToPciBridge,
         "pcie-root-port" => PciConnections.RootPort | PciConnections.AggregateSlot,
         "pcie-switch-upstream-port" => PciConnections.SwitchUpstreamPort,
-        "pcie-switch-downstream-port" => PciConnections.SwitchDownstreamPort | PciConnections.AggregateSlot,
+        "pcie-switch-downstream-port" => PciConnections.SwitchDownstreamPort,
         _ => PciConnections.None,
     };
 
     /// <summary>True when the device fits. The user may mix PCI and PCI Express and give up hotplug, libvirt itself does not.</summary>
-    public static bool Fits(PciConnections bus, PciConnections device, bool chosenByUser) => KindFits(ref bus, ref device, chosenByUser) && HotplugFits(bus, device);
+    public static bool Fits(PciConnections bus, PciConnections device, bool chosenByUser) => KindFits(ref bus, ref device, chosenByUser) && HotplugFits(bus, device)
+            && (chosenByUser || (device & PciConnections.AutoAssign) == 0 || (bus & PciConnections.AutoAssign) != 0);
 
     /// <summary>Throws what native says about a device that does not fit.</summary>
     public static void Check(PciConnections bus, PciConnections device, bool chosenByUser, uint index, string address)

@@ -46,6 +46,9 @@ public enum PciConnections
     /// <summary>Bridge from PCI Express.</summary>
     PcieToPciBridge = 4096,
 
+    /// <summary>libvirt itself may choose the bus for the device; it then can be unplugged from most of them.</summary>
+    AutoAssign = 8192,
+
     /// <summary>Devices that are no bridges.</summary>
     Endpoints = PciDevice | PcieDevice,
 

@@ -3,8 +3,8 @@ namespace Libvirt.Documents.Domains;
 /// <summary>The ports of a USB controller or hub and the hubs that are plugged into them.</summary>
 public sealed class UsbPortTree(uint ports)
 {
-    /// <summary>A path has at most four numbers.</summary>
-    public const int MaximumDepth = 4;
+    /// <summary>A path has at most seven numbers.</summary>
+    public const int MaximumDepth = 7;
 
     private readonly bool[] _taken = new bool[ports];
     private readonly UsbPortTree?[] _hubs = new UsbPortTree?[ports];
