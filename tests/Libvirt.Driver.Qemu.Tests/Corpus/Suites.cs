@@ -6,6 +6,9 @@ public static class Suites
     /// <summary>Upstream's qemuxmlconftest.</summary>
     public static UpstreamSuite Upstream { get; } = new();
 
+    /// <summary>Definitions that native 12.8 answered.</summary>
+    public static RecordedDefinitions Recorded { get; } = new();
+
     /// <summary>All suites.</summary>
-    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream };
+    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream, ["qemu-domain"] = Recorded };
 }

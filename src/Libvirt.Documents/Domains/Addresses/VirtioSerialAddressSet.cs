@@ -31,6 +31,7 @@ public sealed class VirtioSerialAddressSet
                 return;
             if (!_controllers.TryGetValue(known.Controller, out var ports))
                 throw DomainValidation.Xml($"virtio serial controller {known.Controller} is missing");
+            known.Bus = 0;
             known.Port = Free(ports, allowZero) ?? throw DomainValidation.Xml($"Unable to find a free port on virtio-serial controller {known.Controller}");
             ports[known.Port] = true;
             return;

@@ -38,10 +38,10 @@ internal static class AddressDefaults
             if (controller.Type != ControllerType.Scsi)
                 continue;
             count++;
-            for (uint unit = 0; unit < (options.WideScsi ? WideUnits : NarrowUnits); unit++)
+            for (uint unit = 0; unit < NarrowUnits; unit++)
             {
                 var candidate = new DriveAddress { Controller = controller.Index ?? 0, Unit = unit };
-                if (unit != ControllerUnit && !devices.Disks.Exists(d => d.Target?.Bus == DiskBus.Scsi && Same(d.Info.Address, candidate))
+                if (!devices.Disks.Exists(d => d.Target?.Bus == DiskBus.Scsi && Same(d.Info.Address, candidate))
                     && !devices.HostDevices.Exists(h => h.Type == HostDeviceType.Scsi && Same(h.Info.Address, candidate)))
                     return candidate;
             }

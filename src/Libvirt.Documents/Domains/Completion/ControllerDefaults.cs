@@ -10,6 +10,23 @@ public static class ControllerDefaults
         for (int i = 0; i < controllers.Count; i++)
             if (controllers[i].Index is null)
                 controllers[i].Index = Companion(controllers, controllers[i]) ?? FirstFree(controllers, controllers[i].Type);
+        MastersFirst(controllers);
+    }
+
+    /// <summary>A USB 2 controller stands before its companions.</summary>
+    private static void MastersFirst(List<Controller> controllers)
+    {
+        for (int i = 1; i < controllers.Count; i++)
+        {
+            var master = controllers[i];
+            if (!IsUsb2(master) || master.Info.Master is not null)
+                continue;
+            int first = controllers.FindIndex(c => c.Type == ControllerType.Usb && c.Index == master.Index && c.Info.Master is not null);
+            if (first < 0 || first > i)
+                continue;
+            controllers.RemoveAt(i);
+            controllers.Insert(first, master);
+        }
     }
 
     /// <summary>Adds what disks, channels, consoles, smart cards and SCSI host devices are plugged into.</summary>

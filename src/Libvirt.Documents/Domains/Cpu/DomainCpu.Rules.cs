@@ -14,7 +14,7 @@ public sealed partial class DomainCpu
                     throw LibvirtException.Xml(ErrorDomain.Cpu, $"CPU feature '{Features[i].Name}' specified more than once");
         if (Mode is CpuMode.HostPassthrough or CpuMode.Maximum || Mode == CpuMode.HostModel && Model is { Name: null, VendorId: null })
             Model = null;
-        if (Mode == CpuMode.HostModel && Model is not null)
+        if (Mode == CpuMode.HostModel && Model?.Name is not null)
             Model.Fallback ??= CpuFallback.Allow;
         if (Model?.Name is null || Mode is not (null or CpuMode.Custom))
             return;

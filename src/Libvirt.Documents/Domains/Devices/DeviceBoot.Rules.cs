@@ -10,12 +10,12 @@ public sealed partial class DeviceBoot
     /// <summary>The loader of s390 takes eight capital letters.</summary>
     partial void OnAttributesRead(XmlPullReader reader)
     {
-        if (LoadParameter is not { } text)
+        if (LoadParameter?.ToUpperInvariant() is not { } text)
             return;
         if (text.Length is 0 or > MaximumLoadParameter)
             throw reader.Error(ErrorNumber.InternalError, $"loadparm value '{text}' must be between 1 and 8 characters");
         if (text.AsSpan().ContainsAnyExcept(LoadParameterCharacters))
             throw reader.Error(ErrorNumber.InternalError, $"invalid loadparm value '{text}', expecting chars in set of [a-zA-Z0-9.] and blank spaces");
-        LoadParameter = text.ToUpperInvariant();
+        LoadParameter = text;
     }
 }

@@ -5,11 +5,19 @@ public sealed partial class SourceSecurityLabel
     partial void OnRead(XmlPullReader reader)
     {
         Relabel ??= true;
+        _isSkipped = LabelSkip == true && Label is null;
         LabelSkip = null; // native ignores it in input
     }
 
+    private bool _isSkipped;
+
     /// <summary>Reads the current element into a list.</summary>
-    internal static void Read(List<SourceSecurityLabel> labels, XmlPullReader reader) => labels.Add(ParseXml(reader));
+    internal static void Read(List<SourceSecurityLabel> labels, XmlPullReader reader)
+    {
+        var label = ParseXml(reader);
+        if (!label._isSkipped || !reader.Options.Inactive)
+            labels.Add(label);
+    }
 
     /// <summary>Writes labels; a definition leaves out those that only allow labelling.</summary>
     internal static void Write(List<SourceSecurityLabel> labels, XmlBuffer buffer)

@@ -28,7 +28,7 @@ internal sealed class PciPlacement(QemuGuest guest, PciAddressSet set)
     {
         foreach (var device in guest.Devices.All())
         {
-            if (device.Info.Address is not PciAddress address)
+            if (device.Info.Address is not PciAddress address || device is ConsoleDevice)
                 continue;
             if (address.Zpci is not null && set.Zpci is { } identifiers)
             {

@@ -36,10 +36,10 @@ internal static class UsbAddresses
     private static bool AllHaveAddresses(DomainDevices devices)
     {
         foreach (var hub in devices.Hubs)
-            if (hub.Info.Address is not UsbAddress)
+            if (hub.Info.Address is not UsbAddress { Port: not null })
                 return false;
         foreach (var device in OnBus(devices))
-            if (device.Info.Address is not UsbAddress)
+            if (device.Info.Address is not UsbAddress { Port: not null })
                 return false;
         return true;
     }

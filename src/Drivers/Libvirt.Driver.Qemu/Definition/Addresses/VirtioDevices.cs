@@ -38,6 +38,12 @@ internal static class VirtioDevices
                 yield return device;
         if (devices.Vsock is { } vsock)
             yield return vsock;
+        foreach (var memory in devices.Memories)
+            if (memory.Model is MemoryModel.VirtioMem or MemoryModel.VirtioPmem)
+                yield return memory;
+        foreach (var sound in devices.Sounds)
+            if (sound.Model == SoundModel.Virtio)
+                yield return sound;
         foreach (var crypto in devices.Cryptos)
             yield return crypto;
     }

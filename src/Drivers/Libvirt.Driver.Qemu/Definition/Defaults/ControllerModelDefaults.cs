@@ -23,7 +23,7 @@ internal static class ControllerModelDefaults
     {
         if (guest.IsPSeries)
             return "ibmvscsi";
-        if (guest.IsS390 || guest.IsArmVirt || guest.IsLoongArchVirt)
+        if (guest.IsS390 || guest.IsLoongArchVirt)
             return "virtio-scsi";
         if (guest.HasBuiltInEsp)
             return "ncr53c90";
@@ -43,7 +43,7 @@ internal static class ControllerModelDefaults
             return controller.Info.Address is null ? "none" : null;
         if (guest.IsPpc64)
         {
-            if (guest.IsPSeries && guest.IsNew && guest.Has("qemu-xhci"))
+            if (guest.IsNew && guest.Has("qemu-xhci"))
                 return "qemu-xhci";
             return guest.Has("pci-ohci") ? "pci-ohci" : guest.Has("nec-usb-xhci") ? "nec-xhci" : null;
         }

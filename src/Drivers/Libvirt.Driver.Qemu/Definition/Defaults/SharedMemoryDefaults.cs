@@ -10,5 +10,7 @@ internal static class SharedMemoryDefaults
         if (memory.Size is null or 0 && memory.Server is null)
             memory.Size = DefaultSize;
         memory.Model ??= memory.Server is not null ? SharedMemoryModel.IvshmemDoorbell : SharedMemoryModel.IvshmemPlain;
+        if (memory.Model == SharedMemoryModel.IvshmemDoorbell)
+            (memory.Msi ??= new()).IoEventFd ??= true;
     }
 }

@@ -7,6 +7,6 @@ internal static class TpmDefaults
     {
         tpm.Model ??= guest.IsPSeries ? TpmModel.TpmSpapr : TpmModel.TpmTis;
         if (tpm.Backend is { Type: TpmBackendType.Emulator } backend)
-            backend.Version ??= tpm.Model == TpmModel.TpmTis && !guest.IsArm ? TpmVersion.V1_2 : TpmVersion.V2_0;
+            backend.Version ??= tpm.Model == TpmModel.TpmTis && guest.IsX86 ? TpmVersion.V1_2 : TpmVersion.V2_0;
     }
 }
