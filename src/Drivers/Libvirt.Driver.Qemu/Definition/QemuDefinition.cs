@@ -50,6 +50,9 @@ public sealed class QemuDefinition(IEmulatorCatalog emulators, QemuDefinitionSet
         DomainChecks = domain => QemuChecks.Run(Guest(domain, basis)),
     };
 
+    /// <summary>A copy of a definition as a migration sends it; write it with <see cref="FormatOptions.Migratable"/>.</summary>
+    public DomainDocument Migratable(DomainDocument domain) => MigratableView.Of(Guest(domain, ParseOptions.Default));
+
     private void Run(Action<QemuGuest>[] steps, DomainDocument domain, ParseOptions options)
     {
         var guest = Guest(domain, options);

@@ -29,7 +29,7 @@ public sealed partial class DomainFeatures
     public bool PrivateNetwork { get; set; }
 
     /// <summary>Element <c>hyperv</c>.</summary>
-    [XmlElement("hyperv", Paired = true)]
+    [XmlElement("hyperv")]
     public HypervFeatures? Hyperv { get; set; }
 
     /// <summary>Element <c>kvm</c>.</summary>

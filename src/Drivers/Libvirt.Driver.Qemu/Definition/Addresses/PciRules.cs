@@ -82,6 +82,7 @@ internal sealed class PciRules
         return card.Model switch
         {
             "virtio" or "virtio-non-transitional" => _virtio,
+            "virtio-net-pci" or "virtio-net-device" or "virtio-net-ccw" => _virtio,
             "usb-net" or "spapr-vlan" or "smc91c111" or "lan9118" => Nothing,
             "e1000e" or "vmxnet3" or "igb" => _express,
             _ => Conventional,

@@ -66,6 +66,9 @@ internal static class UsbAddresses
         foreach (var disk in devices.Disks)
             if (disk.Target?.Bus == DiskBus.Usb)
                 yield return disk;
+        foreach (var card in devices.Interfaces)
+            if (card.Model == "usb-net")
+                yield return card;
         foreach (var controller in devices.Controllers)
             if (controller.Type == ControllerType.Ccid)
                 yield return controller;

@@ -6,10 +6,16 @@ internal static class AudioDefaults
     public static void Run(QemuGuest guest)
     {
         var devices = guest.Devices;
-        if (devices.Audios.Count > 0)
-            return;
-        AudioType? type = devices.Graphics.Count == 0 && !guest.Settings.NoGraphicsAllowHostAudio ? AudioType.None : null;
+        if (devices.Audios.Count == 0 && Type(guest) is { } type)
+            devices.Audios.Add(new() { Id = 1, Type = type, Driver = type == AudioType.Sdl ? guest.Settings.HostSdlDriver : null });
+    }
+
+    /// <summary>What the displays imply; null when QEMU decides.</summary>
+    public static AudioType? Type(QemuGuest guest)
+    {
+        var devices = guest.Devices;
         bool host = devices.Graphics.Count == 0 && guest.Settings.NoGraphicsAllowHostAudio;
+        AudioType? type = devices.Graphics.Count == 0 && !host ? AudioType.None : null;
         foreach (var graphics in devices.Graphics)
             switch (graphics.Type)
             {
@@ -18,10 +24,7 @@ internal static class AudioDefaults
                 case GraphicsType.Spice: type = AudioType.Spice; break;
                 case GraphicsType.Sdl: host = true; break;
             }
-        if (host && Driver(guest.Settings.HostAudioDriver) is { } driver)
-            type = driver;
-        if (type is { } chosen)
-            devices.Audios.Add(new() { Id = 1, Type = chosen, Driver = chosen == AudioType.Sdl ? guest.Settings.HostSdlDriver : null });
+        return host && Driver(guest.Settings.HostAudioDriver) is { } driver ? driver : type;
     }
 
     /// <summary>QEMU's names of its drivers.</summary>

@@ -22,7 +22,7 @@ internal static class CpuDefaults
             CpuMode.HostModel => CpuCheck.Partial,
             _ => guest.Domain.Type == DomainType.Qemu ? CpuCheck.None : CpuCheck.Partial,
         };
-        if (mode is CpuMode.HostPassthrough or CpuMode.Maximum && guest.Emulator is not null && guest.IsX86)
+        if (mode is CpuMode.HostPassthrough && guest.Emulator is not null && guest.IsX86)
             cpu.Migratable ??= guest.Has("cpu.migratable");
     }
 

@@ -9,6 +9,8 @@ internal static class DiskDefaults
         driver.Name ??= "qemu";
         if (disk.Type != StorageType.Volume)
             driver.Type ??= disk.Type == StorageType.Dir ? StorageFormat.Fat : StorageFormat.Raw;
+        if (guest.IsNew && disk.Target?.Bus == DiskBus.Usb)
+            disk.Model ??= DiskModel.UsbStorage;
         if (disk.Source?.Encryption is { } encryption)
             encryption.Engine ??= EncryptionEngine.Qemu;
         if (disk.Encryption is { } old)

@@ -9,6 +9,8 @@ internal static class VideoDefaults
     {
         var model = video.Model ??= new();
         model.Type ??= Type(guest);
+        if (model.Type == VideoType.Virtio && guest.IsNew && guest.IsX86)
+            model.Device ??= guest.Devices.Videos.IndexOf(video) <= 0 ? "virtio-vga" : "virtio-gpu";
         if (model.Type != VideoType.Qxl)
             return;
         model.VgaMemory = model.VgaMemory == 0 ? QxlVgaMemory : System.Numerics.BitOperations.RoundUpToPowerOf2(model.VgaMemory);
