@@ -32,6 +32,8 @@ public static class UpstreamEnvironment
         HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
         ChannelFolder = "/var/run/libvirt/qemu/channel",
         OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
+        SpiceTls = true,
+        HasRdp = true,
         VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
         NoGraphicsAllowHostAudio = Configuration(c, "nogfxAllowHostAudio"),
         HostAudioDriver = Variable(c, "QEMU_AUDIO_DRV"),

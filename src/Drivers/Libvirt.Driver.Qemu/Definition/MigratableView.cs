@@ -21,9 +21,6 @@ internal static class MigratableView
         foreach (var disk in devices.Disks)
             if (disk.Model == DiskModel.UsbStorage)
                 disk.Model = null;
-        foreach (var video in devices.Videos)
-            if (video.Model is { Type: VideoType.Virtio } model)
-                model.Device = null;
         return view;
     }
 

@@ -21,6 +21,12 @@ public sealed record QemuDefinitionSettings
     /// <summary>Folder of the variables of firmware, without slash at the end.</summary>
     public string NvramFolder { get; init; } = "/var/lib/libvirt/qemu/nvram";
 
+    /// <summary>Spice may use TLS.</summary>
+    public bool SpiceTls { get; init; }
+
+    /// <summary>The RDP server for QEMU's displays is installed.</summary>
+    public bool HasRdp { get; init; }
+
     /// <summary>VNC guests play on the host's sound card.</summary>
     public bool VncAllowHostAudio { get; init; }
 

@@ -63,7 +63,8 @@ internal sealed class PciPlacement(QemuGuest guest, PciAddressSet set)
             if (card.Type != InterfaceType.Hostdev)
                 Place(card);
         foreach (var sound in devices.Sounds)
-            Place(sound);
+            if (sound.Model is not (SoundModel.Sb16 or SoundModel.Pcspk or SoundModel.Usb) && IsWanted(sound.Info))
+                set.ReserveNext(sound.Info, _rules.Of(sound));
         Controllers();
         foreach (var disk in devices.Disks)
             if (disk.Target?.Bus == DiskBus.Virtio)

@@ -91,7 +91,7 @@ internal sealed class PciRules
 
     private PciConnections Sound(SoundModel model) => model switch
     {
-        SoundModel.Sb16 or SoundModel.Pcspk or SoundModel.Usb => Nothing,
+        SoundModel.Sb16 or SoundModel.Pcspk or SoundModel.Usb or SoundModel.Ich7 => Nothing,
         SoundModel.Virtio => _virtio,
         _ => Conventional,
     };

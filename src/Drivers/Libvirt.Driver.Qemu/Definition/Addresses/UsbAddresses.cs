@@ -8,6 +8,7 @@ internal static class UsbAddresses
     public static void Run(QemuGuest guest)
     {
         var devices = guest.Devices;
+        Disabled(devices);
         if (!guest.IsNew && !AllHaveAddresses(devices))
             return;
         var set = new UsbAddressSet();
@@ -30,6 +31,20 @@ internal static class UsbAddresses
             }
         foreach (var device in OnBus(devices))
             set.Assign(device.Info);
+    }
+
+    private static void Disabled(DomainDevices devices)
+    {
+        var controllers = devices.Controllers.FindAll(c => c.Type == ControllerType.Usb);
+        bool none = controllers.Exists(c => c.Model == "none");
+        if (none && controllers.Count > 1)
+            throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, "Can't add another USB controller: USB is disabled for this domain");
+        if (controllers.Count > 0 && !none)
+            return;
+        if (none && devices.Hubs.Count > 0)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "Can't add USB hub: USB is disabled for this domain");
+        if (devices.Hubs.Count > 0 || OnBus(devices).Any())
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "USB is disabled for this domain, but USB devices are present in the domain XML");
     }
 
     /// <summary>Guests that are older than USB addresses are left as they are.</summary>

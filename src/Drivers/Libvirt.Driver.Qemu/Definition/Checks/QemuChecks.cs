@@ -5,7 +5,21 @@ internal static class QemuChecks
 {
     private static readonly Action<QemuGuest>[] Steps =
     [
+        EmulatorChecks.Run,
+        BootChecks.Run,
+        FeatureChecks.Run,
+        TimerChecks.Run,
+        CpuChecks.Run,
+        MemoryChecks.Run,
+        LaunchChecks.Run,
+        ControllerChecks.Run,
+        DiskChecks.Run,
+        InterfaceChecks.Run,
         CharacterChecks.Run,
+        DisplayChecks.Run,
+        HostDeviceChecks.Run,
+        TpmChecks.Run,
+        DeviceChecks.Run,
     ];
 
     public static void Run(QemuGuest guest)

@@ -8,6 +8,8 @@ internal static class IommuDefaults
 
     public static void Run(QemuGuest guest, IommuDevice iommu)
     {
+        if (guest.IsNew && iommu is { Model: IommuModel.Intel, Driver.InterruptRemapping: true })
+            (guest.Domain.Features ??= new()).IoApic ??= IoApicDriver.Qemu;
         if (iommu.Model != IommuModel.Intel || !guest.IsNew || !guest.IsQ35 || guest.Domain.Vcpus.Maximum <= MaximumCpus)
             return;
         var driver = iommu.Driver ??= new();

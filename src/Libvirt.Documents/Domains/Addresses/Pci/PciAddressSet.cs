@@ -118,8 +118,6 @@ public sealed class PciAddressSet(bool dryRun)
             model = HasPcieToPciBridge ? "pcie-to-pci-bridge" : "dmi-to-pci-bridge";
         else if ((device & (PciConnections.PcieDevice | PciConnections.SwitchUpstreamPort | PciConnections.PcieToPciBridge | PciConnections.DmiToPciBridge)) != 0)
             model = "pcie-root-port";
-        else if ((device & PciConnections.SwitchDownstreamPort) != 0)
-            model = "pcie-switch-upstream-port";
         else
             throw NoBus(device);
         if (before is not null)
@@ -134,10 +132,10 @@ public sealed class PciAddressSet(bool dryRun)
     private static LibvirtException NoBus(PciConnections device)
     {
         var controller = (device & PciConnections.RootPort) != 0 ? "pcie-root-port" : (device & PciConnections.PciExpanderBus) != 0 ? "pci-expander-bus"
-            : (device & PciConnections.PcieExpanderBus) != 0 ? "pcie-expander-bus" : null;
+            : (device & PciConnections.PcieExpanderBus) != 0 ? "pcie-expander-bus" : (device & PciConnections.SwitchDownstreamPort) != 0 ? "pcie-switch-downstream-port" : null;
         return LibvirtException.Internal(ErrorDomain.Domain, controller is null
-            ? $"Cannot automatically add a new PCI bus for a device with connect flags {(int)device:x2}"
-            : $"a PCI slot is needed to connect a PCI controller model='{controller}', but none is available, and it cannot be automatically added");
+            ? $"Cannot automatically add a new PCI bus for a device with unrecognized connect flags {(int)device:x2}"
+            : $"a {(controller.EndsWith("downstream-port", StringComparison.Ordinal) ? "PCIe" : "PCI")} slot is needed to connect a PCI controller model='{controller}', but none is available, and it cannot be automatically added");
     }
 
     private static LibvirtException Error(bool chosenByUser, string text)
