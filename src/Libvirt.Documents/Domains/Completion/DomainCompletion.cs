@@ -21,6 +21,7 @@ public static class DomainCompletion
         ControllerDefaults.HostScsi,
         ControllerDefaults.Indexes,
         Driver,
+        InputDefaults.Run,
         Devices,
         BasicDefaults.Memory,
         BasicDefaults.HugePages,

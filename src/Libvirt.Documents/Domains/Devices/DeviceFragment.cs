@@ -115,6 +115,7 @@ public static class DeviceFragment
         domain.Devices.Insert(device);
         DiskDefaults.Run(domain, options);
         InterfaceDefaults.Run(domain, options);
+        InputDefaults.Run(domain, options);
         HostDeviceDefaults.Run(domain, options);
         AddressDefaults.Disks(domain, options);
         foreach (var character in domain.Devices.Characters())

@@ -94,6 +94,8 @@ internal sealed class PciPlacement(QemuGuest guest, PciAddressSet set)
             Place(memory);
         foreach (var crypto in devices.Cryptos)
             Place(crypto);
+        if (devices.PersistentStore is { } store)
+            Place(store);
         foreach (var iommu in devices.Iommus)
             Place(iommu);
         foreach (var panic in devices.Panics)

@@ -38,9 +38,9 @@ internal sealed class PciRules
         MemoryDevice d => d.Model is MemoryModel.VirtioPmem or MemoryModel.VirtioMem ? _virtio : Nothing,
         SharedMemory => Conventional,
         VsockDevice d => Virtio(d.Model),
-        CryptoDevice => _virtio,
+        CryptoDevice or PersistentStore => Conventional,
         IommuDevice d => d.Model == IommuModel.Virtio ? (_virtio & ~PciConnections.AutoAssign) | PciConnections.Integrated : Nothing,
-        PanicDevice d => d.Model == PanicModel.Pvpanic ? Conventional : Nothing,
+        PanicDevice d => d.Model == PanicModel.Pvpanic ? (_express & ~PciConnections.AutoAssign) | PciConnections.Integrated : Nothing,
         _ => Nothing,
     };
 
@@ -84,8 +84,9 @@ internal sealed class PciRules
             "virtio" or "virtio-non-transitional" => _virtio,
             "virtio-net-pci" or "virtio-net-device" or "virtio-net-ccw" => _virtio,
             "usb-net" or "spapr-vlan" or "smc91c111" or "lan9118" => Nothing,
-            "e1000e" or "vmxnet3" or "igb" => _express,
-            _ => Conventional,
+            "rtl8139" or "e1000" or "virtio-transitional" or "netfront" or "vlance" or "vmxnet" or "vmxnet2" or "Am79C970A" or "Am79C973"
+                or "82540EM" or "82545EM" or "82543GC" or "ne2k_pci" or "pcnet" => Conventional,
+            _ => _express,
         };
     }
 

@@ -44,7 +44,7 @@ internal static class UsbAddresses
         if (none && devices.Hubs.Count > 0)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "Can't add USB hub: USB is disabled for this domain");
         if (devices.Hubs.Count > 0 || OnBus(devices).Any())
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "USB is disabled for this domain, but USB devices are present in the domain XML");
+            throw QemuErrors.Unsupported("USB is disabled for this domain, but USB devices are present in the domain XML");
     }
 
     /// <summary>Guests that are older than USB addresses are left as they are.</summary>

@@ -11,7 +11,7 @@ internal static class ControllerChecks
             switch (controller.Type)
             {
                 case ControllerType.Ide: Ide(guest, controller); break;
-                case ControllerType.Fdc when guest.IsArm || guest.IsPSeries || guest.IsRiscv || guest.IsS390 || guest.IsLoongArch:
+                case ControllerType.Fdc when guest.IsNew && guest.IsPSeries || guest.IsArm || guest.IsRiscv || guest.IsS390 || guest.IsLoongArch:
                     throw QemuErrors.Unsupported("this machine type do not support floppy devices");
                 case ControllerType.Sata when guest.Emulator is not null && !guest.Has("ich9-ahci"):
                     throw QemuErrors.Unsupported("SATA is not supported with this QEMU binary");
@@ -64,7 +64,7 @@ internal static class ControllerChecks
 
     private static void Pci(QemuGuest guest, Controller controller)
     {
-        if (controller is { Index: { } index, Info.Address: PciAddress { IsSet: true } address } && address.Bus >= index)
+        if (controller is { Model: "pci-bridge", Index: { } index, Info.Address: PciAddress { IsSet: true } address } && address.Bus >= index)
             throw QemuErrors.Unsupported($"PCI controller at index {index} (0x{index:x2}) has bus='0x{address.Bus:x2}', but index must be larger than bus");
         if (controller.Model != "pci-root" || !guest.IsPSeries)
             return;

@@ -40,7 +40,7 @@ internal static class DeviceChecks
             throw QemuErrors.Unsupported("ps2 is not supported by this QEMU binary");
         if (input.Type != InputType.Passthrough && input.Model is VirtioModel.VirtioTransitional or VirtioModel.VirtioNonTransitional)
             throw QemuErrors.Unsupported($"virtio (non-)transitional models are not supported for input type={InputTypeNames.Text(input.Type)}");
-        if (input.Type == InputType.Passthrough && guest.Emulator is not null && !guest.Has("virtio-input-host"))
+        if (input.Type == InputType.Passthrough && guest.Emulator is not null && (!guest.Has("virtio-input-host") || guest.IsS390 && guest.IsNew))
             throw QemuErrors.Unsupported("virtio-input-host is not supported by this QEMU binary");
     }
 

@@ -18,7 +18,7 @@ internal static class DisplayChecks
             if (graphics.Gl?.Enable == true || graphics.Type == GraphicsType.EglHeadless)
                 openGl++;
         }
-        if (displays.Exists(g => g.Type == GraphicsType.EglHeadless) && !displays.Exists(g => g.Type is GraphicsType.Vnc or GraphicsType.Spice))
+        if (displays.Exists(g => g.Type == GraphicsType.EglHeadless) && !displays.Exists(g => g.Type is GraphicsType.Vnc or GraphicsType.Spice or GraphicsType.Dbus) && displays.Count > 1)
             throw QemuErrors.Unsupported("graphics type 'egl-headless' is only supported with one of: 'vnc', 'spice' graphics types");
         if (openGl > 1)
             throw QemuErrors.Unsupported("multiple OpenGL displays are not supported by QEMU");

@@ -16,7 +16,7 @@ internal static class FeatureChecks
             throw QemuErrors.Unsupported($"PMU is always enabled for architecture '{guest.Architecture}'");
         if (features.Hyperv is not null && !guest.IsX86 && guest.Architecture != "aarch64")
             throw NotHere(guest, "Hyperv features are", "");
-        if (features.Hyperv?.Timer?.State == true && !guest.Domain.Clock.Timers.Exists(t => t.Name == TimerName.Hypervclock && t.Present != false))
+        if (guest.IsNew && features.Hyperv?.Timer?.State == true && !guest.Domain.Clock.Timers.Exists(t => t.Name == TimerName.Hypervclock && t.Present != false))
             throw QemuErrors.Unsupported("'stimer' hyperv feature requires 'hypervclock' timer");
         if (guest.Emulator is null)
             return;

@@ -11,7 +11,7 @@ internal static class TimerChecks
                 throw QemuErrors.Unsupported($"unsupported timer type (name) '{TimerNameNames.Text(timer.Name)}'");
             bool possible = timer.Name switch
             {
-                TimerName.Tsc or TimerName.Kvmclock or TimerName.Hypervclock or TimerName.Pit or TimerName.Hpet => guest.IsX86,
+                TimerName.Tsc or TimerName.Kvmclock or TimerName.Hypervclock => guest.IsX86 || timer.Present != true,
                 TimerName.Armvtimer => guest.IsArmVirt && guest.Domain.Type == DomainType.Kvm,
                 _ => true,
             };
