@@ -15,6 +15,8 @@ public sealed partial class CharBackend
         }
         else
             Protocol = null;
+        if (Type is CharType.Unix or CharType.Tcp && Sources.Count > 0)
+            Sources[0].Mode ??= CharMode.Connect;
         if (Type == CharType.Udp && Sources is [{ Mode: not CharMode.Bind }, { Mode: CharMode.Bind }])
             Sources.Reverse();
         if (Type == CharType.Pty && reader.Options.Inactive)

@@ -32,7 +32,7 @@ internal static class CharacterChecks
         var source = backend.Sources.Count > 0 ? backend.Sources[0] : null;
         if (source?.Reconnect is { } reconnect && backend.Type is CharType.Unix or CharType.Tcp)
         {
-            if (reconnect.Enabled is not null && source.Mode == CharMode.Bind)
+            if (reconnect.Enabled == true && source.Mode == CharMode.Bind)
                 throw LibvirtException.Internal(ErrorDomain.Domain, "chardev reconnect is possible only for connect mode");
             if (reconnect is { Enabled: true, Timeout: 0 })
                 throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "chardev reconnect source timeout cannot be '0'");
