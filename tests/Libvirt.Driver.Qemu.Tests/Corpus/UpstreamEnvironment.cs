@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
@@ -32,6 +33,7 @@ public static class UpstreamEnvironment
         HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
         ChannelFolder = "/var/run/libvirt/qemu/channel",
         OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
+        Firmware = Firmware.Value,
         SpiceTls = true,
         HasRdp = true,
         VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
@@ -44,6 +46,15 @@ public static class UpstreamEnvironment
 
     private static string? Variable(UpstreamCase c, string name)
         => c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static readonly Lazy<FirmwareCatalog> Firmware = new(() => FirmwareCatalog.Merge(
+        Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+
+    private static IEnumerable<(string, string)> Folder(string name)
+    {
+        var folder = UpstreamCase.File("qemufirmwaredata/" + name);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), File.ReadAllText(f))) : [];
+    }
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;
 

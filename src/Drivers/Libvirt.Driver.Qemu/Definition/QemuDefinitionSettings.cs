@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.Definition.Firmware;
+
 namespace Libvirt.Driver.Qemu.Definition;
 
 /// <summary>What the host's configuration (qemu.conf and folders) says about definitions.</summary>
@@ -20,6 +22,9 @@ public sealed record QemuDefinitionSettings
 
     /// <summary>Folder of the variables of firmware, without slash at the end.</summary>
     public string NvramFolder { get; init; } = "/var/lib/libvirt/qemu/nvram";
+
+    /// <summary>The firmware that is installed.</summary>
+    public FirmwareCatalog Firmware { get; init; } = FirmwareCatalog.Empty;
 
     /// <summary>Spice may use TLS.</summary>
     public bool SpiceTls { get; init; }

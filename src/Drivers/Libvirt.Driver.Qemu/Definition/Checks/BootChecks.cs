@@ -8,6 +8,8 @@ internal static class BootChecks
         var domain = guest.Domain;
         if (domain.Os.Bios?.UseSerial == true && guest.Devices.Serials.Count == 0)
             throw QemuErrors.Xml("need at least one serial port to use BIOS serial output");
+        if (domain.Os.Firmware == FirmwareKind.Bios && (domain.Os.Loader?.Stateless == false || domain.Os.Nvram is not null))
+            throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, "Only EFI firmware permits NVRAM");
         bool uefi = domain.Os.Firmware == FirmwareKind.Efi || domain.Os.Loader?.Type == LoaderType.Pflash;
         bool acpi = domain.Features?.Acpi == true;
         if (uefi && !acpi && guest.IsX86)
