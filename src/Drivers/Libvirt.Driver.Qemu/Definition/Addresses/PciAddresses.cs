@@ -13,10 +13,26 @@ internal static class PciAddresses
             AddControllers(guest, last);
         var set = Create(guest, false);
         if (!guest.SupportsPci)
+        {
+            Refuse(guest);
             return;
+        }
+        if (set.Buses.Count == 0 && guest.Emulator is not null)
+            throw QemuErrors.Internal($"Machine type '{guest.Machine}' supports PCI but no PCI controller added");
         new PciPlacement(guest, set).Run();
         PciMultiFunction.Run(guest.Devices);
         PciControllerOptions.Run(guest);
+    }
+
+    /// <summary>A machine without PCI cannot have devices that are on no other bus.</summary>
+    private static void Refuse(QemuGuest guest)
+    {
+        if (!guest.IsX86)
+            return;
+        var rules = new PciRules(guest);
+        foreach (var device in guest.Devices.All())
+            if (device.Info.Address is null && rules.Of(device) != PciConnections.None && device is not MemoryBalloon)
+                throw LibvirtException.Xml(ErrorDomain.Domain, "No PCI buses available");
     }
 
     /// <summary>The trial: which buses would be needed? They become controllers.</summary>

@@ -10,6 +10,9 @@ internal static class BootChecks
             throw QemuErrors.Xml("need at least one serial port to use BIOS serial output");
         if (domain.Os.Firmware == FirmwareKind.Bios && (domain.Os.Loader?.Stateless == false || domain.Os.Nvram is not null))
             throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, "Only EFI firmware permits NVRAM");
+        var features = domain.Os.FirmwareFeatures?.Features;
+        if (features?.Exists(f => f is { Name: FirmwareFeatureName.EnrolledKeys, Enabled: true }) == true && features.Exists(f => f is { Name: FirmwareFeatureName.SecureBoot, Enabled: false }))
+            throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, "firmware feature 'enrolled-keys' cannot be enabled when firmware feature 'secure-boot' is disabled");
         bool uefi = domain.Os.Firmware == FirmwareKind.Efi || domain.Os.Loader?.Type == LoaderType.Pflash;
         bool acpi = domain.Features?.Acpi == true;
         if (uefi && !acpi && guest.IsX86)

@@ -48,7 +48,7 @@ internal static class ControllerChecks
             "qemu-xhci" => "qemu-xhci",
             _ => null,
         };
-        if (guest.Emulator is not null && flag is not null && !guest.Has(flag))
+        if (guest.Emulator is not null && flag is not null && !guest.Has(flag) && (guest.IsNew || model is not "nec-xhci"))
             throw QemuErrors.Unsupported($"USB controller model '{model}' not supported in this QEMU binary");
         if (model is "nec-xhci" or "qemu-xhci" && controller.Ports > XhciPorts)
             throw QemuErrors.Unsupported($"'{model}' controller only supports up to '{XhciPorts}' ports");

@@ -44,7 +44,7 @@ internal static class DiskChecks
     {
         if (disk.Target is { Bus: DiskBus.Usb } && disk.IsEmpty && disk.Device is DiskDevice.Cdrom or DiskDevice.Floppy && disk.Target.Bus == DiskBus.Usb)
             throw QemuErrors.Unsupported("'usb' disk must not be empty");
-        if (disk is { Device: DiskDevice.Lun, Target.Bus: DiskBus.Virtio } && guest.Emulator is not null && disk.Model != DiskModel.VirtioTransitional)
+        if (disk is { Device: DiskDevice.Lun, Target.Bus: DiskBus.Virtio } && guest.Emulator is not null && (!guest.Has("virtio-blk-pci.scsi") || disk.Model == DiskModel.VirtioNonTransitional))
             throw QemuErrors.Unsupported("This QEMU doesn't support SCSI emulation with 'virtio-blk' device");
         if (disk is { ReadOnly: true, Device: DiskDevice.Disk, Target.Bus: DiskBus.Ide or DiskBus.Sata })
             throw QemuErrors.Unsupported($"readonly {DiskBusNames.Text(disk.Target.Bus.Value)} disks are not supported");
@@ -60,14 +60,14 @@ internal static class DiskChecks
                 throw QemuErrors.Unsupported("'cow' storage format is not supported");
             case StorageFormat.Dir:
                 throw QemuErrors.Unsupported("'directory' storage format is not directly supported by QEMU, use 'dir' disk type instead");
-            case StorageFormat.Fat when disk.Type != StorageType.Dir:
+            case StorageFormat.Fat when disk.Type is not (StorageType.Dir or StorageType.Volume):
                 throw QemuErrors.Unsupported("storage format 'fat' is supported only with 'dir' storage type");
         }
         if (disk.Shareable && disk.Driver?.Type is not (null or StorageFormat.Raw))
             throw QemuErrors.Unsupported($"shared access for disk '{disk.Target?.Device}' requires use of supported storage format");
         if ((disk.Encryption ?? disk.Source?.Encryption) is null)
             return;
-        if (disk.Driver?.Type is not (StorageFormat.Raw or StorageFormat.Qcow2))
+        if (disk.Driver?.Type is not (StorageFormat.Raw or StorageFormat.Qcow2) && disk.Source?.Encryption?.Engine != EncryptionEngine.Librbd)
             throw QemuErrors.Unsupported("encryption is supported only with 'raw' and 'qcow2' image format");
         if ((disk.Encryption ?? disk.Source?.Encryption)!.Cipher is not null)
             throw QemuErrors.Unsupported("supplying <cipher> for domain disk definition is unnecessary");

@@ -12,6 +12,7 @@ internal static class QemuChecks
         CpuChecks.Run,
         MemoryChecks.Run,
         LaunchChecks.Run,
+        RootChecks.Run,
         ControllerChecks.Run,
         DiskChecks.Run,
         InterfaceChecks.Run,

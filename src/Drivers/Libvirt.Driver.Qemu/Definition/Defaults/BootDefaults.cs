@@ -10,12 +10,12 @@ internal static class BootDefaults
         var domain = guest.Domain;
         if (domain.Bootloader is not null || domain.BootloaderArguments is not null)
             throw QemuErrors.Unsupported("bootloader is not supported by QEMU");
-        FirmwareSelection.Run(guest);
+        bool found = FirmwareSelection.Run(guest);
         if (domain.Os.Loader is not { } loader)
             return;
         if (loader.Path is not null || loader.ReadOnly == false && domain.Os.Firmware is not null)
             loader.Format ??= FirmwareFormat.Raw;
-        if (loader is { Type: LoaderType.Pflash, ReadOnly: true, Path: not null, Stateless: not true })
+        if (found && loader is { Type: LoaderType.Pflash, ReadOnly: true, Path: not null, Stateless: not true })
             Variables(guest, domain.Os.Nvram ??= new(), loader);
         else if (guest.IsNew && domain.Os.Nvram is { Template: not null } nvram)
             nvram.TemplateFormat ??= FirmwareFormat.Raw;

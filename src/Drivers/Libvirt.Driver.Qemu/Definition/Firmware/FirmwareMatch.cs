@@ -3,12 +3,13 @@ namespace Libvirt.Driver.Qemu.Definition.Firmware;
 /// <summary>Whether a firmware is what a definition asks for.</summary>
 internal static class FirmwareMatch
 {
-    public static bool Fits(QemuGuest guest, FirmwareDescriptor firmware)
+    /// <summary>Raw code is preferred: another format counts only when it is asked for, or in the second round.</summary>
+    public static bool Fits(QemuGuest guest, FirmwareDescriptor firmware, bool anyFormat)
     {
         var os = guest.Domain.Os;
         var wanted = os.Firmware == FirmwareKind.Bios ? "bios" : "uefi";
         return firmware.Interfaces.Contains(wanted) && firmware.IsFor(guest.Architecture, guest.Machine)
-            && Features(guest, firmware) && (firmware.Device == "flash" ? Flash(os, firmware) : Memory(os, firmware)) && Launch(guest, firmware);
+            && Features(guest, firmware) && (firmware.Device == "flash" ? Flash(os, firmware, anyFormat) : Memory(os, firmware)) && Launch(guest, firmware);
     }
 
     private static bool Features(QemuGuest guest, FirmwareDescriptor firmware)
@@ -27,12 +28,14 @@ internal static class FirmwareMatch
         return !needsSmm || domain.Features?.Smm?.State != false;
     }
 
-    private static bool Flash(DomainOs os, FirmwareDescriptor firmware)
+    private static bool Flash(DomainOs os, FirmwareDescriptor firmware, bool anyFormat)
     {
         var (loader, nvram) = (os.Loader, os.Nvram);
         if (firmware.Format is not ("raw" or "qcow2") || loader?.Type is LoaderType.Rom)
             return false;
-        if (loader?.Stateless is { } stateless && stateless != (firmware.Mode == "stateless") || loader?.ReadOnly == false != (firmware.Mode == "combined"))
+        if (loader?.Stateless is { } stateless && stateless != (firmware.Mode == "stateless") || (loader is { ReadOnly: false, Path: not null }) != (firmware.Mode == "combined"))
+            return false;
+        if (loader is { ReadOnly: false, Path: null })
             return false;
         if (loader?.Stateless is null && firmware.Mode == "stateless" && loader?.Path is null)
             return false;
@@ -41,7 +44,7 @@ internal static class FirmwareMatch
         var asked = loader?.Format ?? nvram?.Format ?? nvram?.TemplateFormat;
         if (asked is { } format && FirmwareFormatNames.Text(format) != firmware.Format)
             return false;
-        if (asked is null && loader?.Path is null && firmware.Format != "raw")
+        if (!anyFormat && asked is null && loader?.Path is null && firmware.Format != "raw")
             return false;
         return firmware.Mode != "split" || nvram?.Format is not { } variables || FirmwareFormatNames.Text(variables) == firmware.TemplateFormat;
     }

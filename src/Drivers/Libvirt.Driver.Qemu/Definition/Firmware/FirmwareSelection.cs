@@ -3,20 +3,23 @@ namespace Libvirt.Driver.Qemu.Definition.Firmware;
 /// <summary>Finds the firmware that a definition asks for, or describes the one that it names.</summary>
 internal static class FirmwareSelection
 {
-    public static void Run(QemuGuest guest)
+    /// <summary>False when the definition asks for firmware that is not there; an old definition may.</summary>
+    public static bool Run(QemuGuest guest)
     {
         var os = guest.Domain.Os;
         bool asked = os.Firmware is not null;
         if (!asked && (os.Loader?.Path is null || os.Loader.Type != LoaderType.Pflash))
-            return;
-        foreach (var firmware in guest.Settings.Firmware.All)
-            if (FirmwareMatch.Fits(guest, firmware))
-            {
-                Apply(guest, firmware);
-                return;
-            }
+            return true;
+        foreach (bool anyFormat in new[] { guest.IsNew && !guest.IsX86, true })
+            foreach (var firmware in guest.Settings.Firmware.All)
+                if (FirmwareMatch.Fits(guest, firmware, anyFormat))
+                {
+                    Apply(guest, firmware);
+                    return true;
+                }
         if (asked && os.Loader?.Path is null && guest.IsNew)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(os.Firmware!.Value)}' firmware that is compatible with the current configuration");
+        return !asked;
     }
 
     private static void Apply(QemuGuest guest, FirmwareDescriptor firmware)
