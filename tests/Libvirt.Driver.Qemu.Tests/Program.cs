@@ -6,6 +6,11 @@ if (CorpusFolder.Path is null)
     Console.WriteLine(CorpusFolder.Missing);
     return 2;
 }
+if (args is ["known"])
+{
+    Known.Print();
+    return 0;
+}
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

@@ -23,7 +23,7 @@ internal static class ControllerModelDefaults
     {
         if (guest.IsPSeries)
             return "ibmvscsi";
-        if (guest.IsS390 || guest.IsLoongArchVirt || guest.IsArmVirt && guest.IsNew)
+        if (guest.IsS390 || guest.IsLoongArchVirt || (guest.IsArmVirt || guest.IsRiscvVirt) && guest.IsNew)
             return "virtio-scsi";
         if (guest.HasBuiltInEsp)
             return "ncr53c90";

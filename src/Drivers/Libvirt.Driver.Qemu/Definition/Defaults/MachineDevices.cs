@@ -56,7 +56,7 @@ internal static class MachineDevices
         },
         "ppc64" or "ppc64le" => new() { PciRoot = "pci-root", UsbKeyboardAndMouse = true, Panic = guest.IsPSeries ? PanicModel.Pseries : null },
         "alpha" or "ppc" or "ppcemb" or "sh4" or "sh4eb" or "sparc64" => new() { PciRoot = "pci-root" },
-        "riscv32" or "riscv64" => new() { Usb = false, PciRoot = guest.IsRiscvVirt ? "pcie-root" : null },
+        "riscv32" or "riscv64" => new() { Usb = false, Balloon = false, PciRoot = guest.IsRiscvVirt ? "pcie-root" : null },
         "loongarch64" => new() { Usb = false, Balloon = false, PciRoot = guest.IsLoongArchVirt ? "pcie-root" : null },
         "s390" or "s390x" => new() { Usb = false, Panic = PanicModel.S390, PciRoot = guest.Has("zpci") ? "pci-root" : null },
         "sparc" => new() { Usb = false, Balloon = false },

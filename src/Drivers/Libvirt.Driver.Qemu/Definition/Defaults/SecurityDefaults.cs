@@ -7,10 +7,8 @@ internal static class SecurityDefaults
     {
         foreach (var label in guest.Domain.SecurityLabels)
         {
-            if (label.Type == SecurityLabelType.None)
-                continue;
             label.Model ??= guest.Settings.SecurityModel;
-            if (label.Model != "none")
+            if (label.Type == SecurityLabelType.None || label.Model != "none")
                 continue;
             label.Type = SecurityLabelType.None;
             label.Relabel = null;

@@ -9,7 +9,7 @@ internal static class VideoDefaults
     {
         var model = video.Model ??= new();
         model.Type ??= Type(guest);
-        if (model.Type == VideoType.Virtio && guest.IsNew && guest.IsX86)
+        if (model.Type == VideoType.Virtio && guest.IsNew && (guest.IsX86 || guest.IsRiscv))
             model.Device ??= guest.Devices.Videos.IndexOf(video) <= 0 ? "virtio-vga" : "virtio-gpu";
         if (model.Type != VideoType.Qxl)
             return;
