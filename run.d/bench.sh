@@ -6,6 +6,7 @@
 # Runs cases of the kit's benchmark ($LIBVIRT_KIT or ../shared/kit) on native libvirt and on build/ in turn, prints one line a
 # figure (native, ours, ratio as min, median, max) and whether the promises of bench/targets.tsv are kept, and draws
 # build/bench/ratios.svg. Cases: a process and open, b define, c 1,000 domains, d1 events, i 10,000 domains (default: these).
+# The case xml is b and i, and then what reading and writing documents costs by itself: MB a second, bytes allocated a document.
 # --record writes the figures to bench/results.tsv, from which SPECIFICATION.md quotes.
 
 rounds=3 record=''
@@ -16,17 +17,29 @@ while :; do
     *) break ;;
     esac
 done
+cases=${*:-a b c d1 i} documents=''
+if [[ " $cases " == *" xml "* ]]; then
+    documents=1
+    cases=$(tr ' ' '\n' <<<"${cases/xml/b i}" | awk '!seen[$0]++' | tr '\n' ' ')
+fi
 kit=${LIBVIRT_KIT:-$root/../shared/kit}
 [ -x "$kit/bench/compare" ] || die "the benchmark is not here: set LIBVIRT_KIT to the folder of the test kit"
-steps=3
+steps=$((3 + ${documents:-0}))
 need_build_tools
 step "building"
 compile
 step "measuring: $rounds rounds, native and ours in turn (about $((rounds * 1)) minutes)"
 mkdir -p "$build/bench"
-"$kit/bench/compare" --rounds "$rounds" "$build/lib" ${*:-a b c d1 i} >"$build/bench/figures.tsv"
+"$kit/bench/compare" --rounds "$rounds" "$build/lib" $cases >"$build/bench/figures.tsv"
 step "comparing with the promises"
 /usr/bin/python3 "$root/bench/report.py" "$build/bench/figures.tsv" "$root/bench/targets.tsv" "$build/bench/ratios.svg"
+if [ -n "$documents" ]; then
+    step "reading and writing documents, on the JIT"
+    dotnet build "$root/bench/Libvirt.Bench" -c Release -v quiet --nologo >"$build/bench/build.log" 2>&1 || { tail -20 "$build/bench/build.log" >&2; die "the build failed"; }
+    dotnet "$root/bench/Libvirt.Bench/bin/Release/net10.0/Libvirt.Bench.dll" "$kit"/bench/xml/{tiny,small,large}.xml >"$build/bench/documents.tsv"
+    column -t -s $'\t' "$build/bench/documents.tsv"
+    [ -z "$record" ] || cp "$build/bench/documents.tsv" "$root/bench/documents.tsv"
+fi
 if [ -n "$record" ]; then
     { echo "# $(date +%F), $(nproc) cores, native $(dpkg-query -W -f '${Version}' libvirt0 2>/dev/null || echo unknown)"
       cat "$build/bench/figures.tsv"; } >"$root/bench/results.tsv"

@@ -1,5 +1,6 @@
 /* Documents that are no documents: native's error code, a message with a place, state unchanged. SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "guest.h"
+#include <time.h>
 
 static virConnectPtr conn;
 static int failures;
@@ -41,6 +42,7 @@ int main(void)
         "<domain type='test'><name>whole</name><memory>1024</memory><os><type>hvm</type></os>"
         "<devices><disk type='file'><source file='/a'/><target dev='vda'/></disk></devices></domain>";
     char *text;
+    time_t began;
     virDomainPtr dom;
 
     virSetErrorFunc(NULL, be_silent);
@@ -77,6 +79,19 @@ int main(void)
 
     text = repeat("<domain type='test'>", "<a>", 100000, "");
     refuse("deeply nested", text, VIR_ERR_XML_DETAIL, "");
+    free(text);
+
+    /* A text longer than libxml2 allows, then a document of 1 GiB of spaces: refused before it costs anything. */
+    text = repeat("<domain type='test'><name>", "          ", 1100000, "</name></domain>");
+    refuse("huge text", text, VIR_ERR_XML_DETAIL, "huge text node");
+    free(text);
+    text = malloc((1u << 30) + 1);
+    CHECK(text);
+    memset(text, ' ', 1u << 30);
+    text[1u << 30] = 0;
+    began = time(NULL);
+    refuse("1 GiB of spaces", text, VIR_ERR_INVALID_ARG, "1073741824 bytes");
+    CHECK(time(NULL) - began <= 2);
     free(text);
 
     /* Large, but a document: unknown elements are ignored. */

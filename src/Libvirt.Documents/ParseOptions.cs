@@ -38,6 +38,9 @@ public sealed record ParseOptions
     /// <summary>A driver's own cross-checks of domains, run after the general ones.</summary>
     public Action<DomainDocument>? DomainChecks { get; init; }
 
+    /// <summary>Makes the driver's part of a domain's status; null for none.</summary>
+    public Func<Libvirt.Documents.Domains.Status.DomainPrivateData>? DomainPrivateData { get; init; }
+
     /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
     public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];
 

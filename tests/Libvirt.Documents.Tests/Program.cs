@@ -6,6 +6,8 @@ if (CorpusFolder.Path is null)
     Console.WriteLine(CorpusFolder.Missing);
     return 2;
 }
+if (args.Length > 0 && args[0] == "fuzz")
+    return Libvirt.Documents.Tests.Fuzz.FuzzProgram.Run(args);
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

@@ -20,6 +20,16 @@ public sealed class LibvirtException : Exception
         return this;
     }
 
+    /// <summary>The part of a document that is wrong, so that whoever read the document can say where it stands; null when nobody told.</summary>
+    public object? Part { get; private set; }
+
+    /// <summary>Says which part of a document is wrong; returns the same exception.</summary>
+    public LibvirtException About(object part)
+    {
+        Part ??= part;
+        return this;
+    }
+
     /// <summary>The code, for filters such as <c>catch (LibvirtException e) when (e.Code == ErrorNumber.NoDomain)</c>.</summary>
     public ErrorNumber Code => Error.Code;
 

@@ -63,4 +63,7 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
 
     /// <summary>Written after the members of the base type (which otherwise come last).</summary>
     public bool AfterBase { get; set; }
+
+    /// <summary>An attribute of a base type that is written before those of the derived types.</summary>
+    public bool First { get; set; }
 }

@@ -4,6 +4,13 @@ namespace Libvirt.Documents;
 
 public sealed partial class DomainDocument
 {
+    /// <summary>A domain that does not run has no live view.</summary>
+    partial void OnFormatting(ref FormatOptions options)
+    {
+        if (Id is null && !options.Whole)
+            options = options with { Inactive = true };
+    }
+
     private void ReadGenerationId(XmlPullReader reader)
     {
         GenerationId = reader.ReadText();
@@ -70,7 +77,11 @@ public sealed partial class DomainDocument
     /// <summary>Native looks for the type of the operating system before it looks at features and devices.</summary>
     static partial void OnParseFailed(string xml, LibvirtException error)
     {
-        if (error.Error.Str3?.Contains("/domain/", StringComparison.Ordinal) != true || error.Error.Str3.Contains("/domain/os", StringComparison.Ordinal))
+        int at = error.Error.Str3?.IndexOf("/domain/", StringComparison.Ordinal) ?? -1;
+        if (at < 0)
+            return;
+        var child = error.Error.Str3.AsSpan(at + "/domain/".Length);
+        if (child.StartsWith("os") || child is "uuid" or "hwuuid" or "genid" || child.StartsWith("on_"))
             return;
         var reader = new XmlPullReader(xml, ErrorDomain, ParseOptions.Default);
         reader.ReadRoot(RootName);
@@ -112,7 +123,10 @@ public sealed partial class DomainDocument
         }
     }
 
-    partial void OnParsed(ParseOptions options)
+    partial void OnParsed(ParseOptions options) => Complete(options);
+
+    /// <summary>Completes and checks a domain that was read as a part of another document.</summary>
+    internal void Complete(ParseOptions options)
     {
         if (!options.SkipCompletion)
             DomainCompletion.Run(this, options);

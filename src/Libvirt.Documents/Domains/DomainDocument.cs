@@ -8,6 +8,7 @@ public sealed partial class DomainDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true, Missing = "missing domain type attribute", MissingCode = ErrorNumber.InternalError, Invalid = "invalid domain type {0}")]
+    [GuestAbi("domain virt type")]
     public DomainType Type { get; set; }
 
     /// <summary>Number of the running guest; only in the live view.</summary>
@@ -20,6 +21,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>uuid</c>.</summary>
     [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
+    [GuestAbi("domain uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>hwuuid</c>.</summary>
@@ -28,6 +30,7 @@ public sealed partial class DomainDocument
 
     /// <summary>UUID that changes when the guest is rolled back; empty asks for a new one.</summary>
     [XmlElement("genid", Custom = true)]
+    [GuestAbi("domain genid")]
     public string? GenerationId { get; set; }
 
     /// <summary>Element <c>title</c>.</summary>
@@ -44,14 +47,17 @@ public sealed partial class DomainDocument
 
     /// <summary>KiB that memory devices may fill; 0 for none.</summary>
     [XmlElement("maxMemory", Custom = true)]
+    [GuestAbi("domain maximum memory")]
     public ulong MaximumMemory { get; set; }
 
     /// <summary>KiB, with memory devices.</summary>
     [XmlElement("memory", Custom = true)]
+    [GuestAbi("domain max memory")]
     public ulong Memory { get; set; }
 
     /// <summary>KiB that the balloon leaves.</summary>
     [XmlElement("currentMemory", Unit = "KiB")]
+    [GuestAbi("domain current memory")]
     public ulong CurrentMemory { get; set; }
 
     /// <summary>Element <c>blkiotune</c>.</summary>
@@ -68,6 +74,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>vcpu</c>.</summary>
     [XmlElement("vcpu")]
+    [GuestAbi("domain vCPU")]
     public VirtualCpus Vcpus { get; set; } = new();
 
     /// <summary>Element <c>vcpu</c>.</summary>
@@ -76,6 +83,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Number of I/O threads.</summary>
     [XmlElement("iothreads", Omit = 0u)]
+    [GuestAbi("domain iothreads count")]
     public uint IoThreads { get; set; }
 
     /// <summary>Element <c>iothread</c>.</summary>
@@ -85,6 +93,10 @@ public sealed partial class DomainDocument
     /// <summary>Element <c>defaultiothread</c>.</summary>
     [XmlElement("defaultiothread")]
     public DefaultIoThread? DefaultIoThread { get; set; }
+
+    /// <summary>Element <c>throttlegroup</c>.</summary>
+    [XmlElement("throttlegroup", Wrapper = "throttlegroups")]
+    public List<ThrottleGroup> ThrottleGroups { get; set; } = [];
 
     /// <summary>Element <c>cputune</c>.</summary>
     [XmlElement("cputune", OmitEmpty = true)]
@@ -100,6 +112,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>sysinfo</c>.</summary>
     [XmlElement("sysinfo")]
+    [GuestAbi("domain sysinfo")]
     public List<SystemInformation> SystemInformation { get; set; } = [];
 
     /// <summary>Element <c>bootloader</c>.</summary>
@@ -110,12 +123,9 @@ public sealed partial class DomainDocument
     [XmlElement("bootloader_args")]
     public string? BootloaderArguments { get; set; }
 
-    /// <summary>Element <c>throttlegroup</c>.</summary>
-    [XmlElement("throttlegroup", Wrapper = "throttlegroups")]
-    public List<ThrottleGroup> ThrottleGroups { get; set; } = [];
-
     /// <summary>Element <c>os</c>.</summary>
     [XmlElement("os")]
+    [GuestAbi("domain OS")]
     public DomainOs Os { get; set; } = new();
 
     /// <summary>Element <c>idmap</c>.</summary>
@@ -124,14 +134,17 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>features</c>.</summary>
     [XmlElement("features", OmitEmpty = true)]
+    [GuestAbi("domain features")]
     public DomainFeatures? Features { get; set; }
 
     /// <summary>Element <c>cpu</c>.</summary>
     [XmlElement("cpu", OmitEmpty = true)]
+    [GuestAbi("guest CPU")]
     public DomainCpu? Cpu { get; set; }
 
     /// <summary>Element <c>clock</c>.</summary>
     [XmlElement("clock")]
+    [GuestAbi("domain clock")]
     public DomainClock Clock { get; set; } = new();
 
     /// <summary>Element <c>on_poweroff</c>.</summary>
@@ -160,6 +173,7 @@ public sealed partial class DomainDocument
 
     /// <summary>Element <c>devices</c>.</summary>
     [XmlElement("devices", Paired = true)]
+    [GuestAbi("devices")]
     public DomainDevices Devices { get; set; } = new();
 
     /// <summary>Element <c>seclabel</c>.</summary>

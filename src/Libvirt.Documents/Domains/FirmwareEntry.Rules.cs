@@ -2,5 +2,12 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class FirmwareEntry
 {
-    private bool HasValue => File is null && !string.IsNullOrEmpty(Value);
+    private bool HasValue => !string.IsNullOrEmpty(Value);
+
+    /// <summary>A file wins over a value.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (File is not null)
+            Value = null;
+    }
 }

@@ -6,13 +6,16 @@ public sealed partial class FirmwareEntry
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true)]
+    [GuestAbi("fw_cfg name")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>file</c>.</summary>
     [XmlAttribute("file")]
+    [GuestAbi("fw_cfg file")]
     public string? File { get; set; }
 
     /// <summary>The text of the element.</summary>
     [XmlText(When = nameof(HasValue))]
+    [GuestAbi("fw_cfg value")]
     public string? Value { get; set; }
 }

@@ -6,5 +6,6 @@ public sealed partial class OemStrings
 {
     /// <summary>Element <c>entry</c>.</summary>
     [XmlElement("entry")]
+    [GuestAbi("sysinfo OEM string")]
     public List<string> Entries { get; set; } = [];
 }

@@ -21,7 +21,7 @@ public sealed partial class SecurityLabel
     public string? Label { get; set; }
 
     /// <summary>Element <c>imagelabel</c>.</summary>
-    [XmlElement("imagelabel", Live = true)]
+    [XmlElement("imagelabel", When = nameof(ShowsImageLabel))]
     public string? ImageLabel { get; set; }
 
     /// <summary>Element <c>baselabel</c>.</summary>

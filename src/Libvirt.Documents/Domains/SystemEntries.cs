@@ -6,5 +6,6 @@ public sealed partial class SystemEntries
 {
     /// <summary>Element <c>entry</c>.</summary>
     [XmlElement("entry")]
+    [GuestAbi("sysinfo entry")]
     public List<SystemEntry> Entries { get; set; } = [];
 }

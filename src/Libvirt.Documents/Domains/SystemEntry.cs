@@ -6,9 +6,11 @@ public sealed partial class SystemEntry
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true)]
+    [GuestAbi("sysinfo entry name")]
     public string Name { get; set; } = "";
 
     /// <summary>The text of the element.</summary>
     [XmlText]
+    [GuestAbi("sysinfo entry value")]
     public string Value { get; set; } = "";
 }

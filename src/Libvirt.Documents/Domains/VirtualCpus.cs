@@ -18,5 +18,6 @@ public sealed partial class VirtualCpus
 
     /// <summary>The text of the element.</summary>
     [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError)]
+    [GuestAbi("domain vCPU max")]
     public uint Maximum { get; set; } = 1;
 }

@@ -47,7 +47,7 @@ public sealed partial class DomainSnapshotDocument
 
     /// <summary>What the driver remembers.</summary>
     [XmlElement("cookie")]
-    public XmlFragment? Cookie { get; set; }
+    public DomainSaveCookieDocument? Cookie { get; set; }
 
     /// <summary>It is the current snapshot; only in status files.</summary>
     [XmlElement("active", Custom = true, Status = true)]

@@ -17,7 +17,10 @@ public static class SnapshotRedefinition
             throw Invalid($"cannot change between online and offline snapshot state in snapshot {snapshot.Name}");
         if ((old.State == SnapshotState.DiskSnapshot) != (snapshot.State == SnapshotState.DiskSnapshot))
             throw Invalid($"cannot change between disk only and full system in snapshot {snapshot.Name}");
-        snapshot.Domain ??= old.Domain;
+        if (snapshot.Domain is { } redefined)
+            old.Domain?.CompareGuestAbi(redefined);
+        else
+            snapshot.Domain = old.Domain;
     }
 
     private static bool IsOnline(DomainSnapshotDocument snapshot) => snapshot.State is SnapshotState.Running or SnapshotState.Paused;

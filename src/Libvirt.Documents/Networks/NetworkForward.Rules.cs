@@ -21,6 +21,12 @@ public sealed partial class NetworkForward
             throw reader.XmlError("Use of more than one physical interface is not allowed in network");
         if (PhysicalFunctions.Count > 0 && (Interfaces.Count > 0 || Addresses.Count > 0))
             throw reader.XmlError("<address>, <interface>, and <pf> elements in <forward> of network are mutually exclusive");
+        for (int i = 0; i < Interfaces.Count; i++)
+            if (Interfaces.FindIndex(other => other.Dev == Interfaces[i].Dev) < i)
+                throw reader.XmlError($"duplicate interface '{Interfaces[i].Dev}' in <forward> of network");
+        for (int i = 0; i < Addresses.Count; i++)
+            if (Addresses.FindIndex(other => other.IsSame(Addresses[i])) < i)
+                throw reader.XmlError("duplicate address in <forward> of network");
         if (Dev is not null && PhysicalFunctions.Count == 0)
         {
             if (Interfaces.Count == 0)

@@ -13,7 +13,7 @@ public sealed partial class MdevCapability : NodeCapability
     public Uuid? Uuid { get; set; }
 
     /// <summary>The parent's address, as the kernel names it; written, not read.</summary>
-    [XmlElement("parent_addr", Omit = "")]
+    [XmlElement("parent_addr", Omit = "", When = nameof(IsLive))]
     public string? ParentAddress { get; set; }
 
     /// <summary>0 when there is none.</summary>

@@ -11,7 +11,7 @@ public sealed partial class NodeDeviceDocument
     public string Name { get; set; } = "";
 
     /// <summary>Path in /sys.</summary>
-    [XmlElement("path", Omit = "")]
+    [XmlElement("path", Omit = "", When = nameof(IsLive))]
     public string? Path { get; set; }
 
     /// <summary>Paths in /dev.</summary>
@@ -23,7 +23,7 @@ public sealed partial class NodeDeviceDocument
     public string? Parent { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true)]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsLive))]
     public NodeDriver? Driver { get; set; }
 
     /// <summary>What it is; at least one.</summary>

@@ -19,13 +19,13 @@ public static class StoragePoolValidation
     private static void SourceName(StoragePoolDocument pool)
     {
         if (pool.Type == StoragePoolType.Rbd && pool.Source.Name is null && pool.Source.Hosts.Count > 0)
-            throw Xml("element 'name' is mandatory for RBD pool");
+            throw Xml("element 'name' is mandatory for RBD pool").About(pool.Source);
     }
 
     private static void Format(StoragePoolDocument pool)
     {
         if (pool.Traits.SourceFormats.Count > 0 && pool.Source.Format is { } format && !Contains(pool.Traits.SourceFormats, format))
-            throw Unsupported("unknown pool format type " + format);
+            throw Unsupported("unknown pool format type " + format).About(pool.Source);
     }
 
     private static bool Contains(IReadOnlyList<string> list, string value)
@@ -39,7 +39,7 @@ public static class StoragePoolValidation
     private static void Authentication(StoragePoolDocument pool)
     {
         if (pool.Source.Authentication is { Type: null or StoragePoolAuthenticationType.None })
-            throw Unsupported("storage pool missing auth type");
+            throw Unsupported("storage pool missing auth type").About(pool.Source);
     }
 
     private static void Name(StoragePoolDocument pool)
@@ -55,17 +55,17 @@ public static class StoragePoolValidation
         var needed = pool.Traits.Needed;
         var source = pool.Source;
         if (needed.HasFlag(StoragePoolParts.Host) && source.Hosts.Count == 0)
-            throw Xml("missing storage pool source host name");
+            throw Xml("missing storage pool source host name").About(pool.Source);
         if (needed.HasFlag(StoragePoolParts.Directory) && source.Directory is null)
-            throw Xml("missing storage pool source path");
+            throw Xml("missing storage pool source path").About(pool.Source);
         if (source.Adapter is { } adapter && !adapter.Complete())
             source.Adapter = null;
         if (needed.HasFlag(StoragePoolParts.Adapter))
             (source.Adapter ?? throw Xml("missing storage pool source adapter")).Validate();
         if (needed.HasFlag(StoragePoolParts.Device) && source.Devices.Count == 0)
-            throw Xml("missing storage pool source device name");
+            throw Xml("missing storage pool source device name").About(pool.Source);
         if (needed.HasFlag(StoragePoolParts.Initiator) && source.Initiator?.Iqn is null)
-            throw Unsupported("missing initiator IQN");
+            throw Unsupported("missing initiator IQN").About(pool.Source);
     }
 
     private static void Path(StoragePoolDocument pool)

@@ -36,7 +36,12 @@ public sealed partial class XmlPullReader
     public LibvirtException InvalidText(string element, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code)
         => Located(template is null ? ErrorDomain.Xml : Domain, template is null ? ErrorNumber.XmlError : code,
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
-            ?? $"Invalid value '{value}' for element or attribute './{element}'");
+            ?? $"Invalid value '{value}' for element or attribute './{element}'", PlaceOfLast(element));
+
+    /// <summary>Where the element began that was consumed last, if it has that name; else the current one.</summary>
+    private string PlaceOfLast(ReadOnlySpan<char> element)
+        => _depth < _stack.Length && _stack[_depth] is { Length: > 0 } last && _text.AsSpan(last.Start, last.Length).SequenceEqual(element)
+            ? PlaceAt(last.Start - 1, _depth + 1) : Place;
 
     /// <summary>A set of numbers that cannot be read.</summary>
     public static LibvirtException InvalidBitmap(ReadOnlySpan<char> value)
@@ -53,23 +58,24 @@ public sealed partial class XmlPullReader
     /// <summary>Name of the object that is read, for messages: {1} in them. Null for the one that stands in the document.</summary>
     public string? Subject { get; set; }
 
-    /// <summary>The place that was read last: line, column and path of elements.</summary>
-    public string Place
+    /// <summary>Where the current element starts: line, column and path of elements.</summary>
+    public string Place => PlaceAt(_depth > 0 ? _stack[_depth - 1].Start - 1 : _at, _depth);
+
+    private string PlaceAt(int position, int depth) => PlaceOf(position, _stack.AsSpan(0, depth));
+
+    private string PlaceOf(int position, ReadOnlySpan<Open> path)
     {
-        get
-        {
-            var place = new StringBuilder();
-            place.Append("line ").Append(LineOf(_at)).Append(", column ").Append(_at - LineStart(_at) + 1).Append(": ");
-            for (int i = 0; i < _depth; i++)
-                place.Append('/').Append(_text.AsSpan(_stack[i].Start, _stack[i].Length));
-            return place.ToString();
-        }
+        var place = new StringBuilder();
+        place.Append("line ").Append(LineOf(position)).Append(", column ").Append(position - LineStart(position) + 1).Append(": ");
+        foreach (var open in path)
+            place.Append('/').Append(_text.AsSpan(open.Start, open.Length));
+        return place.ToString();
     }
 
     /// <summary>Message as native's; the place goes where native leaves NULL.</summary>
-    private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail)
+    private LibvirtException Located(ErrorDomain domain, ErrorNumber code, string? detail, string? place = null)
         => new(ErrorRecord.Create(domain, code, detail?.Contains("{1}", StringComparison.Ordinal) == true
-            ? detail.Replace("{1}", Subject ?? FindName(), StringComparison.Ordinal) : detail) with { Str3 = Place });
+            ? detail.Replace("{1}", Subject ?? FindName(), StringComparison.Ordinal) : detail) with { Str3 = place ?? Place });
 
     /// <summary>The document's <c>name</c>, wherever it stands; empty when there is none.</summary>
     private string FindName()
@@ -116,7 +122,7 @@ public sealed partial class XmlPullReader
         int line = LineOf(position);
         var place = Options.FileName is { } file ? $"{file}:{line}" : $"at line {line}";
         var detail = start == end ? $"{place}: {reason}\n" : $"{place}: {reason}\n{_text.AsSpan(start, end - start)}\n{new string('-', column)}^";
-        return Located(Domain, ErrorNumber.XmlDetail, detail);
+        return Located(Domain, ErrorNumber.XmlDetail, detail, PlaceAt(position, _depth));
     }
 
     private int LineOf(int position) => _text.AsSpan(0, position).Count('\n') + 1;

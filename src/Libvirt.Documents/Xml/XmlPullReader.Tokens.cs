@@ -98,6 +98,8 @@ public sealed partial class XmlPullReader
             throw Malformed($"AttValue: {quote} expected", _text.Length);
         if (_text[_at + length] == '<')
             throw Malformed("Unescaped '<' not allowed in attributes values", _at + length);
+        if (length > MaxText)
+            throw Malformed("AttValue length too long", slot.Value + MaxText);
         slot.ValueLength = length;
         _at += length + 1;
         slot.Decode = _text.AsSpan(slot.Value, length).IndexOfAny(DecodeInAttribute) >= 0;
@@ -143,6 +145,8 @@ public sealed partial class XmlPullReader
         _at = length < 0 ? _text.Length : _at + length;
         if (_at > _forbidden)
             throw ForbiddenCharacter();
+        if (_at - start > MaxText)
+            throw Malformed("xmlSAX2Characters: huge text node", start + MaxText);
         var skipped = _text.AsSpan(start, _at - start);
         int odd = skipped.IndexOfAny('&', ']');
         if (odd >= 0)

@@ -14,6 +14,9 @@ public sealed partial class XmlPullReader
     /// <summary>Deepest nesting of elements, libxml2's own limit.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>Longest text of an element and longest value of an attribute in characters, libxml2's own limit.</summary>
+    public const int MaxText = 10_000_000;
+
     private const int MaxAttributes = 1024;
     private static readonly SearchValues<char> ForbiddenChars = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
@@ -99,6 +102,15 @@ public sealed partial class XmlPullReader
             }
         value = default;
         return false;
+    }
+
+    /// <summary>The place of an attribute of the current element; -1 when it is absent.</summary>
+    public int IndexOfAttribute(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < _attributeCount; i++)
+            if (AttributeName(i).SequenceEqual(name))
+                return i;
+        return -1;
     }
 
     /// <summary>Value of the attribute with this name as a string; null when the element has none.</summary>

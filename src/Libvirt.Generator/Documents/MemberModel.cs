@@ -30,6 +30,9 @@ internal sealed class MemberModel
         type = type.WithNullableAnnotation(NullableAnnotation.None);
         Type = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         Shape = ShapeOf(type);
+        GuestAbi = GuestAbiLabel(property);
+        PartHasVariants = type.GetAttributes().Any(a => a.AttributeClass?.Name == "XmlVariantAttribute");
+        PartHasGuestAbi = Shape == ValueShape.Complex && TypeModel.SeesGuestAbi((INamedTypeSymbol)type);
         if (Text("When") is { } when)
             WhenCall = property.ContainingType.GetMembers(when).FirstOrDefault() switch
             {
@@ -42,21 +45,43 @@ internal sealed class MemberModel
     public string Property { get; }
     public MemberKind Kind { get; }
     public string Name { get; }
+    /// <summary>The prefix of the type's namespace, with its colon; empty when it has none.</summary>
+    public string Prefix { get; private set; } = "";
+
+    public string WrittenName => Prefix + Name;
     public string Type { get; }
     public bool Nullable { get; }
     public bool NullableValue { get; }
     public bool IsList { get; }
     public ValueShape Shape { get; }
     public string? WhenCall { get; }
+
+    /// <summary>What a guest sees of it, as messages name it; null when guests do not see it.</summary>
+    public string? GuestAbi { get; }
+
+    /// <summary>An attribute selects the member's type.</summary>
+    public bool PartHasVariants { get; }
+
+    /// <summary>The member's type has a comparison of its own.</summary>
+    public bool PartHasGuestAbi { get; }
+
     public bool Custom => Flag("Custom");
     public bool AfterBase => Flag("AfterBase");
+    public bool First => Flag("First");
     public bool AnyBase => Flag("AnyBase") || Hex > 0;
     public int Hex => _options.TryGetValue("Hex", out var v) ? (int)v.Value! : 0;
     public string? SubAttribute => Text("Attribute");
     public string? Wrapper => Text("Wrapper");
     public string? Unit => Text("Unit");
 
-    public static MemberModel? Read(IPropertySymbol property)
+    public static MemberModel? Read(IPropertySymbol property, string prefix)
+    {
+        var member = Read(property);
+        member?.Prefix = prefix;
+        return member;
+    }
+
+    private static MemberModel? Read(IPropertySymbol property)
     {
         foreach (var attribute in property.GetAttributes())
         {
@@ -66,6 +91,7 @@ internal sealed class MemberModel
                 DocumentGenerator.Space + "XmlElementAttribute" => MemberKind.Element,
                 DocumentGenerator.Space + "XmlTextAttribute" => MemberKind.Text,
                 DocumentGenerator.Space + "XmlInlineAttribute" => MemberKind.Inline,
+                DocumentGenerator.Space + "XmlChoiceAttribute" => MemberKind.Choice,
                 _ => (MemberKind?)null,
             };
             if (kind is { } found)
@@ -73,6 +99,10 @@ internal sealed class MemberModel
         }
         return property.Type.ToDisplayString() == DocumentGenerator.Space + "DocumentExtensions" ? new(property, null, MemberKind.Extensions) : null;
     }
+
+    /// <summary>The label of a property's [GuestAbi]; null when it has none.</summary>
+    public static string? GuestAbiLabel(IPropertySymbol property)
+        => property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "GuestAbiAttribute")?.ConstructorArguments[0].Value as string;
 
     public bool Flag(string option) => _options.TryGetValue(option, out var v) && v.Value is true;
 

@@ -16,6 +16,7 @@ internal static class TypeEmitter
         ReaderEmitter.Emit(code, type);
         WriterEmitter.Emit(code, type);
         CopyEmitter.Emit(code, type);
+        ComparisonEmitter.Emit(code, type);
         return code.Close().ToString();
     }
 }

@@ -6,8 +6,19 @@ namespace Libvirt.Library.Boundary;
 /// <summary>Strings across the boundary: UTF-8, zero-terminated; what the program frees comes from malloc.</summary>
 internal static unsafe class NativeText
 {
+    /// <summary>Longest string that is taken from a program, in bytes. The largest documents that anybody uses have some megabytes.</summary>
+    private const int Longest = 64 << 20;
+
     /// <summary>The string behind a pointer; null for NULL.</summary>
-    public static string? Read(nint text) => text == 0 ? null : RawBytes.Decode(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: it is longer than anything that could be meant</exception>
+    public static string? Read(nint text)
+    {
+        if (text == 0)
+            return null;
+        nuint length = Native.Length(text);
+        return length <= Longest ? RawBytes.Decode(new ReadOnlySpan<byte>((byte*)text, (int)length))
+            : throw LibvirtException.InvalidArgument(ErrorDomain.None, $"a string of {length} bytes was given, at most {Longest} are accepted");
+    }
 
     /// <summary>True for "" but not for NULL.</summary>
     public static bool IsEmpty(nint text) => text != 0 && *(byte*)text == 0;

@@ -7,10 +7,10 @@ using Libvirt.Documents.StoragePools;
 
 namespace Libvirt.Documents.Tests.Corpus;
 
-/// <summary>Small documents, right and wrong, and what native 12.8 answered: Data/native-answers.jsonl.</summary>
-public sealed class NativeAnswers : ISuite
+/// <summary>Small documents, right and wrong, and what native 12.8 answered: a file of Data.</summary>
+public sealed class NativeAnswers(string file) : ISuite
 {
-    private readonly string[] _lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "native-answers.jsonl"));
+    private readonly string[] _lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", file));
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => Enumerable.Range(0, _lines.Length).Select(i => i.ToString(CultureInfo.InvariantCulture));
@@ -46,7 +46,7 @@ public sealed class NativeAnswers : ISuite
         foreach (var name in Names.Where(n => only is null || n == only))
             if (Difference(name) is { } difference && failed++ < diffs)
                 Console.WriteLine($"-- {name}: {difference}");
-        Console.WriteLine($"native-answers: {_lines.Length - failed} passed, {failed} failed, 0 skipped");
+        Console.WriteLine($"{Path.GetFileNameWithoutExtension(file)}: {_lines.Length - failed} passed, {failed} failed, 0 skipped");
         return failed;
     }
 

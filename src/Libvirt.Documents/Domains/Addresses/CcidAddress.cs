@@ -6,9 +6,11 @@ public sealed partial class CcidAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
     [XmlAttribute("controller")]
+    [GuestAbi("device ccid address controller")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>slot</c>.</summary>
     [XmlAttribute("slot")]
+    [GuestAbi("device ccid address slot")]
     public uint Slot { get; set; }
 }

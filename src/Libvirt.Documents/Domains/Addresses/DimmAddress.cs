@@ -6,9 +6,11 @@ public sealed partial class DimmAddress : DeviceAddress
 {
     /// <summary>Attribute <c>slot</c>.</summary>
     [XmlAttribute("slot", Required = true)]
+    [GuestAbi("device dimm slot")]
     public uint Slot { get; set; }
 
     /// <summary>Attribute <c>base</c>.</summary>
     [XmlAttribute("base", Hex = 1, Omit = 0ul)]
+    [GuestAbi("device dimm base address")]
     public ulong Base { get; set; }
 }

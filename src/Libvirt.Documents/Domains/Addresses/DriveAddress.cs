@@ -6,10 +6,12 @@ public sealed partial class DriveAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
     [XmlAttribute("controller")]
+    [GuestAbi("device drive address controller")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus")]
+    [GuestAbi("device drive address bus")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>
@@ -18,5 +20,6 @@ public sealed partial class DriveAddress : DeviceAddress
 
     /// <summary>Attribute <c>unit</c>.</summary>
     [XmlAttribute("unit")]
+    [GuestAbi("device drive address unit")]
     public uint Unit { get; set; }
 }

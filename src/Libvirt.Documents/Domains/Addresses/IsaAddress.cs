@@ -6,9 +6,11 @@ public sealed partial class IsaAddress : DeviceAddress
 {
     /// <summary>Attribute <c>iobase</c>.</summary>
     [XmlAttribute("iobase", Hex = 1, Omit = 0u)]
+    [GuestAbi("device isa address iobase")]
     public uint IoBase { get; set; }
 
     /// <summary>Attribute <c>irq</c>.</summary>
     [XmlAttribute("irq", Hex = 1, Omit = 0u)]
+    [GuestAbi("device isa address irq")]
     public uint Irq { get; set; }
 }

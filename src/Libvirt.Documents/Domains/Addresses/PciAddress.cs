@@ -6,18 +6,22 @@ public sealed partial class PciAddress : DeviceAddress
 {
     /// <summary>Attribute <c>domain</c>.</summary>
     [XmlAttribute("domain", Hex = 4, When = nameof(IsSet))]
+    [GuestAbi("device PCI address domain")]
     public uint Domain { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus", Hex = 2, When = nameof(IsSet))]
+    [GuestAbi("device PCI address bus")]
     public uint Bus { get; set; }
 
     /// <summary>0 to 31.</summary>
     [XmlAttribute("slot", Hex = 2, When = nameof(IsSet))]
+    [GuestAbi("device PCI address slot")]
     public uint Slot { get; set; }
 
     /// <summary>0 to 7.</summary>
     [XmlAttribute("function", Hex = 1, When = nameof(IsSet))]
+    [GuestAbi("device PCI address function")]
     public uint Function { get; set; }
 
     /// <summary>Attribute <c>multifunction</c>.</summary>

@@ -6,9 +6,11 @@ public sealed partial class UsbAddress : DeviceAddress
 {
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus")]
+    [GuestAbi("device USB address bus")]
     public uint Bus { get; set; }
 
     /// <summary>Dotted path of ports.</summary>
     [XmlAttribute("port")]
+    [GuestAbi("device USB address port")]
     public string? Port { get; set; }
 }

@@ -6,14 +6,17 @@ public sealed partial class VirtioOptions
 {
     /// <summary>Attribute <c>iommu</c>.</summary>
     [XmlAttribute("iommu", OnOff = true)]
+    [GuestAbi("device iommu option")]
     public bool? Iommu { get; set; }
 
     /// <summary>Attribute <c>ats</c>.</summary>
     [XmlAttribute("ats", OnOff = true)]
+    [GuestAbi("device ats option")]
     public bool? Ats { get; set; }
 
     /// <summary>Attribute <c>packed</c>.</summary>
     [XmlAttribute("packed", OnOff = true)]
+    [GuestAbi("device packed option")]
     public bool? Packed { get; set; }
 
     /// <summary>Attribute <c>page_per_vq</c>.</summary>

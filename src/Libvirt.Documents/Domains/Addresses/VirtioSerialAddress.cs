@@ -6,13 +6,16 @@ public sealed partial class VirtioSerialAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
     [XmlAttribute("controller")]
+    [GuestAbi("device virtio serial address controller")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus")]
+    [GuestAbi("device virtio serial address bus")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
     [XmlAttribute("port")]
+    [GuestAbi("device virtio serial address port")]
     public uint Port { get; set; }
 }

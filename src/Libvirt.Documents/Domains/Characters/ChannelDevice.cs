@@ -10,5 +10,6 @@ public sealed partial class ChannelDevice : CharDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("channel target")]
     public ChannelTarget Target { get; set; } = new();
 }

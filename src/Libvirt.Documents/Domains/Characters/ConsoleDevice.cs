@@ -10,5 +10,6 @@ public sealed partial class ConsoleDevice : CharDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("console target")]
     public ConsoleTarget Target { get; set; } = new();
 }

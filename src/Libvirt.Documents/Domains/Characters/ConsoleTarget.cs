@@ -6,9 +6,11 @@ public sealed partial class ConsoleTarget
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device")]
+    [GuestAbi("console type")]
     public ConsoleTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
     [XmlAttribute("port")]
+    [GuestAbi("console port")]
     public int? Port { get; set; }
 }

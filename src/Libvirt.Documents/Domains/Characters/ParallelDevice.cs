@@ -10,5 +10,6 @@ public sealed partial class ParallelDevice : CharDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("parallel target")]
     public ParallelTarget Target { get; set; } = new();
 }

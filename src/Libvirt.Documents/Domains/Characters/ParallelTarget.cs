@@ -6,5 +6,6 @@ public sealed partial class ParallelTarget
 {
     /// <summary>Attribute <c>port</c>.</summary>
     [XmlAttribute("port")]
+    [GuestAbi("parallel port")]
     public int? Port { get; set; }
 }

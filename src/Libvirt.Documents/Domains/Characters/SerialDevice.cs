@@ -10,5 +10,6 @@ public sealed partial class SerialDevice : CharDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("serial target")]
     public SerialTarget Target { get; set; } = new();
 }

@@ -6,10 +6,12 @@ public sealed partial class SerialTarget
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Invalid = "unknown target type '{0}' specified for character device")]
+    [GuestAbi("serial type")]
     public SerialTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
     [XmlAttribute("port")]
+    [GuestAbi("serial port")]
     public int? Port { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>

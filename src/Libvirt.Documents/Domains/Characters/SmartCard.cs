@@ -6,6 +6,7 @@ public sealed partial class SmartCard : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
     [XmlAttribute("mode", Required = true, Missing = "missing smartcard device mode")]
+    [GuestAbi("smartcard mode")]
     public SmartCardMode Mode { get; set; }
 
     /// <summary>Part of this element.</summary>

@@ -6,10 +6,12 @@ public sealed partial class ClockTimer
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true)]
+    [GuestAbi("clock timer")]
     public TimerName Name { get; set; }
 
     /// <summary>Attribute <c>present</c>.</summary>
     [XmlAttribute("present")]
+    [GuestAbi("timer presence")]
     public bool? Present { get; set; }
 
     /// <summary>Attribute <c>tickpolicy</c>.</summary>
@@ -22,10 +24,12 @@ public sealed partial class ClockTimer
 
     /// <summary>Hz.</summary>
     [XmlAttribute("frequency", Omit = 0ul)]
+    [GuestAbi("TSC frequency")]
     public ulong Frequency { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
     [XmlAttribute("mode")]
+    [GuestAbi("TSC mode")]
     public TimerMode? Mode { get; set; }
 
     /// <summary>Element <c>catchup</c>.</summary>

@@ -26,5 +26,6 @@ public sealed partial class DomainClock
 
     /// <summary>Element <c>timer</c>.</summary>
     [XmlElement("timer")]
+    [GuestAbi("domain clock timer")]
     public List<ClockTimer> Timers { get; set; } = [];
 }

@@ -57,7 +57,7 @@ internal static class BasicDefaults
         pins.Sort((a, b) => a.Vcpu.CompareTo(b.Vcpu));
         for (int i = 1; i < pins.Count; i++)
             if (pins[i].Vcpu == pins[i - 1].Vcpu)
-                throw LibvirtException.Internal(ErrorDomain.Domain, $"duplicate vcpupin for vcpu '{pins[i].Vcpu}'");
+                throw LibvirtException.Internal(ErrorDomain.Domain, $"duplicate vcpupin for vcpu '{pins[i].Vcpu}'").About(pins[i]);
     }
 
     /// <summary>A guest without NUMA cells has one node, 0: it need not be named.</summary>
@@ -89,7 +89,7 @@ internal static class BasicDefaults
     {
         domain.Os.Type.Architecture ??= options.DefaultArchitecture;
         if (domain.Os.Type.Architecture is { } name && !Architectures.Known(name))
-            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"Unknown architecture {name}");
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"Unknown architecture {name}").About(domain.Os.Type);
     }
 
     public static void Lifecycle(DomainDocument domain, ParseOptions options)

@@ -3,6 +3,8 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Numbers of controllers, and the controllers that devices need.</summary>
 public static class ControllerDefaults
 {
+    private const uint LastImplicit = 1023;
+
     /// <summary>A controller without an index gets the first free one of its type; companions of a USB 2 controller share its index.</summary>
     public static void Indexes(DomainDocument domain, ParseOptions options)
     {
@@ -38,7 +40,7 @@ public static class ControllerDefaults
             int last = -1;
             foreach (var disk in devices.Disks)
                 if (disk.Target?.Bus == bus && disk.Info.Address is DriveAddress address)
-                    last = Math.Max(last, (int)address.Controller);
+                    last = Math.Max(last, Number(address));
             for (uint i = 0; i <= last; i++)
                 Require(domain, type, i, options);
         }
@@ -48,17 +50,24 @@ public static class ControllerDefaults
                 Require(domain, ControllerType.Ccid, slot.Controller, options);
         foreach (var device in devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
-                for (uint i = 0; i <= address.Controller; i++)
-                    Require(domain, ControllerType.Scsi, i, options);
+                for (int i = 0, last = Number(address); i <= last; i++)
+                    Require(domain, ControllerType.Scsi, (uint)i, options);
     }
+
+    /// <summary>
+    /// All controllers up to the one that a device names are added, as native does; native has no limit, and a document of one line
+    /// makes it add thousands of millions.
+    /// </summary>
+    private static int Number(DriveAddress address) => address.Controller <= LastImplicit ? (int)address.Controller
+        : throw DomainValidation.Unsupported($"controller index '{address.Controller}' of a device's address is larger than {LastImplicit}").About(address);
 
     /// <summary>SCSI host devices have their controllers before those that have no index get one.</summary>
     public static void HostScsi(DomainDocument domain, ParseOptions options)
     {
         foreach (var device in domain.Devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi)
-                for (uint i = 0; i <= ((device.Info.Address as DriveAddress)?.Controller ?? 0); i++)
-                    Add(domain.Devices, ControllerType.Scsi, i);
+                for (int i = 0, last = device.Info.Address is DriveAddress address ? Number(address) : 0; i <= last; i++)
+                    Add(domain.Devices, ControllerType.Scsi, (uint)i);
     }
 
     private static void VirtioSerial(DomainDocument domain, ParseOptions options)

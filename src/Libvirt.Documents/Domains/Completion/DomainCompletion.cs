@@ -9,6 +9,7 @@ public static class DomainCompletion
         BasicDefaults.Identity,
         BasicDefaults.Architecture,
         BasicDefaults.Cpus,
+        ResourceControlDefaults.Run,
         BasicDefaults.Lifecycle,
         BootDefaults.Arguments,
         DeviceOrder.Run,

@@ -6,22 +6,27 @@ public sealed partial class Controller : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type")]
+    [GuestAbi("controller type")]
     public ControllerType Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
     [XmlAttribute("index")]
+    [GuestAbi("controller index")]
     public uint? Index { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("controller model")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>ports</c>.</summary>
     [XmlAttribute("ports")]
+    [GuestAbi("controller ports")]
     public uint? Ports { get; set; }
 
     /// <summary>Attribute <c>vectors</c>.</summary>
     [XmlAttribute("vectors")]
+    [GuestAbi("controller vectors")]
     public uint? Vectors { get; set; }
 
     /// <summary>Attribute <c>maxGrantFrames</c>.</summary>
@@ -38,10 +43,12 @@ public sealed partial class Controller : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model")]
+    [GuestAbi("PCI controller model name")]
     public PciControllerModel? ModelName { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target", OmitEmpty = true)]
+    [GuestAbi("PCI controller target")]
     public PciControllerTarget? Target { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -50,5 +57,6 @@ public sealed partial class Controller : DomainDevice
 
     /// <summary>KiB.</summary>
     [XmlElement("pcihole64", Unit = "KiB", AfterBase = true)]
+    [GuestAbi("controller PCI hole64 size")]
     public ulong? PciHole64 { get; set; }
 }

@@ -6,5 +6,6 @@ public sealed partial class PciControllerModel
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name")]
+    [GuestAbi("PCI controller model name")]
     public string Name { get; set; } = "";
 }

@@ -6,18 +6,22 @@ public sealed partial class PciControllerTarget
 {
     /// <summary>Attribute <c>chassisNr</c>.</summary>
     [XmlAttribute("chassisNr")]
+    [GuestAbi("PCI controller chassisNr")]
     public uint? ChassisNumber { get; set; }
 
     /// <summary>Attribute <c>chassis</c>.</summary>
     [XmlAttribute("chassis")]
+    [GuestAbi("PCI controller chassis")]
     public uint? Chassis { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
     [XmlAttribute("port", Hex = 1)]
+    [GuestAbi("PCI controller port")]
     public uint? Port { get; set; }
 
     /// <summary>Attribute <c>busNr</c>.</summary>
     [XmlAttribute("busNr")]
+    [GuestAbi("PCI controller busNr")]
     public uint? BusNumber { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
@@ -34,5 +38,6 @@ public sealed partial class PciControllerTarget
 
     /// <summary>NUMA node.</summary>
     [XmlElement("node")]
+    [GuestAbi("PCI controller NUMA node")]
     public uint? Node { get; set; }
 }

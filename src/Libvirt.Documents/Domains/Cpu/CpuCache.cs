@@ -6,9 +6,11 @@ public sealed partial class CpuCache
 {
     /// <summary>Attribute <c>level</c>.</summary>
     [XmlAttribute("level")]
+    [GuestAbi("CPU cache level")]
     public uint? Level { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
     [XmlAttribute("mode", Required = true)]
+    [GuestAbi("CPU cache mode")]
     public CpuCacheMode Mode { get; set; }
 }

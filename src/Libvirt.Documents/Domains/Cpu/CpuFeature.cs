@@ -6,9 +6,11 @@ public sealed partial class CpuFeature
 {
     /// <summary>Attribute <c>policy</c>.</summary>
     [XmlAttribute("policy")]
+    [GuestAbi("CPU feature policy")]
     public CpuFeaturePolicy? Policy { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true)]
+    [GuestAbi("CPU feature")]
     public string Name { get; set; } = "";
 }

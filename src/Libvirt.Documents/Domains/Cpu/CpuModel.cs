@@ -10,9 +10,11 @@ public sealed partial class CpuModel
 
     /// <summary>12 characters.</summary>
     [XmlAttribute("vendor_id")]
+    [GuestAbi("CPU vendor id")]
     public string? VendorId { get; set; }
 
     /// <summary>The text of the element.</summary>
     [XmlText]
+    [GuestAbi("CPU model")]
     public string? Name { get; set; }
 }

@@ -6,6 +6,7 @@ public sealed partial class CpuNuma
 {
     /// <summary>Element <c>cell</c>.</summary>
     [XmlElement("cell")]
+    [GuestAbi("NUMA node")]
     public List<NumaCell> Cells { get; set; } = [];
 
     /// <summary>Element <c>interconnects</c>.</summary>

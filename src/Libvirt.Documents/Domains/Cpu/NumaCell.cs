@@ -10,10 +10,12 @@ public sealed partial class NumaCell
 
     /// <summary>Attribute <c>cpus</c>.</summary>
     [XmlAttribute("cpus")]
+    [GuestAbi("NUMA node cpus")]
     public CpuSet? Cpus { get; set; }
 
     /// <summary>KiB.</summary>
     [XmlAttribute("memory", Custom = true)]
+    [GuestAbi("NUMA node size")]
     public ulong Memory { get; set; }
 
     /// <summary>Attribute <c>memAccess</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class DeviceAcpi
 {
     /// <summary>Attribute <c>index</c>.</summary>
     [XmlAttribute("index", Omit = 0u)]
+    [GuestAbi("ACPI index")]
     public uint Index { get; set; }
 
     /// <summary>Attribute <c>nodeset</c>.</summary>

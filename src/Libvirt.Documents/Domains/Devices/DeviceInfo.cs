@@ -22,9 +22,11 @@ public sealed partial class DeviceInfo
 
     /// <summary>Element <c>acpi</c>.</summary>
     [XmlElement("acpi", OmitEmpty = true)]
+    [GuestAbi("ACPI index")]
     public DeviceAcpi? Acpi { get; set; }
 
     /// <summary>Element <c>address</c>.</summary>
     [XmlElement("address")]
+    [GuestAbi("device address")]
     public DeviceAddress? Address { get; set; }
 }

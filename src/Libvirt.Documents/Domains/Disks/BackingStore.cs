@@ -9,7 +9,7 @@ public sealed partial class BackingStore
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", Live = true)]
+    [XmlAttribute("index")]
     public uint? Index { get; set; }
 
     /// <summary>Element <c>format</c>.</summary>

@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
@@ -10,10 +12,12 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Attribute <c>device</c>.</summary>
     [XmlAttribute("device")]
+    [GuestAbi("disk device")]
     public DiskDevice? Device { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("disk model")]
     public DiskModel? Model { get; set; }
 
     /// <summary>Attribute <c>rawio</c>.</summary>
@@ -56,8 +60,13 @@ public sealed partial class Disk : DomainDevice
     [XmlElement("blockio", OmitEmpty = true)]
     public DiskBlockIo? BlockIo { get; set; }
 
+    /// <summary>The domain of Xen whose driver serves the disk.</summary>
+    [XmlElement("backenddomain", Attribute = "name")]
+    public string? BackendDomain { get; set; }
+
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("disk target")]
     public DiskTarget? Target { get; set; }
 
     /// <summary>Element <c>iotune</c>.</summary>
@@ -70,6 +79,7 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>readonly</c>.</summary>
     [XmlElement("readonly")]
+    [GuestAbi("disk access mode")]
     public bool ReadOnly { get; set; }
 
     /// <summary>Element <c>shareable</c>.</summary>
@@ -82,21 +92,33 @@ public sealed partial class Disk : DomainDevice
 
     /// <summary>Element <c>serial</c>.</summary>
     [XmlElement("serial")]
+    [GuestAbi("disk serial")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
     [XmlElement("wwn")]
+    [GuestAbi("disk wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
     [XmlElement("vendor")]
+    [GuestAbi("disk vendor")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
     [XmlElement("product")]
+    [GuestAbi("disk product")]
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
     [XmlElement("encryption")]
     public StorageEncryption? Encryption { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public QemuDiskPrivateData? PrivateData { get; set; }
+
+    /// <summary>Which secrets stood with the disk; only in status files.</summary>
+    [XmlElement("diskSecretsPlacement", OmitEmpty = true, Status = true, AfterBase = true)]
+    public DiskSecretPlacement? SecretPlacement { get; set; }
 }

@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Where the image is (<c>source</c>).</summary>
@@ -9,11 +11,11 @@ public sealed partial class DiskSource
     public string? Kind { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", When = nameof(IsPlain))]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", When = nameof(IsPlain))]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>dir</c>.</summary>
@@ -52,6 +54,10 @@ public sealed partial class DiskSource
     [XmlAttribute("mode")]
     public DiskVolumeMode? Mode { get; set; }
 
+    /// <summary>What the volume really is, with its file or device; only in status files.</summary>
+    [XmlAttribute("actualType", Status = true, Custom = true)]
+    public StorageType? ActualType { get; set; }
+
     /// <summary>Attribute <c>managed</c>.</summary>
     [XmlAttribute("managed")]
     public bool? Managed { get; set; }
@@ -67,6 +73,10 @@ public sealed partial class DiskSource
     /// <summary>Attribute <c>fdgroup</c>.</summary>
     [XmlAttribute("fdgroup")]
     public string? FdGroup { get; set; }
+
+    /// <summary>Whether encryption comes from the driver's configuration: 0 or 1; only in status files.</summary>
+    [XmlAttribute("tlsFromConfig", Status = true)]
+    public uint? TlsFromConfig { get; set; }
 
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
     [XmlAttribute("startupPolicy")]
@@ -147,4 +157,8 @@ public sealed partial class DiskSource
     /// <summary>Element <c>dataStore</c>.</summary>
     [XmlElement("dataStore", Custom = true)]
     public DiskDataStore? DataStore { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true)]
+    public QemuStoragePrivateData? PrivateData { get; set; }
 }

@@ -6,10 +6,12 @@ public sealed partial class DiskTarget
 {
     /// <summary>Attribute <c>dev</c>.</summary>
     [XmlAttribute("dev")]
+    [GuestAbi("disk")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus")]
+    [GuestAbi("disk bus")]
     public DiskBus? Bus { get; set; }
 
     /// <summary>Attribute <c>tray</c>.</summary>

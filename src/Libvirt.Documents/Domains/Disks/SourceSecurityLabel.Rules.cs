@@ -6,10 +6,13 @@ public sealed partial class SourceSecurityLabel
     {
         Relabel ??= true;
         _isSkipped = LabelSkip == true && Label is null;
-        LabelSkip = null; // native ignores it in input
+        if (LabelSkip == false || reader.Options.Inactive)
+            LabelSkip = null; // only a running domain has it
     }
 
     private bool _isSkipped;
+
+    private bool IsLabelled => LabelSkip is null;
 
     /// <summary>Reads the current element into a list.</summary>
     internal static void Read(List<SourceSecurityLabel> labels, XmlPullReader reader)

@@ -9,7 +9,7 @@ public sealed partial class SourceSecurityLabel
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>relabel</c>.</summary>
-    [XmlAttribute("relabel")]
+    [XmlAttribute("relabel", When = nameof(IsLabelled))]
     public bool? Relabel { get; set; }
 
     /// <summary>Attribute <c>labelskip</c>.</summary>

@@ -19,6 +19,8 @@ public sealed partial class Graphics
             else
                 Listens.Add(new() { Type = GraphicsListenType.Address, Address = string.IsNullOrEmpty(Listen) ? null : Listen });
         }
+        if (Type == GraphicsType.Vnc && Socket is not null && Listens[0].Type == GraphicsListenType.Address)
+            Listens[0] = new() { Type = GraphicsListenType.Socket, Socket = Socket };
         var first = Listens[0];
         CheckFirst(first);
         if (first.Type == GraphicsListenType.Address)
@@ -31,9 +33,9 @@ public sealed partial class Graphics
     private void CheckFirst(GraphicsListen first)
     {
         if (first.Type == GraphicsListenType.Address && !string.IsNullOrEmpty(Listen) && first.WrittenAddress is { } address && address != Listen)
-            throw DomainValidation.Unsupported($"graphics 'listen' attribute '{Listen}' must match 'address' attribute of first listen element (found '{address}')");
+            throw DomainValidation.Unsupported($"graphics 'listen' attribute '{Listen}' must match 'address' attribute of first listen element (found '{address}')").About(this);
         if (first.Type == GraphicsListenType.Socket && Socket is not null && first.Socket is not null && first.Socket != Socket)
-            throw DomainValidation.Unsupported($"graphics 'socket' attribute '{Socket}' must match 'socket' attribute of first listen element (found '{first.Socket}')");
+            throw DomainValidation.Unsupported($"graphics 'socket' attribute '{Socket}' must match 'socket' attribute of first listen element (found '{first.Socket}')").About(this);
     }
 
     private void Ports(ParseOptions options)
@@ -41,7 +43,7 @@ public sealed partial class Graphics
         if (Port == -1 && (Type != GraphicsType.Spice || TlsPort is -1 or null))
             AutoPort = true;
         if (Type != GraphicsType.Spice && Port is null or 0)
-            AutoPort = true;
+            AutoPort ??= true;
         AutoPort ??= false;
         if (AutoPort == true && options.Inactive)
         {

@@ -13,11 +13,11 @@ public sealed partial class Graphics
     public string? Socket { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", When = nameof(ShowsPort))]
+    [XmlAttribute("port", Custom = true)]
     public int? Port { get; set; }
 
     /// <summary>Attribute <c>tlsPort</c>.</summary>
-    [XmlAttribute("tlsPort", When = nameof(ShowsPort))]
+    [XmlAttribute("tlsPort", When = nameof(ShowsTlsPort))]
     public int? TlsPort { get; set; }
 
     /// <summary>Attribute <c>autoport</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class SoundDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("sound card model")]
     public SoundModel Model { get; set; }
 
     /// <summary>Attribute <c>multichannel</c>.</summary>

@@ -10,5 +10,6 @@ public sealed partial class VideoDevice : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model")]
+    [GuestAbi("video card")]
     public VideoModel? Model { get; set; }
 }

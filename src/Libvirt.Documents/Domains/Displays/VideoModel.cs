@@ -6,14 +6,17 @@ public sealed partial class VideoModel
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type")]
+    [GuestAbi("video card model")]
     public VideoType? Type { get; set; }
 
     /// <summary>KiB.</summary>
     [XmlAttribute("ram", Omit = 0u)]
+    [GuestAbi("video card ram")]
     public uint Ram { get; set; }
 
     /// <summary>KiB.</summary>
     [XmlAttribute("vram", Omit = 0u)]
+    [GuestAbi("video card vram")]
     public uint Vram { get; set; }
 
     /// <summary>KiB.</summary>
@@ -22,10 +25,12 @@ public sealed partial class VideoModel
 
     /// <summary>KiB.</summary>
     [XmlAttribute("vgamem", Omit = 0u)]
+    [GuestAbi("video card vgamem")]
     public uint VgaMemory { get; set; }
 
     /// <summary>Attribute <c>heads</c>.</summary>
     [XmlAttribute("heads", Omit = 0u)]
+    [GuestAbi("video card heads")]
     public uint Heads { get; set; }
 
     /// <summary>Attribute <c>primary</c>.</summary>
@@ -46,6 +51,7 @@ public sealed partial class VideoModel
 
     /// <summary>Element <c>acceleration</c>.</summary>
     [XmlElement("acceleration", OmitEmpty = true)]
+    [GuestAbi("video card acceleration")]
     public VideoAcceleration? Acceleration { get; set; }
 
     /// <summary>Element <c>resolution</c>.</summary>

@@ -14,6 +14,7 @@ public sealed partial class FileSystem : DomainDevice
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("filesystem model")]
     public VirtioModel? Model { get; set; }
 
     /// <summary>Attribute <c>multidevs</c>.</summary>
@@ -46,10 +47,12 @@ public sealed partial class FileSystem : DomainDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target", Attribute = "dir")]
+    [GuestAbi("filesystem guest target")]
     public string? Target { get; set; }
 
     /// <summary>Element <c>readonly</c>.</summary>
     [XmlElement("readonly")]
+    [GuestAbi("filesystem access mode")]
     public bool ReadOnly { get; set; }
 
     /// <summary>Bytes.</summary>

@@ -6,10 +6,12 @@ public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
     [XmlAttribute("mode")]
+    [GuestAbi("host device mode")]
     public HostDeviceMode? Mode { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true)]
+    [GuestAbi("host device type")]
     public HostDeviceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -26,6 +28,7 @@ public sealed partial class HostDevice : DomainDevice
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("host device model")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>

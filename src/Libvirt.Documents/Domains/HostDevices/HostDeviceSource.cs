@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Which device (<c>source</c>).</summary>
@@ -48,6 +50,10 @@ public sealed partial class HostDeviceSource
     [XmlElement("address")]
     public HostDeviceAddress? Address { get; set; }
 
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true)]
+    public QemuStoragePrivateData? PrivateData { get; set; }
+
     /// <summary>Element <c>auth</c>.</summary>
     [XmlElement("auth")]
     public StorageAuthentication? Authentication { get; set; }
@@ -75,4 +81,8 @@ public sealed partial class HostDeviceSource
     /// <summary>Element <c>route</c>.</summary>
     [XmlElement("route")]
     public List<InterfaceRoute> Routes { get; set; } = [];
+
+    /// <summary>How the device was before the guest got it; only in status files.</summary>
+    [XmlElement("origstates", OmitEmpty = true, Status = true)]
+    public HostDeviceOriginalStates? OriginalStates { get; set; }
 }

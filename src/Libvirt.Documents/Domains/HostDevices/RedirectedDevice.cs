@@ -6,6 +6,7 @@ public sealed partial class RedirectedDevice : DomainDevice
 {
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus", Required = true)]
+    [GuestAbi("redirected device bus")]
     public RedirectedBus Bus { get; set; }
 
     /// <summary>Part of this element.</summary>

@@ -6,5 +6,6 @@ public sealed partial class RedirectionFilter
 {
     /// <summary>Element <c>usbdev</c>.</summary>
     [XmlElement("usbdev")]
+    [GuestAbi("redirection filter rule")]
     public List<RedirectedUsb> Devices { get; set; } = [];
 }

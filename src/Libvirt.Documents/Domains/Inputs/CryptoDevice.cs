@@ -6,10 +6,12 @@ public sealed partial class CryptoDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("crypto model")]
     public string Model { get; set; } = "";
 
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true)]
+    [GuestAbi("crypto type")]
     public string Type { get; set; } = "";
 
     /// <summary>Element <c>backend</c>.</summary>

@@ -6,5 +6,6 @@ public sealed partial class Hub : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true, Invalid = "unknown hub device type '{0}'")]
+    [GuestAbi("hub device type")]
     public HubType Type { get; set; }
 }

@@ -6,14 +6,17 @@ public sealed partial class InputDevice : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true, Missing = "missing input device type", MissingCode = ErrorNumber.InternalError, Invalid = "unknown input device type '{0}'")]
+    [GuestAbi("input device type")]
     public InputType Type { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
     [XmlAttribute("bus", Invalid = "unknown input bus type '{0}'", When = nameof(ShowsBus))]
+    [GuestAbi("input device bus")]
     public InputBus? Bus { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("input model")]
     public VirtioModel? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class MemoryBalloon : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("balloon model")]
     public MemoryBalloonModel Model { get; set; }
 
     /// <summary>Attribute <c>autodeflate</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class MemoryDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("memory device model")]
     public MemoryModel Model { get; set; }
 
     /// <summary>Attribute <c>access</c>.</summary>
@@ -26,5 +27,6 @@ public sealed partial class MemoryDevice : DomainDevice
 
     /// <summary>Element <c>target</c>.</summary>
     [XmlElement("target")]
+    [GuestAbi("memory device target")]
     public MemoryDeviceTarget Target { get; set; } = new();
 }

@@ -10,14 +10,17 @@ public sealed partial class MemoryDeviceTarget
 
     /// <summary>KiB.</summary>
     [XmlElement("size", Unit = "KiB")]
+    [GuestAbi("memory device size")]
     public ulong Size { get; set; }
 
     /// <summary>Element <c>node</c>.</summary>
     [XmlElement("node")]
+    [GuestAbi("memory device targetNode")]
     public uint? Node { get; set; }
 
     /// <summary>Element <c>label</c>.</summary>
     [XmlElement("label")]
+    [GuestAbi("NVDIMM label")]
     public MemoryLabel? Label { get; set; }
 
     /// <summary>Element <c>readonly</c>.</summary>
@@ -26,6 +29,7 @@ public sealed partial class MemoryDeviceTarget
 
     /// <summary>KiB.</summary>
     [XmlElement("block", Unit = "KiB")]
+    [GuestAbi("memory device block size")]
     public ulong? Block { get; set; }
 
     /// <summary>KiB.</summary>

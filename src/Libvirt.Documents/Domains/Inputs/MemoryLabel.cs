@@ -6,5 +6,6 @@ public sealed partial class MemoryLabel
 {
     /// <summary>KiB.</summary>
     [XmlElement("size", Unit = "KiB")]
+    [GuestAbi("NVDIMM label size")]
     public ulong Size { get; set; }
 }

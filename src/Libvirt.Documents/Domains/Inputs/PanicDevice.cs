@@ -6,5 +6,6 @@ public sealed partial class PanicDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Invalid = "unknown panic model '{0}'")]
+    [GuestAbi("panic model")]
     public PanicModel? Model { get; set; }
 }

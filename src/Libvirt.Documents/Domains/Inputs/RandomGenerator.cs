@@ -6,6 +6,7 @@ public sealed partial class RandomGenerator : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("RNG model")]
     public VirtioModel Model { get; set; }
 
     /// <summary>Element <c>rate</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class SharedMemory : DomainDevice
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Required = true)]
+    [GuestAbi("shared memory name")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>role</c>.</summary>
@@ -14,10 +15,12 @@ public sealed partial class SharedMemory : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model", Attribute = "type")]
+    [GuestAbi("shared memory model")]
     public SharedMemoryModel? Model { get; set; }
 
     /// <summary>Bytes.</summary>
     [XmlElement("size", Custom = true)]
+    [GuestAbi("shared memory size")]
     public ulong? Size { get; set; }
 
     /// <summary>Element <c>server</c>.</summary>
@@ -26,5 +29,6 @@ public sealed partial class SharedMemory : DomainDevice
 
     /// <summary>Element <c>msi</c>.</summary>
     [XmlElement("msi")]
+    [GuestAbi("shared memory MSI configuration")]
     public SharedMemoryInterrupts? Msi { get; set; }
 }

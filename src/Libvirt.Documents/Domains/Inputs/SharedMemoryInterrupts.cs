@@ -6,6 +6,7 @@ public sealed partial class SharedMemoryInterrupts
 {
     /// <summary>Attribute <c>vectors</c>.</summary>
     [XmlAttribute("vectors")]
+    [GuestAbi("shared memory MSI vectors")]
     public uint? Vectors { get; set; }
 
     /// <summary>Attribute <c>ioeventfd</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class Tpm : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("TPM device model")]
     public TpmModel? Model { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class VsockDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]
+    [GuestAbi("vsock model")]
     public VirtioModel? Model { get; set; }
 
     /// <summary>Element <c>cid</c>.</summary>

@@ -6,6 +6,7 @@ public sealed partial class Watchdog : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
+    [GuestAbi("watchdog model")]
     public WatchdogModel Model { get; set; }
 
     /// <summary>Attribute <c>action</c>.</summary>

@@ -1,3 +1,5 @@
+using Libvirt.Documents.Filters;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
@@ -18,6 +20,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>mac</c>.</summary>
     [XmlElement("mac")]
+    [GuestAbi("network card mac")]
     public InterfaceMac? Mac { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
@@ -39,6 +42,10 @@ public sealed partial class Interface : DomainDevice
     /// <summary>Element <c>port</c>.</summary>
     [XmlElement("port", OmitEmpty = true)]
     public InterfacePort? Port { get; set; }
+
+    /// <summary>What it really became; only in status files.</summary>
+    [XmlElement("actual", Status = true)]
+    public InterfaceActual? Actual { get; set; }
 
     /// <summary>Element <c>ip</c>.</summary>
     [XmlElement("ip")]
@@ -74,6 +81,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>model</c>.</summary>
     [XmlElement("model", Attribute = "type")]
+    [GuestAbi("network card model")]
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -86,7 +94,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>filterref</c>.</summary>
     [XmlElement("filterref")]
-    public InterfaceFilter? Filter { get; set; }
+    public FilterReference? Filter { get; set; }
 
     /// <summary>Element <c>tune</c>.</summary>
     [XmlElement("tune", OmitEmpty = true)]
@@ -102,6 +110,7 @@ public sealed partial class Interface : DomainDevice
 
     /// <summary>Element <c>mtu</c>.</summary>
     [XmlElement("mtu", Attribute = "size")]
+    [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 
     /// <summary>Element <c>coalesce</c>.</summary>

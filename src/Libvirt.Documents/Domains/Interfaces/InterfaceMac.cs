@@ -6,6 +6,7 @@ public sealed partial class InterfaceMac
 {
     /// <summary>Attribute <c>address</c>.</summary>
     [XmlAttribute("address", Invalid = "unable to parse mac address '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [GuestAbi("network card mac")]
     public MacAddress Address { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>

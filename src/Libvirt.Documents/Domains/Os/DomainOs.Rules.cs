@@ -16,4 +16,7 @@ public sealed partial class DomainOs
     }
 
     private void WriteNvram(XmlBuffer buffer) => Nvram?.WriteElement(buffer);
+
+    partial void OnCompareGuestAbi(DomainOs target)
+        => GuestAbi.Value("domain SMBIOS mode", SmbiosModeNames.Text(Smbios ?? SmbiosMode.None), SmbiosModeNames.Text(target.Smbios ?? SmbiosMode.None));
 }

@@ -10,6 +10,7 @@ public sealed partial class DomainOs
 
     /// <summary>Element <c>type</c>.</summary>
     [XmlElement("type")]
+    [GuestAbi("domain OS type")]
     public DomainOsType Type { get; set; } = new();
 
     /// <summary>Element <c>init</c>.</summary>

@@ -6,13 +6,16 @@ public sealed partial class DomainOsType
 {
     /// <summary>Attribute <c>arch</c>.</summary>
     [XmlAttribute("arch")]
+    [GuestAbi("domain architecture")]
     public string? Architecture { get; set; }
 
     /// <summary>Attribute <c>machine</c>.</summary>
     [XmlAttribute("machine")]
+    [GuestAbi("domain OS machine")]
     public string? Machine { get; set; }
 
     /// <summary>hvm, xen, linux, exe ...</summary>
     [XmlText]
+    [GuestAbi("domain OS type")]
     public string Value { get; set; } = "";
 }

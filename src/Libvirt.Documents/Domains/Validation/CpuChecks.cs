@@ -7,12 +7,12 @@ internal static class CpuChecks
     {
         var vcpus = domain.Vcpus;
         if (vcpus.Current > vcpus.Maximum)
-            throw DomainValidation.Unsupported("maximum vCPU count must not be less than current vCPU count");
+            throw DomainValidation.Unsupported("maximum vCPU count must not be less than current vCPU count").About(vcpus);
         int last = -1;
         foreach (var cell in domain.Cpu?.Numa?.Cells ?? [])
             last = Math.Max(last, cell.Cpus?.Last ?? -1);
         if (vcpus.Maximum == 0 || last >= vcpus.Maximum)
-            throw LibvirtException.Internal(ErrorDomain.Domain, "CPU IDs in <numa> exceed the <vcpu> count");
+            throw LibvirtException.Internal(ErrorDomain.Domain, "CPU IDs in <numa> exceed the <vcpu> count").About(vcpus);
     }
 
     /// <summary>Periods and quotas in microseconds; a negative quota is none.</summary>
@@ -20,14 +20,14 @@ internal static class CpuChecks
     {
         if (domain.CpuTuning is not { } tuning)
             return;
-        Period("period", tuning.Period);
-        Period("global_period", tuning.GlobalPeriod);
-        Period("emulator_period", tuning.EmulatorPeriod);
-        Period("iothread_period", tuning.IoThreadPeriod);
-        Quota("quota", tuning.Quota);
-        Quota("global_quota", tuning.GlobalQuota);
-        Quota("emulator_quota", tuning.EmulatorQuota);
-        Quota("iothread_quota", tuning.IoThreadQuota);
+        Period(tuning, "period", tuning.Period);
+        Period(tuning, "global_period", tuning.GlobalPeriod);
+        Period(tuning, "emulator_period", tuning.EmulatorPeriod);
+        Period(tuning, "iothread_period", tuning.IoThreadPeriod);
+        Quota(tuning, "quota", tuning.Quota);
+        Quota(tuning, "global_quota", tuning.GlobalQuota);
+        Quota(tuning, "emulator_quota", tuning.EmulatorQuota);
+        Quota(tuning, "iothread_quota", tuning.IoThreadQuota);
     }
 
     /// <summary>Huge pages are for cells that there are; the rest has one size.</summary>
@@ -39,11 +39,11 @@ internal static class CpuChecks
         {
             foreach (int node in page.NodeSet?.Members() ?? [])
                 if (node >= cells)
-                    throw DomainValidation.Detail($"hugepages: node {node} not found");
+                    throw DomainValidation.Detail($"hugepages: node {node} not found").About(page);
             if (page.NodeSet is not null)
                 continue;
             if (master is not null)
-                throw DomainValidation.Detail($"two master hugepages detected: {page.Size} and {master.Size}");
+                throw DomainValidation.Detail($"two master hugepages detected: {page.Size} and {master.Size}").About(page);
             master = page;
         }
     }
@@ -63,21 +63,21 @@ internal static class CpuChecks
                     throw DomainValidation.Unsupported($"Cannot find 'iothread' : {id}");
     }
 
-    private static void Period(string name, ulong value)
+    private static void Period(CpuTuning tuning, string name, ulong value)
     {
         if (value is > 0 and (< 1000 or > 1000000))
-            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 1000000]");
+            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 1000000]").About(tuning);
     }
 
-    private static void Quota(string name, long value)
+    private static void Quota(CpuTuning tuning, string name, long value)
     {
         if (value is > 0 and (< 1000 or > 17592186044415))
-            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 17592186044415]");
+            throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 17592186044415]").About(tuning);
     }
 
     public static void Memory(DomainDocument domain)
     {
         if (domain.NumaTuning is { Nodes.Count: > 0 } && domain.Cpu?.Numa is not { Cells.Count: > 0 })
-            throw DomainValidation.Xml("Element 'memnode' is invalid without any guest NUMA cells");
+            throw DomainValidation.Xml("Element 'memnode' is invalid without any guest NUMA cells").About(domain.NumaTuning);
     }
 }

@@ -9,20 +9,20 @@ internal static class DeviceChecks
     {
         var devices = domain.Devices;
         if (devices.RedirectedDevices.Count > 0 && !devices.Controllers.Exists(c => c.Type == ControllerType.Usb && c.Model != "none"))
-            throw DomainValidation.Unsupported("cannot add redirected USB device: USB is disabled for this domain");
+            throw DomainValidation.Unsupported("cannot add redirected USB device: USB is disabled for this domain").About(devices.RedirectedDevices[0]);
     }
 
     /// <summary>Context identifiers below 3 belong to the hypervisor and the host.</summary>
     public static void Vsock(DomainDocument domain)
     {
         if (domain.Devices.Vsock?.Cid?.Address < 3)
-            throw DomainValidation.Unsupported("guest CIDs must be >= 3");
+            throw DomainValidation.Unsupported("guest CIDs must be >= 3").About(domain.Devices.Vsock);
     }
 
     public static void HostDevices(DomainDocument domain)
     {
-        if (domain.Devices.HostDevices.Exists(d => d.Sgio == DiskSgio.Unfiltered))
-            throw DomainValidation.Unsupported("unfiltered sgio is no longer supported");
+        if (domain.Devices.HostDevices.Find(d => d.Sgio == DiskSgio.Unfiltered) is { } device)
+            throw DomainValidation.Unsupported("unfiltered sgio is no longer supported").About(device);
     }
 
     public static void Iommus(DomainDocument domain)
@@ -32,9 +32,9 @@ internal static class DeviceChecks
             if (iommu.Driver is not { } driver)
                 continue;
             if (driver.InterruptRemapping == true && domain.Features?.IoApic != IoApicDriver.Qemu)
-                throw DomainValidation.Unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+                throw DomainValidation.Unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')").About(iommu);
             if (driver.Eim == true && driver.InterruptRemapping != true)
-                throw DomainValidation.Unsupported("IOMMU eim requires interrupt remapping to be enabled");
+                throw DomainValidation.Unsupported("IOMMU eim requires interrupt remapping to be enabled").About(iommu);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class DeviceChecks
         var seen = new HashSet<uint>();
         foreach (var audio in domain.Devices.Audios)
             if (!seen.Add(audio.Id))
-                throw DomainValidation.Xml($"audio ID {audio.Id} is used multiple times");
+                throw DomainValidation.Xml($"audio ID {audio.Id} is used multiple times").About(audio);
     }
 
     /// <summary>Names that the user chose are unique, but for the console that is the first serial port.</summary>
@@ -57,7 +57,7 @@ internal static class DeviceChecks
             if (device is ConsoleDevice { Target.Type: ConsoleTargetType.Serial } console && console == domain.Devices.Consoles[0] && domain.Devices.Serials.Count > 0)
                 continue;
             if (!(seen ??= []).Add(name))
-                throw DomainValidation.Unsupported($"non unique alias detected: {name}");
+                throw DomainValidation.Unsupported($"non unique alias detected: {name}").About(device);
         }
     }
 }

@@ -14,6 +14,7 @@ public static class DomainValidation
         BootChecks.Firmware,
         DiskChecks.Run,
         DiskChecks.Targets,
+        CharacterChecks.Run,
         DeviceChecks.Redirection,
         DeviceChecks.HostDevices,
         HostDeviceChecks.Run,

@@ -10,7 +10,7 @@ internal static class DuplicateChecks
         for (int i = 1; i < controllers.Count; i++)
             for (int j = 0; j < i; j++)
                 if (controllers[i].Type == controllers[j].Type && controllers[i].Index == controllers[j].Index && controllers[i].Type != ControllerType.Usb)
-                    throw DomainValidation.Xml($"Multiple '{ControllerTypeNames.Text(controllers[i].Type)}' controllers with index '{controllers[i].Index}'");
+                    throw DomainValidation.Xml($"Multiple '{ControllerTypeNames.Text(controllers[i].Type)}' controllers with index '{controllers[i].Index}'").About(controllers[j]);
     }
 
     public static void Panics(DomainDocument domain, ParseOptions options)
@@ -18,7 +18,7 @@ internal static class DuplicateChecks
         var panics = domain.Devices.Panics;
         for (int i = 1; i < panics.Count; i++)
             if (panics.FindIndex(p => p.Model == panics[i].Model) < i)
-                throw DomainValidation.Xml($"Multiple panic devices with model '{(panics[i].Model is { } model ? PanicModelNames.Text(model) : "default")}'");
+                throw DomainValidation.Xml($"Multiple panic devices with model '{(panics[i].Model is { } model ? PanicModelNames.Text(model) : "default")}'").About(panics[i]);
     }
 
     public static void SerialConsoles(DomainDocument domain, ParseOptions options)
@@ -26,6 +26,6 @@ internal static class DuplicateChecks
         var consoles = domain.Devices.Consoles;
         for (int i = 1; i < consoles.Count; i++)
             if (consoles[i].Target.Type == ConsoleTargetType.Serial)
-                throw DomainValidation.Unsupported("Only the first console can be a serial port");
+                throw DomainValidation.Unsupported("Only the first console can be a serial port").About(consoles[i]);
     }
 }

@@ -8,7 +8,7 @@ internal static class IdentityChecks
         if (domain.Name.Contains('/'))
             throw DomainValidation.Xml($"name {domain.Name} cannot contain '/'");
         if (domain.IdMap is { } map && map.Users.Count == 0 != (map.Groups.Count == 0))
-            throw DomainValidation.Unsupported("uid and gid should be mapped both");
+            throw DomainValidation.Unsupported("uid and gid should be mapped both").About(map);
     }
 
     /// <summary>A UUID in the firmware tables must be that of the domain.</summary>
@@ -19,9 +19,9 @@ internal static class IdentityChecks
                 if (entry.Name == "uuid")
                 {
                     if (!Uuid.TryParse(entry.Value, out var uuid))
-                        throw DomainValidation.Detail("malformed <sysinfo> uuid element");
+                        throw DomainValidation.Detail("malformed <sysinfo> uuid element").About(entry);
                     if (uuid != domain.Uuid)
-                        throw DomainValidation.Detail("UUID mismatch between <uuid> and <sysinfo>");
+                        throw DomainValidation.Detail("UUID mismatch between <uuid> and <sysinfo>").About(entry);
                 }
     }
 }
