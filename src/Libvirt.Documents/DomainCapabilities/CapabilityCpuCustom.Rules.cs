@@ -20,7 +20,8 @@ public sealed partial class CapabilityCpuCustom
     private void ReadBlockers(XmlPullReader reader)
     {
         var blockers = CapabilityCpuBlockers.ParseXml(reader);
-        Models.Find(m => m.Name == blockers.Model)?.Blockers.AddRange(blockers.Features);
+        if (Models.Count > 0 && Models[^1].Name == blockers.Model) // they follow their model
+            Models[^1].Blockers.AddRange(blockers.Features);
     }
 
     private static void WriteBlockers(XmlBuffer buffer)

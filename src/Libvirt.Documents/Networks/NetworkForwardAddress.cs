@@ -27,8 +27,4 @@ public sealed partial class NetworkForwardAddress
     /// <summary>Number of guests on it; only of a running network.</summary>
     [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
-
-    /// <summary>True for the same function of the host.</summary>
-    public bool IsSame(NetworkForwardAddress other)
-        => Domain == other.Domain && Bus == other.Bus && Slot == other.Slot && Function == other.Function;
 }

@@ -56,6 +56,14 @@ public sealed partial class HostDevice : DomainDevice
     [XmlElement("source", Needed = true)]
     public HostDeviceSource? Source { get; set; }
 
+    /// <summary>Addresses that a passed network interface gets in the container.</summary>
+    [XmlElement("ip")]
+    public List<InterfaceIp> Ips { get; set; } = [];
+
+    /// <summary>Routes that it gets there.</summary>
+    [XmlElement("route")]
+    public List<InterfaceRoute> Routes { get; set; } = [];
+
     /// <summary>Element <c>teaming</c>.</summary>
     [XmlElement("teaming")]
     public InterfaceTeaming? Teaming { get; set; }

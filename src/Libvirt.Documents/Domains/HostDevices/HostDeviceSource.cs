@@ -82,14 +82,6 @@ public sealed partial class HostDeviceSource
     [XmlElement("interface", Data = "%deviceName")]
     public string? NetworkInterface { get; set; }
 
-    /// <summary>Element <c>ip</c>.</summary>
-    [XmlElement("ip")]
-    public List<InterfaceIp> Ips { get; set; } = [];
-
-    /// <summary>Element <c>route</c>.</summary>
-    [XmlElement("route")]
-    public List<InterfaceRoute> Routes { get; set; } = [];
-
     /// <summary>How the device was before the guest got it; only in status files.</summary>
     [XmlElement("origstates", OmitEmpty = true, Status = true)]
     public HostDeviceOriginalStates? OriginalStates { get; set; }

@@ -24,5 +24,5 @@ public sealed partial class IpRule : RuleProtocol
     [XmlAttribute("dscp", Data = "int[0..63] | %filterVariable | /0x([0-3][0-9a-fA-F]|[0-9a-fA-F])/")]
     public RuleValue<RuleServicePoint>? ServicePoint { get; set; }
 
-    private protected override void Complete() => CheckPorts("IP", Ports, Protocol);
+    private protected override void Check(XmlPullReader reader) => CheckPorts(reader, "IP", Ports, Protocol);
 }

@@ -36,5 +36,5 @@ public sealed partial class Ipv6Rule : RuleProtocol
     [XmlAttribute("codeend", Data = "%uint8")]
     public RuleValue<RuleUInt8>? CodeEnd { get; set; }
 
-    private protected override void Complete() => CheckPorts("IPv6", Ports, Protocol);
+    private protected override void Check(XmlPullReader reader) => CheckPorts(reader, "IPv6", Ports, Protocol);
 }
