@@ -4,13 +4,13 @@ namespace Libvirt.Documents;
 [XmlType]
 public sealed partial class StorageAuthentication
 {
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
     /// <summary>Attribute <c>username</c>.</summary>
     [XmlAttribute("username")]
     public string? UserName { get; set; }
-
-    /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", When = nameof(ShowsType))]
-    public string? Type { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
     [XmlElement("secret")]

@@ -7,5 +7,5 @@ public sealed partial class PciControllerModel
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name")]
     [GuestAbi("PCI controller model name")]
-    public string Name { get; set; } = "";
+    public PciControllerModelName? Name { get; set; }
 }

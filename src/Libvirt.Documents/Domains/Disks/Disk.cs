@@ -39,7 +39,7 @@ public sealed partial class Disk : DomainDevice
     public StorageAuthentication? Authentication { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", OmitEmpty = true, When = nameof(ShowsSource))]
+    [XmlElement("source", Custom = true)]
     public DiskSource? Source { get; set; }
 
     /// <summary>Element <c>backingStore</c>.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Disk : DomainDevice
     public DiskMirror? Mirror { get; set; }
 
     /// <summary>Element <c>geometry</c>.</summary>
-    [XmlElement("geometry")]
+    [XmlElement("geometry", When = nameof(ShowsGeometry))]
     public DiskGeometry? Geometry { get; set; }
 
     /// <summary>Element <c>blockio</c>.</summary>
@@ -105,6 +105,6 @@ public sealed partial class Disk : DomainDevice
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
-    [XmlElement("encryption")]
+    [XmlElement("encryption", Paired = true)]
     public StorageEncryption? Encryption { get; set; }
 }

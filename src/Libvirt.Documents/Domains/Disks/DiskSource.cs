@@ -101,11 +101,11 @@ public sealed partial class DiskSource
     public List<HttpCookie> Cookies { get; set; } = [];
 
     /// <summary>Bytes.</summary>
-    [XmlElement("readahead", Attribute = "size")]
+    [XmlElement("readahead", Attribute = "size", Omit = 0ul)]
     public ulong? ReadAhead { get; set; }
 
     /// <summary>Seconds.</summary>
-    [XmlElement("timeout", Attribute = "seconds")]
+    [XmlElement("timeout", Attribute = "seconds", Omit = 0ul)]
     public ulong? Timeout { get; set; }
 
     /// <summary>Element <c>knownHosts</c>.</summary>
@@ -137,7 +137,7 @@ public sealed partial class DiskSource
     public StorageAuthentication? Authentication { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
-    [XmlElement("encryption")]
+    [XmlElement("encryption", Paired = true)]
     public StorageEncryption? Encryption { get; set; }
 
     /// <summary>Element <c>reservations</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MirrorFormat
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Invalid = "unknown storage source format '{0}'", InvalidCode = ErrorNumber.XmlError)]
     public StorageFormat? Type { get; set; }
 
     /// <summary>Element <c>metadata_cache</c>.</summary>

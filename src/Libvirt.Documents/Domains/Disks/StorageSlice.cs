@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class StorageSlice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
-    public string Type { get; set; } = "";
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("offset", Required = true)]
+    [XmlAttribute("offset")]
     public ulong Offset { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("size", Required = true, NonZero = true)]
+    [XmlAttribute("size")]
     public ulong Size { get; set; }
 }

@@ -10,7 +10,7 @@ public sealed partial class VideoDriver
 
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name")]
-    public string? Name { get; set; }
+    public VideoDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>vgaconf</c>.</summary>
     [XmlAttribute("vgaconf")]

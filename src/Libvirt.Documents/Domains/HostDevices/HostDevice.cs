@@ -44,7 +44,7 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source")]
+    [XmlElement("source", Custom = true)]
     public HostDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>teaming</c>.</summary>

@@ -6,7 +6,7 @@ public sealed partial class HostDeviceDriver
 {
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name")]
-    public string? Name { get; set; }
+    public HostDeviceDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model")]

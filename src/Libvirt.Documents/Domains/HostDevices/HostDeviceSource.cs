@@ -10,7 +10,7 @@ public sealed partial class HostDeviceSource
 
     /// <summary>Attribute <c>guestReset</c>.</summary>
     [XmlAttribute("guestReset")]
-    public string? GuestReset { get; set; }
+    public UsbGuestReset? GuestReset { get; set; }
 
     /// <summary>Attribute <c>writeFiltering</c>.</summary>
     [XmlAttribute("writeFiltering")]

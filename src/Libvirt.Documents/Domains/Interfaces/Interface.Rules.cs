@@ -9,10 +9,15 @@ public sealed partial class Interface
     partial void OnRead(XmlPullReader reader)
     {
         Type ??= InterfaceType.User;
+        if (Type == InterfaceType.Hostdev)
+            InterfaceSource.CheckDevice(Source?.DeviceAddress?.Type, reader);
+        if (Type == InterfaceType.Vhostuser && Backend?.Type != InterfaceBackendType.Passt)
+            (Source ??= new()).CompleteSocket(reader);
         Source?.Keep(Type.Value);
-        if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null) && Source is null
-            && !(Type == InterfaceType.Vhostuser && Backend?.Type == InterfaceBackendType.Passt))
+        if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null or InterfaceType.Vhostuser) && Source is null)
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
+        if (Backend is not null && !IsVirtio)
+            Backend.Vhost = null;
         if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
             Filter = null;
         if (Bandwidth?.Outbound?.HasFloor == true || Bandwidth?.Inbound?.HasFloor == true && Type != InterfaceType.Network)
@@ -29,11 +34,28 @@ public sealed partial class Interface
 
     private void ReadSource(XmlPullReader reader)
     {
-        if (Source is null)
-            Source = InterfaceSource.ParseXml(reader);
+        if (Source is not null)
+        {
+            reader.Skip();
+            return;
+        }
+        InterfaceSource.Check(reader, Type ?? InterfaceType.User);
+        Source = InterfaceSource.ParseXml(reader);
+        if (Type == InterfaceType.Udp && Source.Local is null)
+            throw reader.XmlError("'<local>' element missing for 'udp' socket interface");
+    }
+
+    private void ReadVirtualPort(XmlPullReader reader)
+    {
+        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Direct or InterfaceType.Hostdev))
+            throw reader.Unsupported($"<virtualport> element unsupported for <interface type='{InterfaceTypeNames.Text(Type ?? InterfaceType.User)}'>");
+        if (VirtualPort is null)
+            VirtualPort = Documents.VirtualPort.ParseXml(reader);
         else
             reader.Skip();
     }
+
+    private void WriteVirtualPort(XmlBuffer buffer) => VirtualPort?.WriteXmlOrDrop(buffer, "virtualport");
 
     /// <summary>The driver of a passed-through function stands before its source.</summary>
     private void WriteSource(XmlBuffer buffer)

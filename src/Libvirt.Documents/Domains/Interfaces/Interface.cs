@@ -30,7 +30,7 @@ public sealed partial class Interface : DomainDevice
     public Vlan? Vlan { get; set; }
 
     /// <summary>Element <c>virtualport</c>.</summary>
-    [XmlElement("virtualport", OmitEmpty = true)]
+    [XmlElement("virtualport", Custom = true)]
     public VirtualPort? VirtualPort { get; set; }
 
     /// <summary>Element <c>bandwidth</c>.</summary>
@@ -99,11 +99,11 @@ public sealed partial class Interface : DomainDevice
     public InterfaceTeaming? Teaming { get; set; }
 
     /// <summary>Element <c>link</c>.</summary>
-    [XmlElement("link", Attribute = "state")]
+    [XmlElement("link", Attribute = "state", Invalid = "unknown interface link state '{0}'")]
     public InterfaceLink? Link { get; set; }
 
     /// <summary>Element <c>mtu</c>.</summary>
-    [XmlElement("mtu", Attribute = "size")]
+    [XmlElement("mtu", Attribute = "size", Omit = 0u, Invalid = "malformed mtu size", InvalidCode = ErrorNumber.XmlError)]
     [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 
