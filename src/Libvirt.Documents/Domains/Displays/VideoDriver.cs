@@ -12,7 +12,7 @@ public sealed partial class VideoDriver
     [XmlAttribute("name")]
     public VideoDriverName? Name { get; set; }
 
-    /// <summary>Attribute <c>vgaconf</c>.</summary>
-    [XmlAttribute("vgaconf")]
-    public string? VgaConfiguration { get; set; }
+    /// <summary>When the guest has VGA; io is the default and not written.</summary>
+    [XmlAttribute("vgaconf", When = nameof(ShowsVgaConfiguration))]
+    public VgaConfiguration? VgaConfiguration { get; set; }
 }

@@ -5,6 +5,8 @@ public sealed partial class Interface
     private static readonly System.Buffers.SearchValues<char> ModelCharacters
         = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
+    private XmlPullReader? _driver; // stands at the element until the model is known
+
     /// <summary>Keeps of the source what its type knows, as native does.</summary>
     partial void OnRead(XmlPullReader reader)
     {
@@ -14,6 +16,7 @@ public sealed partial class Interface
         if (Type == InterfaceType.Vhostuser && Backend?.Type != InterfaceBackendType.Passt)
             (Source ??= new()).CompleteSocket(reader);
         Source?.Keep(Type.Value);
+        CompleteDriver();
         if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null or InterfaceType.Vhostuser) && Source is null)
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
         if (Backend is not null && !IsVirtio)
@@ -44,6 +47,29 @@ public sealed partial class Interface
         if (Type == InterfaceType.Udp && Source.Local is null)
             throw reader.XmlError("'<local>' element missing for 'udp' socket interface");
     }
+
+    /// <summary>Only virtio devices and devices of the host have a driver; the model may stand behind it.</summary>
+    private void ReadDriver(XmlPullReader reader)
+    {
+        bool first = Driver is null && _driver is null;
+        if (first && (IsVirtio || !IsVirtual))
+        {
+            Driver = InterfaceDriver.ParseXml(reader);
+            return;
+        }
+        if (first && Model is null)
+            _driver = reader.Fork();
+        reader.Skip();
+    }
+
+    private void CompleteDriver()
+    {
+        if (_driver is not null && (IsVirtio || !IsVirtual))
+            Driver = InterfaceDriver.ParseXml(_driver);
+        _driver = null;
+    }
+
+    private void WriteDriver(XmlBuffer buffer) => Driver?.WriteXmlOrDrop(buffer, "driver");
 
     private void ReadVirtualPort(XmlPullReader reader)
     {

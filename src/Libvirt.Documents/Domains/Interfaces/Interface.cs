@@ -79,7 +79,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
+    [XmlElement("driver", Custom = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
