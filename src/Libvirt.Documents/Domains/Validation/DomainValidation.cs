@@ -5,22 +5,20 @@ public static class DomainValidation
 {
     private static readonly Action<DomainDocument>[] Steps =
     [
-        UsbChecks.Disabled,
         IdentityChecks.Name,
         IdentityChecks.SystemUuid,
         CpuChecks.Count,
         CpuChecks.Memory,
         BootChecks.Order,
         BootChecks.Firmware,
-        VideoChecks.Together,
         DiskChecks.Run,
-        DiskChecks.Targets,
         InterfaceChecks.Each,
         DeviceChecks.Redirection,
         DeviceChecks.HostDevices,
         VideoChecks.Each,
         ControllerChecks.Each,
         DeviceChecks.Vsock,
+        DiskChecks.Targets,
         DiskChecks.Addresses,
         DeviceChecks.Aliases,
         CpuChecks.HugePages,

@@ -3,28 +3,31 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Graphics cards.</summary>
 internal static class VideoChecks
 {
-    /// <summary>One is the primary, and none means none.</summary>
-    public static void Together(DomainDocument domain)
+    /// <summary>The guest starts with one picture.</summary>
+    public static void Primary(DomainDocument domain)
     {
-        var videos = domain.Devices.Videos;
-        VideoDevice? primary = null;
-        foreach (var video in videos)
+        bool found = false;
+        foreach (var video in domain.Devices.Videos)
         {
-            if (video.Model?.Type == VideoType.None && videos.Count > 1)
-                throw DomainValidation.Unsupported("a 'none' video type must be the only video device defined for the domain").About(video);
             if (video.Model?.Primary != true)
                 continue;
-            if (primary is not null)
+            if (found)
                 throw DomainValidation.Unsupported("Only one primary video device is supported").About(video);
-            primary = video;
+            found = true;
         }
     }
 
     public static void Each(DomainDocument domain)
     {
-        foreach (var video in domain.Devices.Videos)
-            if (video.Model is { } model)
-                Check(video, model);
+        var videos = domain.Devices.Videos;
+        foreach (var video in videos)
+        {
+            if (video.Model is not { } model)
+                continue;
+            if (model.Type == VideoType.None && videos.Count > 1)
+                throw DomainValidation.Unsupported("a 'none' video type must be the only video device defined for the domain").About(video);
+            Check(video, model);
+        }
     }
 
     private static void Check(VideoDevice video, VideoModel model)
