@@ -15,6 +15,9 @@ public readonly record struct FormatOptions
     /// <summary>Status files: with what only the daemon may see.</summary>
     public bool Status { get; init; }
 
+    /// <summary>The live view even of a domain that does not run: for the program's own keeping.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>True for the view of a running object.</summary>
     public bool Live => !Inactive;
 }

@@ -9,6 +9,14 @@ public sealed record ParseOptions
     /// <summary>A definition to be kept: what only a running object has is ignored.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>Check the document against its schema before it is read: the VALIDATE flags. Without it, what is unknown is ignored.</summary>
+    public bool Validate { get; init; }
+
+    /// <summary>The default options, with the check against the schema if <paramref name="validate"/> asks for it.</summary>
+    public static ParseOptions Validating(bool validate) => validate ? Checked : Default;
+
+    private static ParseOptions Checked { get; } = new() { Validate = true };
+
     /// <summary>Leave out the cross-checks, for documents that were accepted before (status files, old definitions).</summary>
     public bool SkipValidation { get; init; }
 
@@ -29,6 +37,9 @@ public sealed record ParseOptions
 
     /// <summary>A driver's own cross-checks of domains, run after the general ones.</summary>
     public Action<DomainDocument>? DomainChecks { get; init; }
+
+    /// <summary>Makes the driver's part of a domain's status; null for none.</summary>
+    public Func<Libvirt.Documents.Domains.Status.DomainPrivateData>? DomainPrivateData { get; init; }
 
     /// <summary>Namespaces of drivers that are understood, for example qemu: or dnsmasq:.</summary>
     public IReadOnlyList<DocumentExtension> Extensions { get; init; } = [];

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Libvirt.Documents;
+using Libvirt.Documents.DomainCapabilities;
 
 namespace Libvirt.Driver.Test;
 
@@ -84,35 +86,22 @@ internal static class TestCapabilities
 
             """);
 
-    /// <summary>The capabilities of guests: nothing, in native's words.</summary>
-    public static string FormatDomain(string? emulator, string architecture, string? machine, string type)
+    /// <summary>The capabilities of guests: nothing.</summary>
+    public static string FormatDomain(string? emulator, string architecture, string? machine, string type) => new DomainCapabilitiesDocument
     {
-        var text = new StringBuilder("<domainCapabilities>\n");
-        Element(text, "path", emulator);
-        Element(text, "domain", type);
-        Element(text, "machine", machine);
-        Element(text, "arch", architecture);
-        return text.Append("""
-              <cpu>
-                <mode name='host-passthrough' supported='no'/>
-                <mode name='maximum' supported='no'/>
-                <mode name='host-model' supported='no'/>
-                <mode name='custom' supported='no'/>
-              </cpu>
-              <devices>
-              </devices>
-              <features>
-                <sev supported='no'/>
-                <sgx supported='no'/>
-              </features>
-            </domainCapabilities>
-
-            """).ToString();
-    }
-
-    private static void Element(StringBuilder text, string name, string? value)
-    {
-        if (value is not null)
-            text.Append("  <").Append(name).Append('>').Append(System.Security.SecurityElement.Escape(value)).Append("</").Append(name).Append(">\n");
-    }
+        Path = emulator,
+        Type = type,
+        Machine = machine,
+        Architecture = architecture,
+        Cpu = new()
+        {
+            Modes =
+            [
+                new CapabilityCpuPassthrough { Supported = false }, new CapabilityCpuMaximum { Supported = false },
+                new CapabilityCpuHostModel { Supported = false }, new CapabilityCpuCustom { Supported = false },
+            ],
+        },
+        Devices = new(),
+        Features = new() { Sev = new() { Supported = false }, Sgx = new() { Supported = false } },
+    }.Format();
 }

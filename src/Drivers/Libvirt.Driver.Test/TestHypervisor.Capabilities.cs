@@ -1,3 +1,6 @@
+using Libvirt.Cpu;
+using Libvirt.Cpu.Maps;
+
 namespace Libvirt.Driver.Test;
 
 public sealed partial class TestHypervisor
@@ -20,17 +23,13 @@ public sealed partial class TestHypervisor
     public override string[] ConnectGetCPUModelNames(Connection conn, string arch, uint flags)
     {
         Flags.Check(flags, 0, "testConnectGetCPUModelNames");
-        if (!TestArchitectures.Exists(arch))
-            throw Failure.Argument($"cannot find architecture {arch}");
-        return TestCpuModels.Names(arch);
+        return CpuCalls.ModelNames(CpuMap.Current, arch, ErrorDomain.Test);
     }
 
     /// <inheritdoc/>
     public override string ConnectBaselineCPU(Connection conn, string[] xmlCPUs, uint flags)
     {
         Flags.Check(flags, (uint)ConnectBaselineCPUFlags.ExpandFeatures, "testConnectBaselineCPU");
-        if (xmlCPUs.Length == 0)
-            throw LibvirtException.InvalidArgument(ErrorDomain.Cpu, "no CPUs given");
-        return CpuBaseline.Compute(Array.ConvertAll(xmlCPUs, HostCpu.Parse), flags.Has(ConnectBaselineCPUFlags.ExpandFeatures));
+        return CpuCalls.Baseline(CpuMap.Current, xmlCPUs, (ConnectBaselineCPUFlags)flags);
     }
 }

@@ -23,10 +23,41 @@ public sealed partial class ConfigurationFile
         return new(fileName, new ConfigurationReader(end < 0 ? text : text[..end], fileName, syntax).Read());
     }
 
+    /// <summary>A file of given lines, to be written with <see cref="ToString"/>.</summary>
+    public static ConfigurationFile Of(params ReadOnlySpan<ConfigurationEntry> entries) => new("memory conf", entries.ToArray());
+
     /// <summary>Reads and parses a file.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR when it cannot be read; else as <see cref="Parse"/></exception>
     public static ConfigurationFile Load(string path, ConfigurationSyntax syntax = ConfigurationSyntax.Libvirt)
         => Parse(TextFile.Read(path), path, syntax);
+
+    /// <summary>The file with a setting changed: where it stands, else at the end.</summary>
+    /// <param name="name">The name; whether it is one of the dialect is for the caller to know.</param>
+    /// <param name="value">The value; null takes the setting out.</param>
+    public ConfigurationFile With(string name, ConfigurationValue? value)
+    {
+        var entries = new List<ConfigurationEntry>(Entries.Count + 1);
+        bool done = value is null;
+        foreach (var entry in Entries)
+        {
+            if (entry.Name != name)
+                entries.Add(entry);
+            else if (!done)
+                entries.Add(entry with { Value = value });
+            done |= entry.Name == name;
+        }
+        if (!done)
+            entries.Add(new(name, value, null));
+        return new(_fileName, entries);
+    }
+
+    /// <summary>All values of a setting that may be repeated, in order.</summary>
+    public IEnumerable<ConfigurationValue> All(string name)
+    {
+        foreach (var entry in Entries)
+            if (entry.Name == name)
+                yield return entry.Value!;
+    }
 
     /// <summary>The file as native writes it: one space around the equals sign, comments kept, blank lines not.</summary>
     public override string ToString()

@@ -12,4 +12,22 @@ public sealed class XmlTypeAttribute : Attribute
 
     /// <summary>Text of the error for an unknown value of the selector, {0} is the value; null for "Invalid value for attribute ...".</summary>
     public string? Invalid { get; set; }
+
+    /// <summary>
+    /// Attributes are read in the order of their declaration from the last to the first. For elements in which native goes over a table of attributes
+    /// and reports the last wrong one.
+    /// </summary>
+    public bool AttributesBackward { get; set; }
+
+    /// <summary>Text of the error for any attribute that cannot be read and has no text of its own: {0} is the value, {2} the name.</summary>
+    public string? InvalidAttribute { get; set; }
+
+    /// <summary>Code of <see cref="InvalidAttribute"/>.</summary>
+    public ErrorNumber InvalidAttributeCode { get; set; } = ErrorNumber.InternalError;
+
+    /// <summary>The namespace of the child elements, for parts of a <see cref="DeclaredExtension{T}"/>; whatever prefix a document uses is understood.</summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>The prefix that is written for <see cref="Namespace"/>.</summary>
+    public string? Prefix { get; set; }
 }

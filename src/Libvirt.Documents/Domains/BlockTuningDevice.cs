@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BlockTuningDevice
 {
     /// <summary>Element <c>path</c>.</summary>
-    [XmlElement("path", Required = true, Missing = "missing per-device path")]
+    [XmlElement("path", Required = true, Missing = "missing per-device path", Data = "%absolutePath")]
     public string Path { get; set; } = "";
 
     /// <summary>Element <c>weight</c>.</summary>
-    [XmlElement("weight", Omit = 0u)]
+    [XmlElement("weight", Omit = 0u, Data = "digits[100..1000]")]
     public uint Weight { get; set; }
 
     /// <summary>Element <c>read_iops_sec</c>.</summary>

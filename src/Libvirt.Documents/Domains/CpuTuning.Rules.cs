@@ -5,10 +5,6 @@ public sealed partial class CpuTuning
     /// <summary>Scheduling is kept one by one, by number, as each has its priority.</summary>
     partial void OnRead(XmlPullReader reader)
     {
-        foreach (var tuning in CacheTunings)
-            tuning.Id ??= reader.Options.SkipCompletion ? null : "vcpus_" + tuning.Vcpus;
-        foreach (var tuning in MemoryTunings)
-            tuning.Id ??= reader.Options.SkipCompletion ? null : "vcpus_" + tuning.Vcpus;
         var vcpus = new SortedDictionary<int, VcpuScheduling>();
         foreach (var item in VcpuSchedulings)
             foreach (int number in item.Vcpus.Members())

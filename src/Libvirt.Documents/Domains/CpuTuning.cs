@@ -5,39 +5,39 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuTuning
 {
     /// <summary>Element <c>shares</c>.</summary>
-    [XmlElement("shares")]
+    [XmlElement("shares", Data = "%unsignedInt")]
     public ulong? Shares { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlElement("period", Omit = 0ul)]
+    [XmlElement("period", Omit = 0ul, Data = "digits[1000..1000000]")]
     public ulong Period { get; set; }
 
     /// <summary>Microseconds; negative is unlimited.</summary>
-    [XmlElement("quota", Omit = 0L)]
+    [XmlElement("quota", Omit = 0L, Data = "int[-1..17592186044415]")]
     public long Quota { get; set; }
 
     /// <summary>Element <c>global_period</c>.</summary>
-    [XmlElement("global_period", Omit = 0ul)]
+    [XmlElement("global_period", Omit = 0ul, Data = "digits[1000..1000000]")]
     public ulong GlobalPeriod { get; set; }
 
     /// <summary>Element <c>global_quota</c>.</summary>
-    [XmlElement("global_quota", Omit = 0L)]
+    [XmlElement("global_quota", Omit = 0L, Data = "int[-1..17592186044415]")]
     public long GlobalQuota { get; set; }
 
     /// <summary>Element <c>emulator_period</c>.</summary>
-    [XmlElement("emulator_period", Omit = 0ul)]
+    [XmlElement("emulator_period", Omit = 0ul, Data = "digits[1000..1000000]")]
     public ulong EmulatorPeriod { get; set; }
 
     /// <summary>Element <c>emulator_quota</c>.</summary>
-    [XmlElement("emulator_quota", Omit = 0L)]
+    [XmlElement("emulator_quota", Omit = 0L, Data = "int[-1..17592186044415]")]
     public long EmulatorQuota { get; set; }
 
     /// <summary>Element <c>iothread_period</c>.</summary>
-    [XmlElement("iothread_period", Omit = 0ul)]
+    [XmlElement("iothread_period", Omit = 0ul, Data = "digits[1000..1000000]")]
     public ulong IoThreadPeriod { get; set; }
 
     /// <summary>Element <c>iothread_quota</c>.</summary>
-    [XmlElement("iothread_quota", Omit = 0L)]
+    [XmlElement("iothread_quota", Omit = 0L, Data = "int[-1..17592186044415]")]
     public long IoThreadQuota { get; set; }
 
     /// <summary>Element <c>vcpupin</c>.</summary>

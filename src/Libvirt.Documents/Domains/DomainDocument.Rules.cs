@@ -4,6 +4,13 @@ namespace Libvirt.Documents;
 
 public sealed partial class DomainDocument
 {
+    /// <summary>A domain that does not run has no live view.</summary>
+    partial void OnFormatting(ref FormatOptions options)
+    {
+        if (Id is null && !options.Whole)
+            options = options with { Inactive = true };
+    }
+
     private void ReadGenerationId(XmlPullReader reader)
     {
         GenerationId = reader.ReadText();
@@ -85,7 +92,10 @@ public sealed partial class DomainDocument
         }
     }
 
-    partial void OnParsed(ParseOptions options)
+    partial void OnParsed(ParseOptions options) => Complete(options);
+
+    /// <summary>Completes and checks a domain that was read as a part of another document.</summary>
+    internal void Complete(ParseOptions options)
     {
         if (!options.SkipCompletion)
             DomainCompletion.Run(this, options);

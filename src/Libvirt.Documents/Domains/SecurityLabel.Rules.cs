@@ -2,6 +2,9 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class SecurityLabel
 {
+    /// <summary>A label that was chosen at start belongs to the running domain.</summary>
+    private bool ShowsImageLabel(in FormatOptions options) => options.Live || Type == SecurityLabelType.Static;
+
     partial void OnRead(XmlPullReader reader)
     {
         if (reader.Options.Inactive)

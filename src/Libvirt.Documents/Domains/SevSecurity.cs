@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>AMD SEV.</summary>
 [XmlType]
+[XmlSchema("... & handle { %unsignedInt }?")]
 public sealed partial class SevSecurity : LaunchSecurity
 {
     /// <summary>Attribute <c>kernelHashes</c>.</summary>
@@ -17,7 +18,7 @@ public sealed partial class SevSecurity : LaunchSecurity
     public uint? ReducedPhysicalBits { get; set; }
 
     /// <summary>Element <c>policy</c>.</summary>
-    [XmlElement("policy", Hex = 4)]
+    [XmlElement("policy", Hex = 4, Data = "%hexadecimal", Needed = true)]
     public uint Policy { get; set; }
 
     /// <summary>Element <c>dhCert</c>.</summary>

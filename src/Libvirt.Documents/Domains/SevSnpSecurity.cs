@@ -25,7 +25,7 @@ public sealed partial class SevSnpSecurity : LaunchSecurity
     public uint? ReducedPhysicalBits { get; set; }
 
     /// <summary>Element <c>policy</c>.</summary>
-    [XmlElement("policy", Hex = 8)]
+    [XmlElement("policy", Hex = 8, Data = "%hexadecimal", Needed = true)]
     public ulong Policy { get; set; }
 
     /// <summary>Element <c>guestVisibleWorkarounds</c>.</summary>

@@ -20,7 +20,7 @@ public sealed class StoredDomain
     {
         Name = document.Name;
         Uuid = document.Uuid;
-        _text = Encoding.UTF8.GetBytes(document.Format(new() { Secure = true }));
+        _text = Encoding.UTF8.GetBytes(document.Format(new() { Secure = true, Whole = true }));
         _reading = reading;
         _document = new(document);
     }

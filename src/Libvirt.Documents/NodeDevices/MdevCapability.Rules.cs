@@ -2,6 +2,8 @@ namespace Libvirt.Documents.NodeDevices;
 
 public sealed partial class MdevCapability
 {
+    private static bool IsLive(in FormatOptions options) => options.Live;
+
     partial void OnRead(XmlPullReader reader)
     {
         if (Type?.Id is null)

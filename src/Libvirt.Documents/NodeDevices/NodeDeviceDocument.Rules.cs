@@ -4,6 +4,9 @@ namespace Libvirt.Documents;
 
 public sealed partial class NodeDeviceDocument
 {
+    /// <summary>Where a device is belongs to the device that exists, not to its definition.</summary>
+    private static bool IsLive(in FormatOptions options) => options.Live;
+
     private const string NewName = "new device";
 
     /// <summary>Node name of the adapter on which a new one shall be made; read, not written.</summary>

@@ -3,15 +3,15 @@ using Libvirt.Documents.NodeDevices;
 namespace Libvirt.Documents;
 
 /// <summary>A device of the host (<c>device</c>). <see cref="ParseOptions.Create"/> reads the description of a new one.</summary>
-[XmlDocument("device", ErrorDomain.Nodedev)]
+[XmlDocument("device", ErrorDomain.Nodedev, Schema = "nodedev")]
 public sealed partial class NodeDeviceDocument
 {
     /// <summary>Element <c>name</c>; "new device" until a new one has its own.</summary>
-    [XmlElement("name", Custom = true)]
+    [XmlElement("name", Custom = true, Needed = true)]
     public string Name { get; set; } = "";
 
     /// <summary>Path in /sys.</summary>
-    [XmlElement("path", Omit = "")]
+    [XmlElement("path", Omit = "", When = nameof(IsLive))]
     public string? Path { get; set; }
 
     /// <summary>Paths in /dev.</summary>
@@ -23,7 +23,7 @@ public sealed partial class NodeDeviceDocument
     public string? Parent { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true)]
+    [XmlElement("driver", OmitEmpty = true, When = nameof(IsLive))]
     public NodeDriver? Driver { get; set; }
 
     /// <summary>What it is; at least one.</summary>

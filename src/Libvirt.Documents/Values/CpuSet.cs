@@ -67,6 +67,33 @@ public sealed class CpuSet : IEquatable<CpuSet>
     /// <summary>Whether a number is a member.</summary>
     public bool Contains(int number) => number >= 0 && number / 64 < _words.Length && (_words[number / 64] >> (number % 64) & 1) != 0;
 
+    /// <summary>Its members that are less than a number.</summary>
+    public CpuSet Below(int limit)
+    {
+        var words = _words[..Math.Min(_words.Length, (limit + 63) / 64)];
+        if (words.Length * 64 > limit)
+            words[limit / 64] &= (1UL << (limit % 64)) - 1;
+        return new(words);
+    }
+
+    /// <summary>All members of both.</summary>
+    public CpuSet Union(CpuSet other)
+    {
+        var words = new ulong[Math.Max(_words.Length, other._words.Length)];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = (i < _words.Length ? _words[i] : 0) | (i < other._words.Length ? other._words[i] : 0);
+        return new(words);
+    }
+
+    /// <summary>True when all members are members of another set.</summary>
+    public bool IsSubsetOf(CpuSet other)
+    {
+        for (int i = 0; i < _words.Length; i++)
+            if ((_words[i] & ~(i < other._words.Length ? other._words[i] : 0)) != 0)
+                return false;
+        return true;
+    }
+
     /// <summary>Whether both have a member in common.</summary>
     public bool Overlaps(CpuSet other)
     {

@@ -22,6 +22,9 @@ public sealed class XmlBuffer : IDisposable
     /// <summary>Which view is written; a document inside another may be in a view of its own.</summary>
     public FormatOptions Options { get; set; }
 
+    /// <summary>Number of characters written so far.</summary>
+    public int Length => _length;
+
     /// <summary>Level of indentation, 0 at the root.</summary>
     public int Depth => _depth;
 

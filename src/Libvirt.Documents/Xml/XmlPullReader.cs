@@ -104,6 +104,15 @@ public sealed partial class XmlPullReader
         return false;
     }
 
+    /// <summary>The place of an attribute of the current element; -1 when it is absent.</summary>
+    public int IndexOfAttribute(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < _attributeCount; i++)
+            if (AttributeName(i).SequenceEqual(name))
+                return i;
+        return -1;
+    }
+
     /// <summary>Value of the attribute with this name as a string; null when the element has none.</summary>
     public string? GetAttribute(ReadOnlySpan<char> name) => TryGetAttribute(name, out var value) ? value.ToString() : null;
 

@@ -19,6 +19,8 @@ internal static class DocumentEmitter
         code.Line("/// <exception cref=\"global::Libvirt.LibvirtException\">it is malformed or says something that is not understood</exception>");
         code.Open($"public static {type.Name} Parse(string xml, ParseOptions? options = null)");
         code.Line("options ??= ParseOptions.Default;");
+        code.Line("if (options.Validate)");
+        code.Line($"    global::Libvirt.Documents.Schema.SchemaValidator.Validate(new(xml, ErrorDomain, options), global::Libvirt.Documents.Schema.DocumentSchema.Of({CodeWriter.Literal(SchemaEmitter.Short(type))}), RootName);");
         code.Line("var r = new XmlPullReader(xml, ErrorDomain, options);");
         code.Open("try");
         code.Line("return ParseWhole(r, xml, options);");
@@ -51,8 +53,11 @@ internal static class DocumentEmitter
         code.Line("result.OnParsed(options);");
         code.Line("return result;");
         code.Close().Line();
+        code.Line("/// <summary>Called before the document is written; may choose another view.</summary>");
+        code.Line("partial void OnFormatting(ref FormatOptions options);").Line();
         code.Line("/// <summary>Writes the document.</summary>");
         code.Open("public string Format(FormatOptions options = default)");
+        code.Line("OnFormatting(ref options);");
         code.Line("using var w = new XmlBuffer(options);");
         code.Line($"{(type.Paired ? "WriteXmlPaired" : "WriteXml")}(w, RootName);");
         code.Line("return w.ToString();");

@@ -7,5 +7,6 @@ internal enum MemberKind
     Element,
     Text,
     Inline,
+    Choice,
     Extensions,
 }

@@ -45,6 +45,10 @@ internal sealed class MemberModel
     public string Property { get; }
     public MemberKind Kind { get; }
     public string Name { get; }
+    /// <summary>The prefix of the type's namespace, with its colon; empty when it has none.</summary>
+    public string Prefix { get; private set; } = "";
+
+    public string WrittenName => Prefix + Name;
     public string Type { get; }
     public bool Nullable { get; }
     public bool NullableValue { get; }
@@ -63,13 +67,21 @@ internal sealed class MemberModel
 
     public bool Custom => Flag("Custom");
     public bool AfterBase => Flag("AfterBase");
+    public bool First => Flag("First");
     public bool AnyBase => Flag("AnyBase") || Hex > 0;
     public int Hex => _options.TryGetValue("Hex", out var v) ? (int)v.Value! : 0;
     public string? SubAttribute => Text("Attribute");
     public string? Wrapper => Text("Wrapper");
     public string? Unit => Text("Unit");
 
-    public static MemberModel? Read(IPropertySymbol property)
+    public static MemberModel? Read(IPropertySymbol property, string prefix)
+    {
+        var member = Read(property);
+        member?.Prefix = prefix;
+        return member;
+    }
+
+    private static MemberModel? Read(IPropertySymbol property)
     {
         foreach (var attribute in property.GetAttributes())
         {
@@ -79,6 +91,7 @@ internal sealed class MemberModel
                 DocumentGenerator.Space + "XmlElementAttribute" => MemberKind.Element,
                 DocumentGenerator.Space + "XmlTextAttribute" => MemberKind.Text,
                 DocumentGenerator.Space + "XmlInlineAttribute" => MemberKind.Inline,
+                DocumentGenerator.Space + "XmlChoiceAttribute" => MemberKind.Choice,
                 _ => (MemberKind?)null,
             };
             if (kind is { } found)
@@ -92,6 +105,8 @@ internal sealed class MemberModel
         => property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "GuestAbiAttribute")?.ConstructorArguments[0].Value as string;
 
     public bool Flag(string option) => _options.TryGetValue(option, out var v) && v.Value is true;
+
+    public bool IsFalse(string option) => _options.TryGetValue(option, out var v) && v.Value is false;
 
     public string? Text(string option) => _options.TryGetValue(option, out var v) ? v.Value as string : null;
 

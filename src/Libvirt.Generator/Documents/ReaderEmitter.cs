@@ -9,6 +9,8 @@ internal static class ReaderEmitter
     {
         Entry(code, type);
         Attributes(code, type);
+        if (type.AttributesBackward)
+            Backward(code, type);
         Elements(code, type);
         Required(code, type);
         Finish(code, type);
@@ -19,6 +21,10 @@ internal static class ReaderEmitter
         if (type.Selector is not null)
         {
             Variants(code, type);
+        }
+        else if (type.ByName)
+        {
+            ChoiceEmitter.Variants(code, type);
         }
         else if (!type.Abstract)
         {
@@ -34,8 +40,10 @@ internal static class ReaderEmitter
         code.Line("/// <summary>Reads the current element of a reader into this object and consumes it.</summary>");
         code.Open("public void ReadXml(XmlPullReader r)");
         code.Line("r.Enter(this);");
-        code.Line("for (int i = 0; i < r.AttributeCount; i++)");
-        code.Line("    ReadXmlAttribute(r, i, r.AttributeName(i));");
+        if (type.AttributesBackward)
+            code.Line("ReadXmlAttributesBackward(r);");
+        else
+            code.Line("for (int i = 0; i < r.AttributeCount; i++)").Line("    ReadXmlAttribute(r, i, r.AttributeName(i));");
         code.Line("CheckXmlAttributes(r);");
         if (type.Of(MemberKind.Text).FirstOrDefault() is { } text)
         {
@@ -46,7 +54,9 @@ internal static class ReaderEmitter
         else
         {
             code.Line("while (r.ReadChild())");
-            code.Line("    if (!ReadXmlElement(r, r.Name))");
+            code.Line(type.NamespaceUri is { } uri
+                ? $"    if (!r.NamespaceUri.SequenceEqual({CodeWriter.Literal(uri)}) || !ReadXmlElement(r, r.LocalName))"
+                : "    if (!ReadXmlElement(r, r.Name))");
             code.Line("        r.Skip();");
         }
         code.Line("FinishXml(r);");
@@ -87,12 +97,14 @@ internal static class ReaderEmitter
                 code.Line($"case {CodeWriter.Literal(m.Name)}:").Open("");
                 if (m.Flag("Live"))
                     code.Line("if (r.Options.Inactive)").Line("    return true;");
+                if (m.Flag("Status"))
+                    code.Line("if (!r.Options.Status)").Line("    return true;");
                 if (m.Custom)
                     code.Line($"Read{m.Property}(r, i);");
                 else
                 {
                     code.Line("var v = r.AttributeValue(i);");
-                    Scalar(code, m, "v", CodeWriter.Literal(m.Name), null);
+                    Scalar(code, m, "v", CodeWriter.Literal(m.Name), null, type);
                 }
                 code.Line("return true;");
                 code.Close();
@@ -102,6 +114,20 @@ internal static class ReaderEmitter
         foreach (var m in type.Of(MemberKind.Inline))
             code.Line($"if ({m.Property}.ReadXmlAttribute(r, i, name))").Line("    return true;");
         code.Line(type.Base is null ? "return false;" : "return base.ReadXmlAttribute(r, i, name);");
+        code.Close().Line();
+    }
+
+    private static void Backward(CodeWriter code, TypeModel type)
+    {
+        code.Open($"public {type.Dispatch}void ReadXmlAttributesBackward(XmlPullReader r)");
+        foreach (var m in Enumerable.Reverse(type.Members))
+            if (m.Kind == MemberKind.Attribute)
+                code.Line($"if (r.IndexOfAttribute({CodeWriter.Literal(m.Name)}) is >= 0 and var i{m.Property})")
+                    .Line($"    ReadXmlAttribute(r, i{m.Property}, {CodeWriter.Literal(m.Name)});");
+            else if (m.Kind == MemberKind.Inline)
+                code.Line($"{m.Property}.ReadXmlAttributesBackward(r);");
+        if (type.Base is not null)
+            code.Line("base.ReadXmlAttributesBackward(r);");
         code.Close().Line();
     }
 
@@ -117,6 +143,8 @@ internal static class ReaderEmitter
                 code.Line($"case {CodeWriter.Literal(m.Wrapper ?? m.Name)}:").Open("");
                 if (m.Flag("Live"))
                     code.Open("if (r.Options.Inactive)").Line("r.Skip();").Line("return true;").Close();
+                if (m.Flag("Status"))
+                    code.Open("if (!r.Options.Status)").Line("r.Skip();").Line("return true;").Close();
                 if (m.Wrapper is not null && !m.Custom)
                 {
                     code.Line("while (r.ReadChild())");
@@ -131,6 +159,13 @@ internal static class ReaderEmitter
                 code.Line("return true;");
                 code.Close();
             }
+            code.Close();
+        }
+        foreach (var m in type.Of(MemberKind.Choice))
+        {
+            code.Open($"if ({m.Type}.TryParseXml(r, name) is {{ }} item{m.Property})");
+            code.Line($"{m.Property}.Add(item{m.Property});");
+            code.Line("return true;");
             code.Close();
         }
         foreach (var m in type.Of(MemberKind.Inline))
@@ -193,7 +228,7 @@ internal static class ReaderEmitter
     }
 
     /// <summary>Reads a value from a span; <paramref name="attribute"/> and <paramref name="element"/> are expressions for the error.</summary>
-    private static void Scalar(CodeWriter code, MemberModel m, string span, string? attribute, string? element)
+    private static void Scalar(CodeWriter code, MemberModel m, string span, string? attribute, string? element, TypeModel? type = null)
     {
         if (m.Shape == ValueShape.String)
         {
@@ -214,8 +249,9 @@ internal static class ReaderEmitter
             ValueShape.Enum => ($"{m.Type}Names.TryParse({span}, out {m.Type} x)", "null"),
             _ => ($"{m.Type}.TryParse({span}, out {m.Type} x)", m.Type.EndsWith(".Uuid", StringComparison.Ordinal) ? "XmlScalar.ExpectedUuid" : "null"),
         };
-        var template = m.Expression("Invalid") ?? "null";
-        var number = m.Expression("InvalidCode") ?? "global::Libvirt.ErrorNumber.ConfigUnsupported";
+        var usual = type?.InvalidAttribute is { } text ? CodeWriter.Literal(text.Replace("{2}", m.Name)) : null;
+        var template = m.Expression("Invalid") ?? usual ?? "null";
+        var number = m.Expression("InvalidCode") ?? (usual is null ? "global::Libvirt.ErrorNumber.ConfigUnsupported" : type!.InvalidAttributeCode);
         code.Line($"if (!{test})");
         if (m.Type.EndsWith(".CpuSet", StringComparison.Ordinal))
             code.Line($"    throw XmlPullReader.InvalidBitmap({span});");

@@ -14,7 +14,7 @@ internal static class WriterEmitter
         code.Open($"public {type.Dispatch}void WriteXmlAttributes(XmlBuffer w)");
         if (type.NamespacesFirst)
             Namespaces(code, type);
-        foreach (var m in type.Members.Where(m => !m.AfterBase))
+        foreach (var m in type.Members.Where(m => !m.AfterBase && !m.First))
             Attribute(code, m);
         if (type.Base is not null)
             code.Line("base.WriteXmlAttributes(w);");
@@ -49,6 +49,8 @@ internal static class WriterEmitter
             code.Line(method == "WriteXmlOrDrop" ? "var mark = w.Start(name);" : "w.Start(name);");
             if (type.Selector is not null)
                 code.Line($"w.Attribute({CodeWriter.Literal(type.Selector)}, VariantName);");
+            foreach (var m in type.Members.Where(m => m.First))
+                Attribute(code, m);
             code.Line("WriteXmlAttributes(w);");
             if (open)
                 code.Line("w.OpenContent();");
@@ -79,6 +81,9 @@ internal static class WriterEmitter
         {
             case MemberKind.Inline:
                 Guarded(code, m, m.WhenCall is null ? [] : [m.WhenCall], () => code.Line($"{m.Property}.WriteXmlContent(w);"));
+                break;
+            case MemberKind.Choice:
+                code.Line($"foreach (var item in {m.Property})").Line("    item.WriteXml(w, item.ElementName);");
                 break;
             case MemberKind.Extensions:
                 code.Line($"{m.Property}.Write(w);");
@@ -113,7 +118,7 @@ internal static class WriterEmitter
 
     private static void Element(CodeWriter code, MemberModel m, string value)
     {
-        var name = CodeWriter.Literal(m.Name);
+        var name = CodeWriter.Literal(m.WrittenName);
         switch (m.Shape)
         {
             case ValueShape.Complex:

@@ -70,6 +70,23 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
+    public void SettingsAreChangedAndWritten()
+    {
+        var file = ConfigurationFile.Of(new ConfigurationEntry("name", new ConfigurationValue.Text("x"), null)).With("memory", new ConfigurationValue.Number(394, false))
+            .With("name", new ConfigurationValue.Text("a \"b\"")).With("disk", new ConfigurationValue.List([new ConfigurationValue.Text("phy:/dev/a")]));
+        Assert.Equal("name = 'a \"b\"'\nmemory = 394\ndisk = [ \"phy:/dev/a\" ]\n", file.ToString());
+        Assert.Equal("memory = 394\n", file.With("name", null).With("disk", null).With("absent", null).ToString());
+    }
+
+    [Fact]
+    public void RepeatedSettings()
+    {
+        var file = ConfigurationFile.Parse("lxc.mount = a\nlxc.net = x\nlxc.mount = b\n", syntax: ConfigurationSyntax.Lxc);
+        Assert.Equal(["a", "b"], file.All("lxc.mount").Select(value => ((ConfigurationValue.Text)value).Value));
+        Assert.Equal("lxc.mount = \"c\"\nlxc.net = \"x\"\n", file.With("lxc.mount", new ConfigurationValue.Text("c")).ToString());
+    }
+
+    [Fact]
     public void DeepListsDoNotExhaustTheStack()
     {
         Assert.Equal(ErrorNumber.ConfSyntax, Assert.Throws<LibvirtException>(() => ConfigurationFile.Parse("a=" + new string('[', 100_000))).Code);

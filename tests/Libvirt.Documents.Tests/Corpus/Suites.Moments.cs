@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Libvirt.Documents.Domains;
 using Libvirt.Documents.Moments;
 
@@ -33,26 +32,67 @@ public static partial class Suites
         return MaskTime(checkpoint.Format(), checkpoint.CreationTime);
     }, step: "create");
 
-    /// <summary>Upstream's new snapshots; time and UUID are those of the expected text, as in upstream's test.</summary>
-    public static PairedSuite UpstreamSnapshot { get; } = new("snapshot-upstream", "qemudomainsnapshotxml2xmlin", "qemudomainsnapshotxml2xmlout", (name, input) =>
+    /// <summary>Upstream's snapshots; time and domain of new ones are the case's.</summary>
+    public static UpstreamSuite UpstreamSnapshot { get; } = new("qemudomainsnapshotxml2xmltest", c =>
     {
-        var expected = File.ReadAllText(Path.Combine(CorpusFolder.Path!, "upstream/data/qemudomainsnapshotxml2xmlout", name + ".xml"));
-        var snapshot = DomainSnapshotDocument.Parse(input, new() { Redefine = name is "noparent" });
-        _ = long.TryParse(Regex.Match(expected, "<creationTime>(\\d+)").Groups[1].Value, CultureInfo.InvariantCulture, out long time);
-        if (snapshot.Name == snapshot.CreationTime.ToString(CultureInfo.InvariantCulture))
-            snapshot.Name = time.ToString(CultureInfo.InvariantCulture);
-        snapshot.CreationTime = time;
-        if (Regex.Match(expected, "<uuid>(.*)</uuid>") is { Success: true } uuid && Uuid.TryParse(uuid.Groups[1].Value, out var id))
+        var flags = c.List("test_flags").ToList();
+        bool daemon = flags.Contains("TEST_INTERNAL"), redefine = flags.Contains("TEST_REDEFINE");
+        var snapshot = DomainSnapshotDocument.Parse(c.Input, new() { Redefine = redefine, Status = daemon });
+        if (c.Text("creation_time") is { } time)
+        {
+            if (snapshot.Name == snapshot.CreationTime.ToString(CultureInfo.InvariantCulture))
+                snapshot.Name = time;
+            snapshot.CreationTime = long.Parse(time, CultureInfo.InvariantCulture);
+        }
+        else if (!redefine)
+        {
+            if (snapshot.Name == snapshot.CreationTime.ToString(CultureInfo.InvariantCulture))
+                snapshot.Name = null;
+            snapshot.CreationTime = 0;
+        }
+        if (flags.Contains("TEST_RUNNING"))
+            snapshot.State = SnapshotState.Running;
+        if (c.Text("domain_uuid") is { } uuid && Uuid.TryParse(uuid, out var id))
             snapshot.DomainUuid = id;
-        return snapshot.Format();
+        return snapshot.Format(new() { Status = daemon, Secure = true });
     });
 
-    /// <summary>Upstream's existing snapshots, which stay as they are.</summary>
-    public static PairedSuite RedefinedSnapshot { get; } = new("snapshot-redefine", "qemudomainsnapshotxml2xmlout", "qemudomainsnapshotxml2xmlout",
-        (_, input) => DomainSnapshotDocument.Parse(input, new() { Redefine = true, Status = input.Contains("<active>", StringComparison.Ordinal) })
-            .Format(new() { Status = true, Secure = true }),
-        name => name is "memory-snapshot-inactivedomain" ? "the cookie is written by the QEMU driver"
-            : UpstreamSnapshot.Names.Contains(name) ? "in suite snapshot-upstream" : null);
+    /// <summary>Upstream's checkpoints.</summary>
+    public static UpstreamSuite UpstreamCheckpoint { get; } = new("qemudomaincheckpointxml2xmltest", c =>
+    {
+        var flags = c.List("test_flags").ToList();
+        var checkpoint = DomainCheckpointDocument.Parse(c.Input, new() { Redefine = flags.Contains("TEST_REDEFINE") });
+        if (c.Text("creation_time") is { } time)
+        {
+            if (checkpoint.Name == checkpoint.CreationTime.ToString(CultureInfo.InvariantCulture))
+                checkpoint.Name = time;
+            checkpoint.CreationTime = long.Parse(time, CultureInfo.InvariantCulture);
+        }
+        if (flags.Contains("TEST_PARENT"))
+            checkpoint.Parent = new() { Name = "1525111885" };
+        if (flags.Contains("TEST_VDA_BITMAP"))
+        {
+            if (checkpoint.Disks.Count == 0)
+                checkpoint.Disks.Add(new() { Name = "vda" });
+            checkpoint.Disks[0].Mode = CheckpointMode.Bitmap;
+            checkpoint.Disks[0].Bitmap = checkpoint.Name;
+        }
+        if (flags.Contains("TEST_SIZE"))
+            checkpoint.Disks[0].Size = 1048576;
+        return checkpoint.Format(new() { Secure = true });
+    });
+
+    /// <summary>Upstream's backups, aligned with a domain that has their disks and one more.</summary>
+    public static UpstreamSuite UpstreamBackup { get; } = new("domainbackupxml2xmltest", c =>
+    {
+        bool daemon = c.Flag("internal");
+        var backup = DomainBackupDocument.Parse(c.Input, new() { Status = daemon });
+        var domain = new DomainDocument();
+        foreach (var name in backup.Disks.Select(d => d.Name).Append("vdextradisk"))
+            domain.Devices.Disks.Add(new() { Type = StorageType.File, Target = new() { Device = name }, Source = new() { File = $"/fake/{name}.qcow2" } });
+        Backups.BackupDiskAlignment.Run(backup, domain, c.Text("align_suffix")!);
+        return backup.Format(new() { Status = daemon, Secure = true });
+    });
 
     private static string MaskTime(string text, long time) => text.Replace(time.ToString(CultureInfo.InvariantCulture), "@TIME@", StringComparison.Ordinal);
 }

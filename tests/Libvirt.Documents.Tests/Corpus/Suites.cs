@@ -15,13 +15,32 @@ public static partial class Suites
         return network.Format(new() { Inactive = true });
     });
 
+    /// <summary>Upstream's networks.</summary>
+    public static UpstreamSuite UpstreamNetwork { get; } = new("networkxml2xmltest", c => NetworkDocument.Parse(c.Input,
+        new() { Extensions = [Libvirt.Documents.Networks.DnsmasqExtension.Instance] }).Format(NetworkView(c)));
+
+    /// <summary>Changes of upstream's networks.</summary>
+    public static UpstreamSuite UpstreamNetworkUpdate { get; } = new("networkxml2xmlupdatetest", c => Libvirt.Documents.Networks.NetworkUpdate.ApplySection(
+        NetworkDocument.Parse(c.Inputs["network"]), (uint)Constant<NetworkUpdateCommand>(c, "command", "VIR_NETWORK_UPDATE_COMMAND_"),
+        (uint)Constant<NetworkUpdateSection>(c, "section", "VIR_NETWORK_SECTION_"), c.Param("parent_index")!.Value.GetInt32(), c.Inputs["update"])
+        .Format(NetworkView(c)));
+
+    private static FormatOptions NetworkView(UpstreamCase c) => new() { Inactive = c.List("format_flags").Contains("VIR_NETWORK_XML_INACTIVE") };
+
+    private static T Constant<T>(UpstreamCase c, string param, string prefix) where T : struct, Enum
+        => Enum.Parse<T>(c.Text(param)![prefix.Length..].Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
     /// <summary>Storage pools.</summary>
     public static RecordedSuite Pool { get; } = new("pool", (input, _) => StoragePoolDocument.Parse(input).Format(),
         name => name is "gen-sheepdog" or "gen-vstorage" ? "the recorded driver had no backend of this type" : null);
 
     /// <summary>Upstream's storage pools.</summary>
-    public static PairedSuite UpstreamPool { get; } = new("pool-upstream", "storagepoolxml2xmlin", "storagepoolxml2xmlout", (_, input) => StoragePoolDocument.Parse(input,
-        new() { Extensions = [Libvirt.Documents.StoragePools.MountOptionsExtension.Instance, Libvirt.Documents.StoragePools.RbdOptionsExtension.Instance] }).Format());
+    public static UpstreamSuite UpstreamPool { get; } = new("storagepoolxml2xmltest", c => StoragePoolDocument.Parse(c.Input, PoolOptions).Format());
+
+    private static ParseOptions PoolOptions => new()
+    {
+        Extensions = [Libvirt.Documents.StoragePools.MountOptionsExtension.Instance, Libvirt.Documents.StoragePools.RbdOptionsExtension.Instance],
+    };
 
     /// <summary>Volumes of a directory pool; the path and key are the driver's.</summary>
     public static RecordedSuite Volume { get; } = new("volume", (input, _) =>
@@ -31,14 +50,9 @@ public static partial class Suites
         return volume.Format();
     }, step: "create");
 
-    /// <summary>Upstream's volumes, with the types of pool that upstream's test gives them.</summary>
-    public static PairedSuite UpstreamVolume { get; } = new("volume-upstream", "storagevolxml2xmlin", "storagevolxml2xmlout", (name, input) => StorageVolumeDocument.Parse(input, name switch
-    {
-        "vol-logical" or "vol-logical-backing" => Libvirt.Documents.StoragePools.StoragePoolType.Logical,
-        "vol-partition" => Libvirt.Documents.StoragePools.StoragePoolType.Disk,
-        "vol-gluster-dir" or "vol-gluster-dir-neg-uid" => Libvirt.Documents.StoragePools.StoragePoolType.Gluster,
-        _ => Libvirt.Documents.StoragePools.StoragePoolType.Dir,
-    }, capacityOptional: name is "vol-qcow2-nocapacity").Format(), name => name is "vol-qcow2-nocow" ? "native 12.8 answers otherwise: no empty source" : null);
+    /// <summary>Upstream's volumes, each in its pool.</summary>
+    public static UpstreamSuite UpstreamVolume { get; } = new("storagevolxml2xmltest", c => StorageVolumeDocument.Parse(c.Inputs["vol"],
+        StoragePoolDocument.Parse(c.Inputs["pool"], PoolOptions).Type, capacityOptional: c.List("parse_flags").Contains("VIR_VOL_XML_PARSE_NO_CAPACITY")).Format());
 
     /// <summary>Domains of the test driver on a host with four CPUs.</summary>
     public static RecordedSuite TestDomain { get; } = new("test-domain",

@@ -41,7 +41,7 @@ public sealed class StoredDomainTests
         new() { Migratable = true }, new() { Migratable = true, Secure = true, Inactive = true },
     ];
 
-    private static string Stored(DomainDocument document) => document.Format(new() { Secure = true });
+    private static string Stored(DomainDocument document) => document.Format(new() { Secure = true, Whole = true });
 
     // A method of its own, so that no local variable keeps the document.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

@@ -10,7 +10,9 @@ public sealed class MomentCorpusTests
 
     public static TheoryData<string> Upstream => new(Suites.UpstreamSnapshot.Names);
 
-    public static TheoryData<string> Redefined => new(Suites.RedefinedSnapshot.Names.Where(n => Suites.RedefinedSnapshot.Skipped(n) is null));
+    public static TheoryData<string> UpstreamCheckpoints => new(Suites.UpstreamCheckpoint.Names);
+
+    public static TheoryData<string> Backups => new(Suites.UpstreamBackup.Names);
 
     [CorpusTheory]
     [MemberData(nameof(Snapshots))]
@@ -22,9 +24,13 @@ public sealed class MomentCorpusTests
 
     [CorpusTheory]
     [MemberData(nameof(Upstream))]
-    public void New_snapshots_as_upstream(string name) => Assert.Null(Suites.UpstreamSnapshot.Difference(name));
+    public void Snapshots_as_upstream(string name) => KnownDifferences.Check(Suites.UpstreamSnapshot, "qemudomainsnapshotxml2xmltest", name);
 
     [CorpusTheory]
-    [MemberData(nameof(Redefined))]
-    public void Redefined_snapshots_stay_as_they_are(string name) => Assert.Null(Suites.RedefinedSnapshot.Difference(name));
+    [MemberData(nameof(UpstreamCheckpoints))]
+    public void Checkpoints_as_upstream(string name) => KnownDifferences.Check(Suites.UpstreamCheckpoint, "qemudomaincheckpointxml2xmltest", name);
+
+    [CorpusTheory]
+    [MemberData(nameof(Backups))]
+    public void Backups_as_upstream(string name) => KnownDifferences.Check(Suites.UpstreamBackup, "domainbackupxml2xmltest", name);
 }

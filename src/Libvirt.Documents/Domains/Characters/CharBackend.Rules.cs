@@ -4,6 +4,7 @@ public sealed partial class CharBackend
 {
     partial void OnRead(XmlPullReader reader)
     {
+        CheckSources(reader);
         if (Type is CharType.Tcp)
         {
             Protocol ??= new();
@@ -15,11 +16,23 @@ public sealed partial class CharBackend
         }
         else
             Protocol = null;
+        if (Type is CharType.Tcp or CharType.Unix or CharType.Udp)
+            foreach (var source in Sources)
+                source.Mode ??= CharMode.Connect;
         if (Type == CharType.Udp && Sources is [{ Mode: not CharMode.Bind }, { Mode: CharMode.Bind }])
             Sources.Reverse();
         if (Type == CharType.Pty && reader.Options.Inactive)
             foreach (var source in Sources)
                 source.Path = null;
+    }
+
+    /// <summary>UDP has two ends; the others have one.</summary>
+    private void CheckSources(XmlPullReader reader)
+    {
+        if (Type == CharType.Udp && Sources.Count > 2)
+            throw reader.XmlError("only two source elements are allowed for character device");
+        if (Type is CharType.File or CharType.Pty or CharType.Dev or CharType.Pipe or CharType.Unix or CharType.Tcp && Sources.Count > 1)
+            throw reader.XmlError("only one source element is allowed for character device");
     }
 
     private bool IsPty => Type == CharType.Pty;

@@ -7,14 +7,13 @@ internal static class CharacterDefaults
     {
         foreach (var device in domain.Devices.Characters())
             device.Backend.Type ??= CharType.Pty;
-        foreach (var serial in domain.Devices.Serials)
-            serial.Target.Port ??= Free(domain.Devices.Serials, 0);
-        foreach (var parallel in domain.Devices.Parallels)
-            parallel.Target.Port ??= domain.Devices.Parallels.IndexOf(parallel);
-        foreach (var console in domain.Devices.Consoles)
+        SerialPorts(domain.Devices.Serials);
+        for (int i = 0; i < domain.Devices.Parallels.Count; i++)
+            domain.Devices.Parallels[i].Target.Port ??= i;
+        for (int i = 0; i < domain.Devices.Consoles.Count; i++)
         {
-            console.Target.Port = domain.Devices.Consoles.IndexOf(console);
-            console.Target.Type ??= ConsoleTargetType.Serial;
+            domain.Devices.Consoles[i].Target.Port = i;
+            domain.Devices.Consoles[i].Target.Type ??= ConsoleTargetType.Serial;
         }
     }
 
@@ -43,10 +42,21 @@ internal static class CharacterDefaults
         Target = new() { Type = ConsoleTargetType.Serial, Port = serial.Target.Port },
     };
 
-    private static int Free(List<SerialDevice> serials, int port)
+    /// <summary>Each gets the lowest number that is free, in one pass: a document may have very many.</summary>
+    private static void SerialPorts(List<SerialDevice> serials)
     {
-        while (serials.Exists(s => s.Target.Port == port))
-            port++;
-        return port;
+        var used = new HashSet<int>();
+        foreach (var serial in serials)
+            if (serial.Target.Port is { } port)
+                used.Add(port);
+        int next = 0;
+        foreach (var serial in serials)
+        {
+            if (serial.Target.Port is not null)
+                continue;
+            while (used.Contains(next))
+                next++;
+            serial.Target.Port = next++;
+        }
     }
 }

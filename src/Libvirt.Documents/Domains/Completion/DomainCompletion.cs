@@ -17,6 +17,7 @@ public static class DomainCompletion
         BasicDefaults.Architecture,
         BasicDefaults.Memory,
         BasicDefaults.Cpus,
+        ResourceControlDefaults.Run,
         BasicDefaults.HugePages,
         BasicDefaults.Lifecycle,
         BootDefaults.Run,

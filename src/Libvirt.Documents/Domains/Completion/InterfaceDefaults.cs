@@ -12,6 +12,8 @@ internal static class InterfaceDefaults
             item.Type ??= InterfaceType.User;
             if (item.Bandwidth is { Inbound: null, Outbound: null })
                 item.Bandwidth = null;
+            if (item.Mac is { Address.Value: 0 })
+                item.Mac.Address = MacAddress.NewRandom();
             item.Mac ??= new() { Address = MacAddress.NewRandom() };
             if (options.Inactive && item.Target?.Device is { } name && Array.Exists(GeneratedPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
                 item.Target.Device = null;

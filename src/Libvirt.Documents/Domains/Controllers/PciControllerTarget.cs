@@ -5,27 +5,27 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class PciControllerTarget
 {
     /// <summary>Attribute <c>chassisNr</c>.</summary>
-    [XmlAttribute("chassisNr", NonNegative = true)]
+    [XmlAttribute("chassisNr", NonNegative = true, Data = "%uint8")]
     [GuestAbi("PCI controller chassisNr")]
     public uint? ChassisNumber { get; set; }
 
     /// <summary>Attribute <c>chassis</c>.</summary>
-    [XmlAttribute("chassis", NonNegative = true)]
+    [XmlAttribute("chassis", NonNegative = true, Data = "%uint8")]
     [GuestAbi("PCI controller chassis")]
     public uint? Chassis { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Hex = 1, NonNegative = true)]
+    [XmlAttribute("port", Hex = 1, NonNegative = true, Data = "%uint8")]
     [GuestAbi("PCI controller port")]
     public uint? Port { get; set; }
 
     /// <summary>Attribute <c>busNr</c>.</summary>
-    [XmlAttribute("busNr", NonNegative = true)]
+    [XmlAttribute("busNr", NonNegative = true, Data = "%uint8")]
     [GuestAbi("PCI controller busNr")]
     public uint? BusNumber { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", NonNegative = true)]
+    [XmlAttribute("index", NonNegative = true, Data = "%uint8")]
     public uint? Index { get; set; }
 
     /// <summary>Attribute <c>hotplug</c>.</summary>

@@ -15,6 +15,9 @@ public sealed partial class DomainDevices
             yield return device;
     }
 
+    /// <summary>The file system that the guest mounts at a place; null when there is none.</summary>
+    public FileSystem? FileSystemAt(string target) => FileSystems.Find(f => f.Target == target);
+
     /// <summary>All that can have an alias.</summary>
     public IEnumerable<DomainDevice> All()
     {

@@ -3,6 +3,13 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BackingStore
 {
     /// <summary>Reads the rest of the chain without recursion, as a chain may be long.</summary>
+    /// <summary>Only a running domain tells the number of an image; it stays in all its views.</summary>
+    partial void OnAttributesRead(XmlPullReader reader)
+    {
+        if (reader.Options.Inactive)
+            Index = null;
+    }
+
     private void ReadNext(XmlPullReader reader)
     {
         if (Next is not null)

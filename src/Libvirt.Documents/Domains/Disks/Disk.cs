@@ -1,7 +1,14 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+
 namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)? & auth:Disk? & :Target
+    & ((@device=('floppy' | 'disk' | 'cdrom')? & ^Domains.DiskSource:Any) | (@device='lun' & @rawio? & @sgio? & ^Domains.DiskSource:Lun))
+    """)]
+[XmlSchema("target", Name = "Target")]
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -58,8 +65,12 @@ public sealed partial class Disk : DomainDevice
     [XmlElement("blockio", OmitEmpty = true)]
     public DiskBlockIo? BlockIo { get; set; }
 
+    /// <summary>The domain of Xen whose driver serves the disk.</summary>
+    [XmlElement("backenddomain", Attribute = "name")]
+    public string? BackendDomain { get; set; }
+
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     [GuestAbi("disk target")]
     public DiskTarget? Target { get; set; }
 
@@ -85,26 +96,34 @@ public sealed partial class Disk : DomainDevice
     public DiskTransient? Transient { get; set; }
 
     /// <summary>Element <c>serial</c>.</summary>
-    [XmlElement("serial")]
+    [XmlElement("serial", Data = "/[A-Za-z0-9_\\.\\+\\- ]+/")]
     [GuestAbi("disk serial")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
-    [XmlElement("wwn")]
+    [XmlElement("wwn", Data = "%wwn")]
     [GuestAbi("disk wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Data = "/[ -~]{0,8}/")]
     [GuestAbi("disk vendor")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Data = "/[ -~]{0,40}/")]
     [GuestAbi("disk product")]
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
     [XmlElement("encryption", Paired = true)]
     public StorageEncryption? Encryption { get; set; }
+
+    /// <summary>What QEMU's driver keeps; only in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public QemuDiskPrivateData? PrivateData { get; set; }
+
+    /// <summary>Which secrets stood with the disk; only in status files.</summary>
+    [XmlElement("diskSecretsPlacement", OmitEmpty = true, Status = true, AfterBase = true)]
+    public DiskSecretPlacement? SecretPlacement { get; set; }
 }

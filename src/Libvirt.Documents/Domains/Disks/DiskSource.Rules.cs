@@ -2,17 +2,41 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class DiskSource
 {
+    private bool IsPlain => ActualType is null;
+
+    private void ReadActualType(XmlPullReader reader, int index)
+    {
+        var text = reader.AttributeValue(index);
+        if (!StorageTypeNames.TryParse(text, out var type))
+            throw reader.Invalid("actualType", text, null, null, default);
+        ActualType = type;
+    }
+
+    private void WriteActualType(XmlBuffer buffer)
+    {
+        if (ActualType is not { } type)
+            return;
+        buffer.Attribute("actualType", StorageTypeNames.Text(type));
+        if (File is not null)
+            buffer.Attribute("file", File);
+        if (Device is not null)
+            buffer.Attribute("dev", Device);
+    }
+
     /// <summary>Forgets attributes that a type of source does not have.</summary>
     public void Keep(StorageType type)
     {
         bool network = type == StorageType.Network, volume = type == StorageType.Volume;
-        File = type == StorageType.File ? File : null;
-        Device = type is StorageType.Block or StorageType.Vhostvdpa ? Device : null;
+        if (!volume)
+            ActualType = null;
+        File = type == StorageType.File || ActualType == StorageType.File ? File : null;
+        Device = type is StorageType.Block or StorageType.Vhostvdpa || ActualType == StorageType.Block ? Device : null;
         Directory = type == StorageType.Dir ? Directory : null;
         Protocol = network ? Protocol : null;
         Name = network ? Name : null;
         Query = network ? Query : null;
         Tls = network ? Tls : null;
+        TlsFromConfig = network ? TlsFromConfig ?? 0 : null;
         TlsHostName = network ? TlsHostName : null;
         Pool = volume ? Pool : null;
         Volume = volume ? Volume : null;

@@ -5,8 +5,11 @@ public sealed partial class SourceSecurityLabel
     partial void OnRead(XmlPullReader reader)
     {
         Relabel ??= true;
-        LabelSkip = null; // native ignores it in input
+        if (LabelSkip == false || reader.Options.Inactive)
+            LabelSkip = null; // only a running domain has it
     }
+
+    private bool IsLabelled => LabelSkip is null;
 
     /// <summary>Reads the current element into a list.</summary>
     internal static void Read(List<SourceSecurityLabel> labels, XmlPullReader reader) => labels.Add(ParseXml(reader));

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Label of one source (<c>seclabel</c>).</summary>
 [XmlType]
+[XmlSchema("@model? & (@relabel='no' | @labelskip='yes' | (@relabel='yes'? & label { text }+))")]
 public sealed partial class SourceSecurityLabel
 {
     /// <summary>Attribute <c>model</c>.</summary>
@@ -9,7 +10,7 @@ public sealed partial class SourceSecurityLabel
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>relabel</c>.</summary>
-    [XmlAttribute("relabel")]
+    [XmlAttribute("relabel", When = nameof(IsLabelled))]
     public bool? Relabel { get; set; }
 
     /// <summary>Attribute <c>labelskip</c>.</summary>

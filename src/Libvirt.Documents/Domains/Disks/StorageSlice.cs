@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class StorageSlice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'storage'")]
     public string? Type { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("offset")]
+    [XmlAttribute("offset", Needed = true, Data = "%unsignedInt")]
     public ulong Offset { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("size")]
+    [XmlAttribute("size", Needed = true, Data = "%positive")]
     public ulong Size { get; set; }
 }

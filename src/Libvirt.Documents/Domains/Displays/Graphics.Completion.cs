@@ -19,6 +19,8 @@ public sealed partial class Graphics
             else
                 Listens.Add(new() { Type = GraphicsListenType.Address, Address = string.IsNullOrEmpty(Listen) ? null : Listen });
         }
+        if (Type == GraphicsType.Vnc && Socket is not null && Listens[0].Type == GraphicsListenType.Address)
+            Listens[0] = new() { Type = GraphicsListenType.Socket, Socket = Socket };
         var first = Listens[0];
         CheckFirst(first);
         if (first.Type == GraphicsListenType.Address)
@@ -41,7 +43,7 @@ public sealed partial class Graphics
         if (Port == -1 && (Type != GraphicsType.Spice || TlsPort is -1 or null))
             AutoPort = true;
         if (Type != GraphicsType.Spice && Port is null or 0)
-            AutoPort = true;
+            AutoPort ??= true;
         AutoPort ??= false;
         if (AutoPort == true && options.Inactive)
         {

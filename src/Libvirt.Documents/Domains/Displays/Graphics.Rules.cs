@@ -7,6 +7,26 @@ public sealed partial class Graphics
     /// <summary>Ports belong to a display whose first listener is an address or a network.</summary>
     private bool ShowsPort => Listens.Count == 0 || Listens[0].Type is GraphicsListenType.Address or GraphicsListenType.Network;
 
+    private bool ShowsTlsPort(in FormatOptions options) => ShowsPort && (AutoPort != true || options.Live);
+
+    private void ReadPort(XmlPullReader reader, int index)
+    {
+        var text = reader.AttributeValue(index);
+        if (!XmlScalar.TryInt32(text, false, out int port))
+            throw reader.Invalid("port", text, XmlScalar.ExpectedInteger, null, default);
+        Port = port;
+    }
+
+    /// <summary>A port that libvirt chose belongs to the running domain; older libvirt wrote -1 for it.</summary>
+    private void WritePort(XmlBuffer buffer)
+    {
+        if (!ShowsPort)
+            return;
+        int? port = AutoPort == true && buffer.Options.Inactive && Port is not null ? Type switch { GraphicsType.Vnc => -1, GraphicsType.Rdp => 0, _ => null } : Port;
+        if (port is not null)
+            buffer.Attribute("port", (long)port.Value);
+    }
+
     private bool ShowsAutoPort(in FormatOptions options) => ShowsPort || Type == GraphicsType.Spice && options.Migratable && Listens[0].Type == GraphicsListenType.None;
 
     private bool IsWindow => Type is GraphicsType.Sdl or GraphicsType.Desktop;

@@ -4,6 +4,8 @@ public sealed partial class GraphicsListen
 {
     partial void OnRead(XmlPullReader reader)
     {
+        if (Type == GraphicsListenType.Network && string.IsNullOrEmpty(Network))
+            throw reader.XmlError("'network' attribute is required for listen type 'network'");
         WrittenAddress = Address;
         if (Type == GraphicsListenType.Network && reader.Options.Inactive)
             Address = null;

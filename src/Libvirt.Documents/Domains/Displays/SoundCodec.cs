@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SoundCodec
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Data = "'duplex' | 'micro' | 'output'")]
     public string Type { get; set; } = "";
 }

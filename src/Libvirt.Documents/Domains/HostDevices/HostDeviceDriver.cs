@@ -9,7 +9,7 @@ public sealed partial class HostDeviceDriver
     public HostDeviceDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "%genericName")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>iommufd</c>.</summary>

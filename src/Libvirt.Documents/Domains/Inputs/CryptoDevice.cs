@@ -5,17 +5,17 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CryptoDevice : DomainDevice
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Required = true)]
+    [XmlAttribute("model", Required = true, Data = "'virtio'")]
     [GuestAbi("crypto model")]
     public string Model { get; set; } = "";
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true)]
+    [XmlAttribute("type", Required = true, Data = "'qemu'")]
     [GuestAbi("crypto type")]
     public string Type { get; set; } = "";
 
     /// <summary>Element <c>backend</c>.</summary>
-    [XmlElement("backend")]
+    [XmlElement("backend", Needed = true)]
     public CryptoBackend? Backend { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class RandomRate
 {
     /// <summary>Attribute <c>bytes</c>.</summary>
-    [XmlAttribute("bytes")]
+    [XmlAttribute("bytes", Needed = true, Data = "%positive")]
     public uint Bytes { get; set; }
 
     /// <summary>Milliseconds.</summary>
-    [XmlAttribute("period", Omit = 0u)]
+    [XmlAttribute("period", Omit = 0u, Data = "%positive")]
     public uint Period { get; set; }
 }

@@ -21,7 +21,7 @@ public sealed partial class Interface
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
         if (Backend is not null && !IsVirtio)
             Backend.Vhost = null;
-        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
+        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet) || Filter is { Filter.Length: 0 })
             Filter = null;
         if (Bandwidth?.Outbound?.HasFloor == true || Bandwidth?.Inbound?.HasFloor == true && Type != InterfaceType.Network)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "floor attribute is not supported for this config");

@@ -13,6 +13,7 @@ public static class DomainValidation
         BootChecks.Firmware,
         DiskChecks.Run,
         InterfaceChecks.Each,
+        CharacterChecks.Run,
         DeviceChecks.Redirection,
         DeviceChecks.HostDevices,
         VideoChecks.Each,

@@ -31,6 +31,18 @@ public sealed class NetworkUpdate
     /// <summary>True for the two commands that add.</summary>
     internal bool Adds => Command is NetworkUpdateCommand.AddFirst or NetworkUpdateCommand.AddLast;
 
+    /// <summary>Changes a document. The section is checked, the network as a whole is not.</summary>
+    /// <inheritdoc cref="Apply"/>
+    public static NetworkDocument ApplySection(NetworkDocument network, uint command, uint section, int parentIndex, string xml)
+    {
+        XmlFragment.Parse(xml, ErrorDomain.Network); // well-formed or not: native says so first
+        var changed = network.Clone();
+        var update = new NetworkUpdate(changed, (NetworkUpdateCommand)command, parentIndex, xml);
+        update.Reader.ReadRoot();
+        update.Run((NetworkUpdateSection)section);
+        return changed;
+    }
+
     /// <summary>Changes a document and checks the whole of it afterwards.</summary>
     /// <param name="network">Is not written.</param>
     /// <param name="command">A <see cref="NetworkUpdateCommand"/>.</param>
@@ -46,11 +58,7 @@ public sealed class NetworkUpdate
     public static NetworkDocument Apply(NetworkDocument network, uint command, uint section, int parentIndex, string xml,
         ParseOptions parsing, FormatOptions formatting)
     {
-        XmlFragment.Parse(xml, ErrorDomain.Network); // well-formed or not: native says so first
-        var changed = network.Clone();
-        var update = new NetworkUpdate(changed, (NetworkUpdateCommand)command, parentIndex, xml);
-        update.Reader.ReadRoot();
-        update.Run((NetworkUpdateSection)section);
+        var changed = ApplySection(network, command, section, parentIndex, xml);
         NetworkDocument.Parse(changed.Format(formatting), parsing); // nothing may have become wrong
         return changed;
     }
