@@ -43,6 +43,9 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// <summary>Zero is refused.</summary>
     public bool NonZero { get; set; }
 
+    /// <summary>Unsigned integers that native reads into a signed one and bounds: at most 2^31-1, and other words for what is refused.</summary>
+    public bool NonNegative { get; set; }
+
     /// <summary>Absence is an error: native's "Missing required attribute ...", or <see cref="Missing"/>.</summary>
     public bool Required { get; set; }
 

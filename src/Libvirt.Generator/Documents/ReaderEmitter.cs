@@ -244,6 +244,7 @@ internal static class ReaderEmitter
             ValueShape.Bool when m.Flag("OnOff") => ($"XmlScalar.TryOnOff({span}, out bool x)", "null"),
             ValueShape.Bool => ($"XmlScalar.TryYesNo({span}, out bool x)", "null"),
             ValueShape.Signed => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedInteger"),
+            ValueShape.Unsigned when m.Flag("NonNegative") => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x) || x > int.MaxValue", $"XmlScalar.ExpectedNonNegative({span}, {anyBase})"),
             ValueShape.Unsigned => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedUnsigned"),
             ValueShape.Enum => ($"{m.Type}Names.TryParse({span}, out {m.Type} x)", "null"),
             _ => ($"{m.Type}.TryParse({span}, out {m.Type} x)", m.Type.EndsWith(".Uuid", StringComparison.Ordinal) ? "XmlScalar.ExpectedUuid" : "null"),

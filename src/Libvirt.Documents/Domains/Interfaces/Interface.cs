@@ -52,7 +52,7 @@ public sealed partial class Interface : DomainDevice
     public Vlan? Vlan { get; set; }
 
     /// <summary>Element <c>virtualport</c>.</summary>
-    [XmlElement("virtualport", OmitEmpty = true)]
+    [XmlElement("virtualport", Custom = true)]
     public VirtualPort? VirtualPort { get; set; }
 
     /// <summary>Element <c>bandwidth</c>.</summary>
@@ -105,7 +105,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
+    [XmlElement("driver", Custom = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
@@ -125,11 +125,11 @@ public sealed partial class Interface : DomainDevice
     public InterfaceTeaming? Teaming { get; set; }
 
     /// <summary>Element <c>link</c>.</summary>
-    [XmlElement("link", Attribute = "state")]
+    [XmlElement("link", Attribute = "state", Invalid = "unknown interface link state '{0}'")]
     public InterfaceLink? Link { get; set; }
 
     /// <summary>Element <c>mtu</c>.</summary>
-    [XmlElement("mtu", Attribute = "size", Data = "int[0..65535]")]
+    [XmlElement("mtu", Attribute = "size", Omit = 0u, Invalid = "malformed mtu size", InvalidCode = ErrorNumber.XmlError, Data = "int[0..65535]")]
     [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 

@@ -3,6 +3,9 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Numbers of CPUs and NUMA cells.</summary>
 internal static class CpuChecks
 {
+    /// <summary>Text of the refusal of memory for guest NUMA nodes that are not there.</summary>
+    public const string NoCells = "Element 'memnode' is invalid without any guest NUMA cells";
+
     public static void Count(DomainDocument domain)
     {
         var vcpus = domain.Vcpus;
@@ -78,6 +81,6 @@ internal static class CpuChecks
     public static void Memory(DomainDocument domain)
     {
         if (domain.NumaTuning is { Nodes.Count: > 0 } && domain.Cpu?.Numa is not { Cells.Count: > 0 })
-            throw DomainValidation.Xml("Element 'memnode' is invalid without any guest NUMA cells").About(domain.NumaTuning);
+            throw DomainValidation.Xml(NoCells).About(domain.NumaTuning);
     }
 }
