@@ -1,3 +1,5 @@
+using Libvirt.Documents.Filters;
+
 namespace Libvirt.Documents.Domains;
 
 public sealed partial class Interface
@@ -36,6 +38,17 @@ public sealed partial class Interface
     private bool IsVirtio => Model?.StartsWith("virtio", StringComparison.Ordinal) == true && IsVirtual;
 
     private bool IsVirtual => Type != InterfaceType.Hostdev;
+
+    /// <summary>A reference that names no filter is no reference, as in native.</summary>
+    private void ReadFilter(XmlPullReader reader)
+    {
+        if (Filter is null && reader.TryGetAttribute("filter", out _))
+            Filter = FilterReference.ParseXml(reader);
+        else
+            reader.Skip();
+    }
+
+    private void WriteFilter(XmlBuffer buffer) => Filter?.WriteXml(buffer, "filterref");
 
     private void ReadSource(XmlPullReader reader)
     {

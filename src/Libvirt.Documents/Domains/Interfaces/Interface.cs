@@ -113,7 +113,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceBackend? Backend { get; set; }
 
     /// <summary>Element <c>filterref</c>.</summary>
-    [XmlElement("filterref")]
+    [XmlElement("filterref", Custom = true)]
     public FilterReference? Filter { get; set; }
 
     /// <summary>Element <c>tune</c>.</summary>
