@@ -12,7 +12,7 @@ public sealed partial class DomainCpu
             for (int j = 0; j < i; j++)
                 if (Features[i].Name == Features[j].Name)
                     throw LibvirtException.Xml(ErrorDomain.Cpu, $"CPU feature '{Features[i].Name}' specified more than once");
-        if (Mode is CpuMode.HostPassthrough or CpuMode.Maximum || Mode == CpuMode.HostModel && Model is { Name: null, VendorId: null })
+        if (Mode is CpuMode.HostPassthrough or CpuMode.Maximum)
             Model = null;
         if (Mode == CpuMode.HostModel && Model?.Name is not null)
             Model.Fallback ??= CpuFallback.Allow;
@@ -22,6 +22,9 @@ public sealed partial class DomainCpu
         Match ??= CpuMatch.Exact;
         Model.Fallback ??= CpuFallback.Allow;
     }
+
+    /// <summary>The host's model needs no element; what it says about a fallback is kept, though.</summary>
+    private bool ShowsModel => Mode != CpuMode.HostModel || Model is { Name: not null } or { VendorId: not null };
 
     private void ReadMode(XmlPullReader reader, int index)
     {

@@ -31,7 +31,7 @@ public sealed partial class DomainCpu
     public string? Architecture { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model", OmitEmpty = true)]
+    [XmlElement("model", OmitEmpty = true, When = nameof(ShowsModel))]
     [GuestAbi("CPU model")]
     public CpuModel? Model { get; set; }
 
