@@ -26,14 +26,27 @@ internal static class CharacterDefaults
         if (consoles.Count > 0 && consoles[0].Target.Type == ConsoleTargetType.Serial)
         {
             if (serials.Count == 0)
+            {
                 serials.Add(new() { Backend = consoles[0].Backend.Clone(), Target = new() { Port = 0 } });
+                options.DeviceDefaults?.Invoke(domain, serials[0], options);
+            }
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (serials.Count > 0)
+        else if (serials.Count > 0 && IsConsole(serials[0].Target.Type))
             consoles.Insert(0, Twin(serials[0], null));
         for (int i = 1; i < consoles.Count; i++)
             consoles[i].Target.Port = i;
     }
+
+    /// <summary>The console that is a serial port is where that is.</summary>
+    public static void ConsoleAddress(DomainDocument domain, ParseOptions options)
+    {
+        if (domain.Devices is { Consoles: [{ Target.Type: ConsoleTargetType.Serial } console, ..], Serials: [{ Info.Address: { } address }, ..] })
+            console.Info.Address = address.Clone();
+    }
+
+    /// <summary>Ports on other buses and debug ports are no consoles.</summary>
+    private static bool IsConsole(SerialTargetType? type) => type is not (SerialTargetType.UsbSerial or SerialTargetType.PciSerial or SerialTargetType.IsaDebug);
 
     private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()
     {

@@ -40,7 +40,7 @@ public sealed partial class Disk
             Authentication?.CheckSecret(Source?.Protocol, reader);
             Source?.Authentication?.CheckSecret(Source.Protocol, reader);
         }
-        if (Type == StorageType.Block && IsEmpty)
+        if (Type is StorageType.Block or StorageType.Network or StorageType.Volume && IsEmpty)
             Type = StorageType.File;
     }
 }

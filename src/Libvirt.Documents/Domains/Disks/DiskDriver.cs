@@ -13,7 +13,7 @@ public sealed partial class DiskDriver
     public StorageFormat? Type { get; set; }
 
     /// <summary>Attribute <c>cache</c>.</summary>
-    [XmlAttribute("cache")]
+    [XmlAttribute("cache", Omit = DiskCache.Default)]
     public DiskCache? Cache { get; set; }
 
     /// <summary>Attribute <c>error_policy</c>.</summary>

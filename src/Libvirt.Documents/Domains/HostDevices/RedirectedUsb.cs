@@ -10,12 +10,12 @@ public sealed partial class RedirectedUsb
     public int? Class { get; set; }
 
     /// <summary>When = nameof(HasVendor)</summary>
-    [XmlAttribute("vendor", Data = "%usbId | /-1/")]
+    [XmlAttribute("vendor", When = nameof(HasVendor), Data = "%usbId | /-1/")]
     [GuestAbi("USB redirection rule")]
     public UsbNumber? Vendor { get; set; }
 
     /// <summary>When = nameof(HasProduct)</summary>
-    [XmlAttribute("product", Data = "%usbId | /-1/")]
+    [XmlAttribute("product", When = nameof(HasProduct), Data = "%usbId | /-1/")]
     [GuestAbi("USB redirection rule")]
     public UsbNumber? Product { get; set; }
 

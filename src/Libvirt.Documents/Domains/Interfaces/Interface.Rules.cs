@@ -23,6 +23,8 @@ public sealed partial class Interface
             Backend.Vhost = null;
         if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet) || Filter is { Filter.Length: 0 })
             Filter = null;
+        if (Backend is not null && !IsVirtio)
+            Backend.Vhost = null;
         if (Bandwidth?.Outbound?.HasFloor == true || Bandwidth?.Inbound?.HasFloor == true && Type != InterfaceType.Network)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "floor attribute is not supported for this config");
         if (Model.AsSpan().ContainsAnyExcept(ModelCharacters))

@@ -9,6 +9,7 @@ public static class DomainValidation
         IdentityChecks.SystemUuid,
         CpuChecks.Count,
         CpuChecks.Memory,
+        NumaChecks.Run,
         BootChecks.Order,
         BootChecks.Firmware,
         DiskChecks.Run,
@@ -16,6 +17,7 @@ public static class DomainValidation
         CharacterChecks.Run,
         DeviceChecks.Redirection,
         DeviceChecks.HostDevices,
+        HostDeviceChecks.Run,
         VideoChecks.Each,
         ControllerChecks.Each,
         DeviceChecks.Vsock,
@@ -24,6 +26,7 @@ public static class DomainValidation
         DeviceChecks.Aliases,
         CpuChecks.HugePages,
         CpuChecks.Tuning,
+        CpuChecks.Scheduling,
         DeviceChecks.Iommus,
         DeviceChecks.Audios,
     ];
