@@ -2,6 +2,15 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Limits of throughput (<c>iotune</c>): bytes and operations a second.</summary>
 [XmlType]
+[XmlSchema("""
+    (total_bytes_sec | (read_bytes_sec? & write_bytes_sec?))
+    & (total_iops_sec | (read_iops_sec? & write_iops_sec?))
+    & (total_bytes_sec_max | (read_bytes_sec_max? & write_bytes_sec_max?))
+    & (total_iops_sec_max | (read_iops_sec_max? & write_iops_sec_max?))
+    & (total_bytes_sec_max_length | (read_bytes_sec_max_length? & write_bytes_sec_max_length?))
+    & (total_iops_sec_max_length | (read_iops_sec_max_length? & write_iops_sec_max_length?))
+    & size_iops_sec? & group_name?
+    """)]
 public sealed partial class DiskLimits
 {
     /// <summary>Element <c>total_bytes_sec</c>.</summary>
