@@ -58,6 +58,15 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// <summary>Code of the error of <see cref="Invalid"/>; VIR_ERR_CONFIG_UNSUPPORTED unless told.</summary>
     public ErrorNumber InvalidCode { get; set; } = ErrorNumber.ConfigUnsupported;
 
+    /// <summary>Domain of the errors of <see cref="Missing"/> and <see cref="Invalid"/>; the document's unless told.</summary>
+    public ErrorDomain FaultDomain { get; set; }
+
+    /// <summary>Integers: less than zero is refused.</summary>
+    public bool NonNegative { get; set; }
+
+    /// <summary>How native calls the value when it cannot be read ("memtune/hard_limit[1]"), after "./"; the name unless told.</summary>
+    public string? Path { get; set; }
+
     /// <summary>The type has hand-written <c>void Read{Property}(XmlPullReader, ...)</c> and <c>void Write{Property}(XmlBuffer)</c>.</summary>
     public bool Custom { get; set; }
 

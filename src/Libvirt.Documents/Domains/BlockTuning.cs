@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BlockTuning
 {
     /// <summary>Element <c>weight</c>.</summary>
-    [XmlElement("weight", Omit = 0u)]
+    [XmlElement("weight", Custom = true)]
     public uint Weight { get; set; }
 
     /// <summary>Element <c>device</c>.</summary>

@@ -5,39 +5,39 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuTuning
 {
     /// <summary>Element <c>shares</c>.</summary>
-    [XmlElement("shares")]
+    [XmlElement("shares", Invalid = "can't parse cputune shares value", InvalidCode = ErrorNumber.XmlError)]
     public ulong? Shares { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlElement("period", Omit = 0ul)]
+    [XmlElement("period", Omit = 0ul, Invalid = "can't parse cputune period value", InvalidCode = ErrorNumber.XmlError)]
     public ulong Period { get; set; }
 
     /// <summary>Microseconds; negative is unlimited.</summary>
-    [XmlElement("quota", Omit = 0L)]
+    [XmlElement("quota", Omit = 0L, Invalid = "can't parse cputune quota value", InvalidCode = ErrorNumber.XmlError)]
     public long Quota { get; set; }
 
     /// <summary>Element <c>global_period</c>.</summary>
-    [XmlElement("global_period", Omit = 0ul)]
+    [XmlElement("global_period", Omit = 0ul, Invalid = "can't parse cputune global_period value", InvalidCode = ErrorNumber.XmlError)]
     public ulong GlobalPeriod { get; set; }
 
     /// <summary>Element <c>global_quota</c>.</summary>
-    [XmlElement("global_quota", Omit = 0L)]
+    [XmlElement("global_quota", Omit = 0L, Invalid = "can't parse cputune global_quota value", InvalidCode = ErrorNumber.XmlError)]
     public long GlobalQuota { get; set; }
 
     /// <summary>Element <c>emulator_period</c>.</summary>
-    [XmlElement("emulator_period", Omit = 0ul)]
+    [XmlElement("emulator_period", Omit = 0ul, Invalid = "can't parse cputune emulator_period value", InvalidCode = ErrorNumber.XmlError)]
     public ulong EmulatorPeriod { get; set; }
 
     /// <summary>Element <c>emulator_quota</c>.</summary>
-    [XmlElement("emulator_quota", Omit = 0L)]
+    [XmlElement("emulator_quota", Omit = 0L, Invalid = "can't parse cputune emulator_quota value", InvalidCode = ErrorNumber.XmlError)]
     public long EmulatorQuota { get; set; }
 
     /// <summary>Element <c>iothread_period</c>.</summary>
-    [XmlElement("iothread_period", Omit = 0ul)]
+    [XmlElement("iothread_period", Omit = 0ul, Invalid = "can't parse cputune iothread_period value", InvalidCode = ErrorNumber.XmlError)]
     public ulong IoThreadPeriod { get; set; }
 
     /// <summary>Element <c>iothread_quota</c>.</summary>
-    [XmlElement("iothread_quota", Omit = 0L)]
+    [XmlElement("iothread_quota", Omit = 0L, Invalid = "can't parse cputune iothread_quota value", InvalidCode = ErrorNumber.XmlError)]
     public long IoThreadQuota { get; set; }
 
     /// <summary>Element <c>vcpupin</c>.</summary>
@@ -45,7 +45,7 @@ public sealed partial class CpuTuning
     public List<VcpuPin> VcpuPins { get; set; } = [];
 
     /// <summary>Element <c>emulatorpin</c>.</summary>
-    [XmlElement("emulatorpin", Attribute = "cpuset")]
+    [XmlElement("emulatorpin", Custom = true)]
     public CpuSet? EmulatorPin { get; set; }
 
     /// <summary>Element <c>iothreadpin</c>.</summary>

@@ -11,6 +11,9 @@ public static class XmlScalar
     /// <inheritdoc cref="ExpectedInteger"/>
     public const string ExpectedUnsigned = "Expected non-negative integer value";
 
+    /// <summary>What native says about an integer below zero.</summary>
+    public const string ExpectedNonNegative = "Expected non-negative value";
+
     /// <inheritdoc cref="ExpectedInteger"/>
     public const string ExpectedYesNo = "Expected 'yes' or 'no'";
 

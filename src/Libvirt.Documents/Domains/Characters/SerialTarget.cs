@@ -10,11 +10,11 @@ public sealed partial class SerialTarget
     public SerialTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", NonNegative = true)]
     [GuestAbi("serial port")]
     public int? Port { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model", Attribute = "name")]
-    public string? Model { get; set; }
+    [XmlElement("model", Attribute = "name", Invalid = "unknown target model '{0}' specified for character device")]
+    public SerialModel? Model { get; set; }
 }

@@ -30,7 +30,7 @@ internal static class CharacterDefaults
                 serials.Add(new() { Backend = consoles[0].Backend.Clone(), Target = new() { Port = 0 } });
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (serials.Count > 0)
+        else if (serials.Count > 0 && serials[0].Target.IsConsole)
             consoles.Insert(0, Twin(serials[0], null));
         for (int i = 1; i < consoles.Count; i++)
             consoles[i].Target.Port = i;

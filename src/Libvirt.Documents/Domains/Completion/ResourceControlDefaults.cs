@@ -18,7 +18,7 @@ internal static class ResourceControlDefaults
             if (Group(groups, cache.Vcpus))
                 throw DomainValidation.Xml("Identical vcpus in cachetunes found");
             groups.Add(cache.Vcpus);
-            Monitors(cache.Vcpus, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(cache.Vcpus, cache.Caches.Count > 0, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.CacheTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         foreach (var memory in tuning.MemoryTunings)
@@ -29,7 +29,7 @@ internal static class ResourceControlDefaults
             Nodes(memory);
             if (!Group(groups, memory.Vcpus))
                 groups.Add(memory.Vcpus);
-            Monitors(memory.Vcpus, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(memory.Vcpus, memory.Nodes.Count > 0, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.MemoryTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         if (options.SkipCompletion)
@@ -58,7 +58,7 @@ internal static class ResourceControlDefaults
         for (int i = 0; i < tuning.Caches.Count; i++)
             for (int j = 0; j < i; j++)
                 if (tuning.Caches[i] is var a && tuning.Caches[j] is var b && a.Level == b.Level && a.Id == b.Id && a.Type == b.Type)
-                    throw DomainValidation.Xml($"Colliding cache allocations for cache level '{a.Level}' id '{a.Id}', type '{CacheKindNames.Text(a.Type)}'");
+                    throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Colliding cache allocations for cache level '{a.Level}' id '{a.Id}', type '{CacheKindNames.Text(a.Type)}'");
     }
 
     private static void Nodes(MemoryBandwidthTuning tuning)
@@ -66,19 +66,19 @@ internal static class ResourceControlDefaults
         for (int i = 0; i < tuning.Nodes.Count; i++)
             for (int j = 0; j < i; j++)
                 if (tuning.Nodes[i].Id == tuning.Nodes[j].Id)
-                    throw DomainValidation.Xml($"Memory Bandwidth already defined for node {tuning.Nodes[i].Id}");
+                    throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Memory Bandwidth already defined for node {tuning.Nodes[i].Id}");
     }
 
-    /// <summary>A monitor watches all CPUs of its group or some of them, and no two of the latter overlap.</summary>
-    private static void Monitors(CpuSet vcpus, List<CpuSet> monitors)
+    /// <summary>A monitor watches all CPUs of its group or some of them; no two overlap, but for the one of all CPUs of a group that has a share.</summary>
+    private static void Monitors(CpuSet vcpus, bool allocated, List<CpuSet> monitors)
     {
         for (int i = 0; i < monitors.Count; i++)
         {
             if (!monitors[i].IsSubsetOf(vcpus))
-                throw DomainValidation.Xml("Monitor has vcpus that do not belong to its group");
+                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "Monitor vcpus conflicts with allocation");
             for (int j = 0; j < i; j++)
-                if (!monitors[i].Equals(vcpus) && !monitors[j].Equals(vcpus) && monitors[i].Overlaps(monitors[j]))
-                    throw DomainValidation.Xml("Overlapping vcpus in monitors");
+                if (!(allocated && (monitors[i].Equals(vcpus) || monitors[j].Equals(vcpus))) && monitors[i].Overlaps(monitors[j]))
+                    throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "vcpus overlaps in resctrl groups");
         }
     }
 }

@@ -54,11 +54,17 @@ public sealed partial class DiskSource
             Device = null;
         if (string.IsNullOrEmpty(Directory))
             Directory = null;
+        DefaultPorts();
+        if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
+            Name += "/0";
+    }
+
+    /// <summary>Hosts without a port have that of the protocol.</summary>
+    internal void DefaultPorts()
+    {
         foreach (var host in Hosts)
             if (host.Transport is null or StorageTransport.Tcp)
                 host.Port ??= DefaultPort(Protocol);
-        if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
-            Name += "/0";
     }
 
     private static string? DefaultPort(StorageProtocol? protocol) => protocol switch

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AudioBackend
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id", Required = true, NonZero = true)]
+    [XmlAttribute("id", NonZero = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
@@ -13,7 +13,7 @@ public sealed partial class AudioBackend
     public AudioType Type { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("timerPeriod", Omit = 0u)]
+    [XmlAttribute("timerPeriod", Omit = 0u, NonZero = true)]
     public uint TimerPeriod { get; set; }
 
     /// <summary>Attribute <c>tryMMap</c>.</summary>

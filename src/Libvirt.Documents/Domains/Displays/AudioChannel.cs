@@ -13,11 +13,11 @@ public sealed partial class AudioChannel
     public bool? FixedSettings { get; set; }
 
     /// <summary>Attribute <c>voices</c>.</summary>
-    [XmlAttribute("voices", Omit = 0u)]
+    [XmlAttribute("voices", Omit = 0u, NonZero = true)]
     public uint Voices { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("bufferLength", Omit = 0u)]
+    [XmlAttribute("bufferLength", Omit = 0u, NonZero = true)]
     public uint BufferLength { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
@@ -25,7 +25,7 @@ public sealed partial class AudioChannel
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bufferCount</c>.</summary>
-    [XmlAttribute("bufferCount", Omit = 0u)]
+    [XmlAttribute("bufferCount", Omit = 0u, NonZero = true)]
     public uint BufferCount { get; set; }
 
     /// <summary>Attribute <c>tryPoll</c>.</summary>
@@ -57,7 +57,7 @@ public sealed partial class AudioChannel
     public string? StreamName { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("latency", Omit = 0u)]
+    [XmlAttribute("latency", Omit = 0u, NonZero = true)]
     public uint Latency { get; set; }
 
     /// <summary>Element <c>settings</c>.</summary>

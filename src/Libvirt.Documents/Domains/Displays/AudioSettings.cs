@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AudioSettings
 {
     /// <summary>Hz.</summary>
-    [XmlAttribute("frequency", Omit = 0u)]
+    [XmlAttribute("frequency", Omit = 0u, NonZero = true)]
     public uint Frequency { get; set; }
 
     /// <summary>Attribute <c>channels</c>.</summary>
-    [XmlAttribute("channels", Omit = 0u)]
+    [XmlAttribute("channels", Omit = 0u, NonZero = true)]
     public uint Channels { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
     [XmlAttribute("format")]
-    public string? Format { get; set; }
+    public AudioFormat? Format { get; set; }
 }

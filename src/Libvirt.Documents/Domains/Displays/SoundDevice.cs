@@ -14,7 +14,7 @@ public sealed partial class SoundDevice : DomainDevice
     public bool? MultiChannel { get; set; }
 
     /// <summary>Attribute <c>streams</c>.</summary>
-    [XmlAttribute("streams", Omit = 0u)]
+    [XmlAttribute("streams", Omit = 0u, NonZero = true)]
     public uint Streams { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

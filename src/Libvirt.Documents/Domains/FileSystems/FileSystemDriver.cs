@@ -9,7 +9,7 @@ public sealed partial class FileSystemDriver
     public FileSystemDriverType? Type { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format")]
+    [XmlAttribute("format", Invalid = "unknown driver format value '{0}'")]
     public StorageFormat? Format { get; set; }
 
     /// <summary>Attribute <c>wrpolicy</c>.</summary>

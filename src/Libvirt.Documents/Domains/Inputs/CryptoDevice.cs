@@ -7,15 +7,15 @@ public sealed partial class CryptoDevice : DomainDevice
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true)]
     [GuestAbi("crypto model")]
-    public string Model { get; set; } = "";
+    public CryptoModel Model { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true)]
     [GuestAbi("crypto type")]
-    public string Type { get; set; } = "";
+    public CryptoType Type { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
-    [XmlElement("backend")]
+    [XmlElement("backend", Required = true, Missing = "only one crypto backend is supported")]
     public CryptoBackend? Backend { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

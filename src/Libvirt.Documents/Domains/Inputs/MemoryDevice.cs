@@ -18,7 +18,7 @@ public sealed partial class MemoryDevice : DomainDevice
     public bool? Discard { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid")]
+    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>

@@ -19,12 +19,23 @@ internal static class CharacterChecks
     /// <summary>The path of a channel's socket can be made up, others cannot; only who connects can connect again.</summary>
     private static void Check(CharBackend? backend, DomainDevice device, bool pathIsOptional)
     {
-        if (backend?.Type is not (CharType.Unix or CharType.Tcp))
+        if (backend is null)
             return;
         var source = backend.Sources.Count > 0 ? backend.Sources[0] : null;
-        if (backend.Type == CharType.Unix && string.IsNullOrEmpty(source?.Path) && !pathIsOptional)
-            throw DomainValidation.Xml("Missing source path attribute for char device").About(device);
-        if (source is { Mode: CharMode.Bind, Reconnect.Enabled: true })
-            throw DomainValidation.Unsupported("chardev reconnect is possible only for connect mode").About(device);
+        var missing = backend.Type switch
+        {
+            CharType.File or CharType.Dev or CharType.Pipe when string.IsNullOrEmpty(source?.Path) => "path",
+            CharType.Unix when string.IsNullOrEmpty(source?.Path) && !pathIsOptional => "path",
+            CharType.Tcp when source?.Host is null => "host",
+            CharType.Tcp when source.Service is null => "service",
+            CharType.Udp when !backend.Sources.Exists(s => s.Mode != CharMode.Bind && s.Service is not null) => "service",
+            _ => null,
+        };
+        if (missing is not null)
+            throw LibvirtException.Internal(ErrorDomain.Domain, $"Missing source {missing} attribute for char device").About(device);
+        if (backend.Type is CharType.Spiceport or CharType.Dbus && source?.Channel is null)
+            throw DomainValidation.Unsupported("Missing source channel attribute for char device").About(device);
+        if (backend.Type is CharType.Unix or CharType.Tcp && source is { Mode: CharMode.Bind, Reconnect.Enabled: true })
+            throw LibvirtException.Internal(ErrorDomain.Domain, "chardev reconnect is possible only for connect mode").About(device);
     }
 }

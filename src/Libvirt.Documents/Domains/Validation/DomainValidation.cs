@@ -8,7 +8,9 @@ public static class DomainValidation
         IdentityChecks.Name,
         IdentityChecks.SystemUuid,
         CpuChecks.Count,
-        CpuChecks.Memory,
+        NumaChecks.Tuning,
+        NumaChecks.Cells,
+        CpuChecks.Threads,
         BootChecks.Order,
         BootChecks.Firmware,
         DiskChecks.Run,
@@ -23,6 +25,13 @@ public static class DomainValidation
         CpuChecks.Tuning,
         DeviceChecks.Iommus,
         DeviceChecks.Audios,
+        InputChecks.Run,
+        SmallDeviceChecks.Tpms,
+        SmallDeviceChecks.SharedMemories,
+        SmallDeviceChecks.PersistentStore,
+        MemoryChecks.Run,
+        LifecycleChecks.Run,
+        ClockChecks.Timers,
     ];
 
     /// <summary>Runs all steps.</summary>
