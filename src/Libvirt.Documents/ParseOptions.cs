@@ -1,3 +1,5 @@
+using Libvirt.Documents.Domains;
+
 namespace Libvirt.Documents;
 
 /// <summary>How a document is read. Immutable; share one instance.</summary>
@@ -8,6 +10,14 @@ public sealed record ParseOptions
 
     /// <summary>A definition to be kept: what only a running object has is ignored.</summary>
     public bool Inactive { get; init; }
+
+    /// <summary>Check the document against its schema before it is read: the VALIDATE flags. Without it, what is unknown is ignored.</summary>
+    public bool Validate { get; init; }
+
+    /// <summary>The default options, with the check against the schema if <paramref name="validate"/> asks for it.</summary>
+    public static ParseOptions Validating(bool validate) => validate ? Checked : Default;
+
+    private static ParseOptions Checked { get; } = new() { Validate = true };
 
     /// <summary>Leave out the cross-checks, for documents that were accepted before (status files, old definitions).</summary>
     public bool SkipValidation { get; init; }
@@ -21,8 +31,14 @@ public sealed record ParseOptions
     /// <summary>Architecture of a domain that names none; null leaves it open.</summary>
     public string? DefaultArchitecture { get; init; }
 
-    /// <summary>A driver's own defaults for domains (models, machine, buses), run before the general completion.</summary>
+    /// <summary>A SCSI bus has 16 units, the seventh of which is the controller's, instead of 7.</summary>
+    public bool WideScsi { get; init; }
+
+    /// <summary>A driver's own defaults for domains (machine, features, devices), run when numbers of controllers are known, before the general completion.</summary>
     public Action<DomainDocument, ParseOptions>? DomainDefaults { get; init; }
+
+    /// <summary>A driver's own defaults for a device (models, buses), also for those that the general completion adds.</summary>
+    public Action<DomainDocument, IDomainDevice, ParseOptions>? DeviceDefaults { get; init; }
 
     /// <summary>What a driver assigns to a completed domain (addresses, aliases), run after the general completion.</summary>
     public Action<DomainDocument, ParseOptions>? DomainAssignments { get; init; }

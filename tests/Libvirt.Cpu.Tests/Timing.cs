@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Libvirt.Cpu.Maps;
 using Libvirt.Documents;
+using Libvirt.Documents.HostCapabilities;
 using Libvirt.Host.Cpus;
 
 namespace Libvirt.Cpu.Tests;
@@ -28,7 +29,9 @@ internal static class Timing
     public static int Host()
     {
         using var buffer = new XmlBuffer();
-        HostCpu.Describe(CpuMap.Current).WriteXml(buffer, "cpu");
+        var cpu = new CapabilityCpu { Architecture = HostArchitecture.Current() };
+        HostCpu.Complete(cpu, CpuMap.Current);
+        cpu.WriteXml(buffer, "cpu");
         Console.Write(buffer.ToString());
         return 0;
     }

@@ -15,10 +15,13 @@ internal static class TestDomainDefinition
     public static StoredDomain Store(DomainDocument definition) => new(definition, StoredOptions);
 
     /// <summary>Reads a definition and names its interfaces.</summary>
+    /// <param name="xml">The document.</param>
+    /// <param name="file">The file that it comes from, for messages; null when it comes from a caller.</param>
+    /// <param name="validate">Check it against the schema first.</param>
     /// <exception cref="LibvirtException">what is wrong with it</exception>
-    public static DomainDocument Parse(string xml, string? file = null)
+    public static DomainDocument Parse(string xml, string? file = null, bool validate = false)
     {
-        var definition = DomainDocument.Parse(xml, file is null ? Options : Options with { FileName = file });
+        var definition = DomainDocument.Parse(xml, file is null && !validate ? Options : Options with { FileName = file, Validate = validate });
         Complete(definition);
         return definition;
     }

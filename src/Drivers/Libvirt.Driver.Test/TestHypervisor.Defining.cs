@@ -13,7 +13,7 @@ public sealed partial class TestHypervisor
     public override Domain DomainDefineXMLFlags(Connection conn, string xml, uint flags)
     {
         Flags.Check(flags, (uint)DomainDefineFlags.Validate, "testDomainDefineXMLFlags");
-        var definition = TestDomainDefinition.Parse(xml);
+        var definition = TestDomainDefinition.Parse(xml, validate: flags.Has(DomainDefineFlags.Validate));
         if (definition.Name.Contains('\n'))
             throw LibvirtException.Create(ErrorDomain.Xml, ErrorNumber.XmlDetail, "invalid char in name: \n");
         while (true)
@@ -45,7 +45,7 @@ public sealed partial class TestHypervisor
     public override Domain DomainCreateXML(Connection conn, string xmlDesc, uint flags)
     {
         Flags.Check(flags, (uint)DomainCreateFlags.StartValidate, "testDomainCreateXML");
-        var definition = TestDomainDefinition.Parse(xmlDesc);
+        var definition = TestDomainDefinition.Parse(xmlDesc, validate: flags.Has(DomainCreateFlags.StartValidate));
         return StartFrom(definition, DomainRunningReason.Booted, DomainEventStartedDetailType.Booted).For(conn);
     }
 

@@ -23,7 +23,8 @@ public sealed partial class TestHypervisor
             throw Failure.Unsupported("cannot create snapshot while checkpoint exists");
         if (!job.State.Persistent && flags.Has(DomainSnapshotCreateFlags.Halt))
             throw Failure.Operation("cannot halt after transient domain snapshot");
-        var document = redefine ? TestSnapshots.Redefine(job.State, xmlDesc) : TestSnapshots.Create(job.State, xmlDesc);
+        bool validate = flags.Has(DomainSnapshotCreateFlags.Validate);
+        var document = redefine ? TestSnapshots.Redefine(job.State, xmlDesc, validate) : TestSnapshots.Create(job.State, xmlDesc, validate);
         var tree = job.State.Snapshots;
         tree = tree.With(new(document.Name!, redefine ? document.Parent?.Name : tree.Current, document));
         if (!redefine || flags.Has(DomainSnapshotCreateFlags.Current))

@@ -32,9 +32,9 @@ internal static class TestSnapshots
     }
 
     /// <summary>A snapshot of a guest as it is now.</summary>
-    public static DomainSnapshotDocument Create(TestDomainState state, string xml)
+    public static DomainSnapshotDocument Create(TestDomainState state, string xml, bool validate)
     {
-        var snapshot = DomainSnapshotDocument.Parse(xml, New);
+        var snapshot = DomainSnapshotDocument.Parse(xml, New with { Validate = validate });
         snapshot.Domain = TestDomainDefinition.Persistable(state.Definition);
         snapshot.State = (SnapshotState)(int)state.State;
         bool external = snapshot.Memory?.Snapshot == DiskSnapshot.External;
@@ -47,9 +47,9 @@ internal static class TestSnapshots
     }
 
     /// <summary>A snapshot that a program remembers.</summary>
-    public static DomainSnapshotDocument Redefine(TestDomainState state, string xml)
+    public static DomainSnapshotDocument Redefine(TestDomainState state, string xml, bool validate)
     {
-        var snapshot = DomainSnapshotDocument.Parse(xml, Existing);
+        var snapshot = DomainSnapshotDocument.Parse(xml, Existing with { Validate = validate });
         MomentParents.Check(snapshot.Name!, snapshot.Parent?.Name, n => state.Snapshots.Find(n) is not null, n => state.Snapshots.Find(n)?.Parent);
         SnapshotRedefinition.Check(snapshot, state.Definition.Uuid!.Value, state.Snapshots.Find(snapshot.Name!)?.Document);
         Complete(snapshot.Domain);

@@ -7,7 +7,7 @@ namespace Libvirt.Cpu.X86;
 internal sealed class X86Decoder(X86Map map)
 {
     /// <summary>A model and what remains to be said; a guest of an older release would get the removed features, so that they are told, too.</summary>
-    private sealed record Candidate(X86Model Model, X86FeatureSet Required, X86FeatureSet Disabled, List<string> Removed, bool MatchesSignature, int Cost, int Disables);
+    private sealed record Candidate(X86Model Model, X86FeatureSet Required, X86FeatureSet Disabled, List<string> Removed, bool MatchesSignature, (int Cost, int Penalty) Weight, int Disables);
 
     /// <summary>Describes a processor.</summary>
     /// <returns>model, vendor and features, required ones first; policies are null for a host</returns>
@@ -60,23 +60,28 @@ internal sealed class X86Decoder(X86Map map)
             if (map.FindFeature(feature) is >= 0 and var index && !required.Contains(index) && !disabled.Contains(index))
                 removed.Add(feature);
         int disables = disabled.Count + removed.Count;
-        return new(model, required, disabled, removed, signature is { } s && model.Matches(s), Cost(required.Count, disables), disables);
+        return new(model, required, disabled, removed, signature is { } s && model.Matches(s), Weigh(required.Count, disables), disables);
     }
 
     /// <summary>
-    /// What a description costs: each feature more one, each feature less one and a penalty that grows with every second of them, all of it doubled.
+    /// What a description costs: each feature more or less one, and for features less a penalty that grows with every second of them.
+    /// Of equal costs the lower penalty is better.
     /// </summary>
-    /// <remarks>A guest is better off with an old model and more features than with a new one that lacks some. The weights are those of native's recorded answers.</remarks>
-    private static int Cost(int required, int disabled)
+    /// <remarks>
+    /// A guest is better off with an old model and more features than with a new one that lacks some, but not with a very old one. The weights are
+    /// those that native's recorded answers show.
+    /// </remarks>
+    private static (int Cost, int Penalty) Weigh(int required, int disabled)
     {
         int pairs = (disabled + 1) / 2;
-        int penalty = pairs switch { 0 => 0, 1 => 3, _ => pairs * (pairs + 1) + 2 };
-        return 2 * (required + disabled) + penalty;
+        int penalty = pairs * (pairs + 1) / 2;
+        return (required + disabled + penalty, penalty);
     }
 
     /// <summary>A model of the processor's own signature wins; then the cheaper description; of equals the one that was there.</summary>
-    private static bool IsBetter(Candidate candidate, Candidate best)
-        => candidate.MatchesSignature != best.MatchesSignature ? candidate.MatchesSignature : candidate.Cost < best.Cost;
+    private static bool IsBetter(Candidate candidate, Candidate best) => candidate.MatchesSignature != best.MatchesSignature
+        ? candidate.MatchesSignature
+        : candidate.Weight.CompareTo(best.Weight) < 0;
 
     /// <summary>Haswell processors whose transactions are broken say that they have them until their microcode is loaded.</summary>
     private X86FeatureSet WithoutBrokenTransactions(X86Processor processor)

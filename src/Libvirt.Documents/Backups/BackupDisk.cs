@@ -4,10 +4,13 @@ namespace Libvirt.Documents.Backups;
 
 /// <summary>A disk of a backup (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("@name & @backupmode? & @incremental? & (@backup='no' | @backup='yes'? | (@backup='yes'? & @type='file' & target { @file=%absolutePath & :Image }? & driver?) | (@backup='yes'? & @type='block' & target { @dev=%absolutePath & :Image }? & driver?))", Name = "Push")]
+[XmlSchema("@name & @backupmode? & @incremental? & @exportname? & @exportbitmap? & (@backup='no' | ((@backup='yes'? & @type='file')? & (scratch { @file=%absolutePath & :Image } & driver?)?) | (@backup='yes'? & @type='block' & scratch { @dev=%absolutePath & :Image } & driver?))", Name = "Pull")]
+[XmlSchema("seclabel { ^Domains.SourceSecurityLabel }* & encryption { ^StorageEncryption }?", Name = "Image")]
 public sealed partial class BackupDisk
 {
     /// <summary>The disk as the guest sees it.</summary>
-    [XmlAttribute("name", Required = true, Missing = "missing name from disk backup element")]
+    [XmlAttribute("name", Required = true, Missing = "missing name from disk backup element", Data = "/(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>Whether it is saved.</summary>
@@ -43,7 +46,7 @@ public sealed partial class BackupDisk
     public uint? Index { get; set; }
 
     /// <summary>Format of the file.</summary>
-    [XmlElement("driver", Attribute = "type", When = nameof(IsSaved), Invalid = "unknown disk backup driver '{0}'")]
+    [XmlElement("driver", Attribute = "type", When = nameof(IsSaved), Invalid = "unknown disk backup driver '{0}'", Data = "'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public StorageFormat? Format { get; set; }
 
     /// <summary>Where a push backup goes.</summary>

@@ -13,15 +13,15 @@ public sealed partial class BackupServer
     public bool? Tls { get; set; }
 
     /// <summary>Name or address to listen on.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "%ipAddress | %hostName")]
     public string? Name { get; set; }
 
     /// <summary>Port to listen on.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "%unsignedInt")]
     public string? Port { get; set; }
 
     /// <summary>Path of the UNIX socket.</summary>
-    [XmlAttribute("socket")]
+    [XmlAttribute("socket", Data = "%absolutePath")]
     public string? Socket { get; set; }
 
     /// <summary>Name of the passed descriptors.</summary>

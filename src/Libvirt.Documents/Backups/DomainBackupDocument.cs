@@ -4,6 +4,7 @@ namespace Libvirt.Documents;
 
 /// <summary>A backup of a running domain (<c>domainbackup</c>). <see cref="ParseOptions.Status"/> reads what only the daemon writes.</summary>
 [XmlDocument("domainbackup", ErrorDomain.Domain)]
+[XmlSchema("incremental? & ((@mode='push'? & disks { disk { ^Backups.BackupDisk:Push }+ }?) | (@mode='pull' & server & disks { disk { ^Backups.BackupDisk:Pull }+ }?))")]
 public sealed partial class DomainBackupDocument
 {
     /// <summary>Who moves the data.</summary>

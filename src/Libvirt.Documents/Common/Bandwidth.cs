@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class Bandwidth
 {
     /// <summary>Class of the port in the network's queues, chosen by libvirt.</summary>
-    [XmlAttribute("classID")]
+    [XmlAttribute("classID", Data = "%positive")]
     public uint? ClassId { get; set; }
 
     /// <summary>Element <c>inbound</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class EncryptionIv
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true)]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>hash</c>.</summary>

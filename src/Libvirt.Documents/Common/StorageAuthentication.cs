@@ -2,10 +2,11 @@ namespace Libvirt.Documents;
 
 /// <summary>Account on a server (<c>auth</c>).</summary>
 [XmlType]
+[XmlSchema("@username & secret:Typed", Name = "Disk")]
 public sealed partial class StorageAuthentication
 {
     /// <summary>Attribute <c>username</c>.</summary>
-    [XmlAttribute("username")]
+    [XmlAttribute("username", Needed = true, Data = "%genericName")]
     public string? UserName { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
@@ -13,6 +14,6 @@ public sealed partial class StorageAuthentication
     public string? Type { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
-    [XmlElement("secret")]
+    [XmlElement("secret", Needed = true)]
     public StorageSecret? Secret { get; set; }
 }

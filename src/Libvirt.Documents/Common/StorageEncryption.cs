@@ -2,10 +2,11 @@ namespace Libvirt.Documents;
 
 /// <summary>Encryption of an image (<c>encryption</c>).</summary>
 [XmlType]
+[XmlSchema("@format & @engine? & (secret:Passphrase+ & (cipher & ivgen)?)?")]
 public sealed partial class StorageEncryption
 {
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", Invalid = "unknown volume encryption format type {0}")]
+    [XmlAttribute("format", Invalid = "unknown volume encryption format type {0}", Needed = true)]
     public EncryptionFormat Format { get; set; }
 
     /// <summary>Attribute <c>engine</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents;
 
 /// <summary>A server (<c>host</c>).</summary>
 [XmlType]
+[XmlSchema("(@transport=('tcp' | 'rdma')? & @name & @port?) | (@transport='unix' & @socket)")]
 public sealed partial class StorageHost
 {
     /// <summary>Attribute <c>name</c>.</summary>
@@ -9,7 +10,7 @@ public sealed partial class StorageHost
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "%port | %unsignedInt")]
     public string? Port { get; set; }
 
     /// <summary>Attribute <c>transport</c>.</summary>
@@ -17,6 +18,6 @@ public sealed partial class StorageHost
     public StorageTransport? Transport { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
-    [XmlAttribute("socket")]
+    [XmlAttribute("socket", Data = "%absolutePath")]
     public string? Socket { get; set; }
 }

@@ -2,10 +2,13 @@ namespace Libvirt.Documents;
 
 /// <summary>Reference to a secret (<c>secret</c>).</summary>
 [XmlType]
+[XmlSchema("@type? & (@uuid | @usage)")]
+[XmlSchema("@type=('ceph' | 'iscsi') & (@uuid=%uuid | @usage=%objectName)", Name = "Typed")]
+[XmlSchema("@type='passphrase' & (@uuid=%uuid | @usage)", Name = "Passphrase")]
 public sealed partial class StorageSecret
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Data = "'ceph' | 'iscsi' | 'passphrase'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>uuid</c>.</summary>

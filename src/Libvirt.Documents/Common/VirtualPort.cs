@@ -2,6 +2,13 @@ namespace Libvirt.Documents;
 
 /// <summary>Port profile on a switch (<c>virtualport</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (@type='802.1Qbg' & parameters { @managerid=%uint8? & @typeid=%uint24? & @typeidversion=%uint8? & @instanceid=%uuid? }?)
+    | (@type='802.1Qbh' & parameters { @profileid=/[^\n]{0,39}/? }?)
+    | (@type='openvswitch' & parameters { @profileid=/[^\n]{0,39}/? & @interfaceid=%uuid? }?)
+    | (@type='midonet' & parameters { @interfaceid=%uuid })
+    | parameters?
+    """)]
 public sealed partial class VirtualPort
 {
     /// <summary>Attribute <c>type</c>.</summary>

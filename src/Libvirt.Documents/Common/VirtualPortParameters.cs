@@ -9,7 +9,7 @@ public sealed partial class VirtualPortParameters
     public byte? ManagerId { get; set; }
 
     /// <summary>24 bits.</summary>
-    [XmlAttribute("typeid", AnyBase = true)]
+    [XmlAttribute("typeid", AnyBase = true, Data = "%uint24")]
     public uint? TypeId { get; set; }
 
     /// <summary>Attribute <c>typeidversion</c>.</summary>
@@ -17,11 +17,11 @@ public sealed partial class VirtualPortParameters
     public byte? TypeIdVersion { get; set; }
 
     /// <summary>Attribute <c>instanceid</c>.</summary>
-    [XmlAttribute("instanceid")]
+    [XmlAttribute("instanceid", Data = "%uuid")]
     public Uuid? InstanceId { get; set; }
 
     /// <summary>Attribute <c>interfaceid</c>.</summary>
-    [XmlAttribute("interfaceid")]
+    [XmlAttribute("interfaceid", Data = "%uuid")]
     public Uuid? InterfaceId { get; set; }
 
     /// <summary>At most 39 characters.</summary>

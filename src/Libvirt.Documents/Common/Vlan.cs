@@ -9,6 +9,6 @@ public sealed partial class Vlan
     public bool? Trunk { get; set; }
 
     /// <summary>Element <c>tag</c>.</summary>
-    [XmlElement("tag")]
+    [XmlElement("tag", Needed = true)]
     public List<VlanTag> Tags { get; set; } = [];
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents;
 public sealed partial class VlanTag
 {
     /// <summary>0 to 4095.</summary>
-    [XmlAttribute("id", Required = true)]
+    [XmlAttribute("id", Required = true, Data = "int[0..4095]")]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>nativeMode</c>.</summary>

@@ -15,6 +15,9 @@ public sealed class XmlDocumentAttribute(string name, ErrorDomain domain) : Attr
     /// <summary>Namespaces of extensions are declared before the root's attributes; else behind them.</summary>
     public bool NamespacesFirst { get; set; }
 
+    /// <summary>Name of the schema's file without .rng, when it is not that of the root; empty for documents that only a daemon reads, which have none.</summary>
+    public string? Schema { get; set; }
+
     /// <summary>The root is written as start and end tag even when it has no content.</summary>
     public bool Paired { get; set; }
 }

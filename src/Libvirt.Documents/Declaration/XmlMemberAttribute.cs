@@ -70,6 +70,18 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// <summary>The type has hand-written <c>void Read{Property}(XmlPullReader, ...)</c> and <c>void Write{Property}(XmlBuffer)</c>.</summary>
     public bool Custom { get; set; }
 
+    /// <summary>
+    /// Datatype of the value in the notation of <see cref="XmlSchemaAttribute"/>, where the schema is stricter or wider than the C# type:
+    /// <c>%absolutePath</c>, <c>%port | 'auto'</c>, <c>/[a-z]+/</c>.
+    /// </summary>
+    public string? Data { get; set; }
+
+    /// <summary>The whole pattern of the member in the notation of <see cref="XmlSchemaAttribute"/>, for what is irregular; else it follows from the declaration.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>The schema demands the member though reading does not; with false the contrary.</summary>
+    public bool Needed { get; set; }
+
     /// <summary>Written after the members of the base type (which otherwise come last).</summary>
     public bool AfterBase { get; set; }
 

@@ -14,13 +14,14 @@ public sealed partial class CapabilityCpuCustom
         }
     }
 
-    [XmlElement("blockers", Custom = true)]
+    [XmlElement("blockers", Custom = true, Schema = "blockers { ^DomainCapabilities.CapabilityCpuBlockers }*")]
     private bool Blockers => false; // they are written with their models
 
     private void ReadBlockers(XmlPullReader reader)
     {
         var blockers = CapabilityCpuBlockers.ParseXml(reader);
-        Models.Find(m => m.Name == blockers.Model)?.Blockers.AddRange(blockers.Features);
+        if (Models.Count > 0 && Models[^1].Name == blockers.Model) // they follow their model
+            Models[^1].Blockers.AddRange(blockers.Features);
     }
 
     private static void WriteBlockers(XmlBuffer buffer)

@@ -13,6 +13,6 @@ public sealed partial class CapabilitySgxSection
     public ulong Size { get; set; }
 
     /// <summary>Unit of the size; KiB.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Needed = true, Data = "'KiB'")]
     public string? Unit { get; set; } = "KiB";
 }

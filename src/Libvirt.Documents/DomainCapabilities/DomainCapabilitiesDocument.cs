@@ -3,15 +3,15 @@ using Libvirt.Documents.DomainCapabilities;
 namespace Libvirt.Documents;
 
 /// <summary>What guests of an emulator, machine and virtualization can have (<c>domainCapabilities</c>).</summary>
-[XmlDocument("domainCapabilities", ErrorDomain.Capabilities)]
+[XmlDocument("domainCapabilities", ErrorDomain.Capabilities, Schema = "domaincaps")]
 public sealed partial class DomainCapabilitiesDocument
 {
     /// <summary>The emulator.</summary>
-    [XmlElement("path")]
+    [XmlElement("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Type of the domains, such as "kvm".</summary>
-    [XmlElement("domain")]
+    [XmlElement("domain", Needed = true)]
     public string? Type { get; set; }
 
     /// <summary>Type of machine.</summary>
@@ -19,7 +19,7 @@ public sealed partial class DomainCapabilitiesDocument
     public string? Machine { get; set; }
 
     /// <summary>Element <c>arch</c>.</summary>
-    [XmlElement("arch")]
+    [XmlElement("arch", Needed = true)]
     public string? Architecture { get; set; }
 
     /// <summary>Number of CPUs that a guest can have.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.DomainCapabilities;
 public sealed partial class DomainCapabilityCpu
 {
     /// <summary>Elements <c>mode</c>.</summary>
-    [XmlElement("mode")]
+    [XmlElement("mode", Needed = true)]
     public List<CapabilityCpuMode> Modes { get; set; } = [];
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BlockTuningDevice
 {
     /// <summary>Element <c>path</c>.</summary>
-    [XmlElement("path")]
+    [XmlElement("path", Data = "%absolutePath", Needed = true)]
     public string Path { get; set; } = "";
 
     /// <summary>Element <c>weight</c>.</summary>
-    [XmlElement("weight", Omit = 0u, Invalid = "could not parse weight {0}")]
+    [XmlElement("weight", Omit = 0u, Invalid = "could not parse weight {0}", Data = "digits[100..1000]")]
     public uint Weight { get; set; }
 
     /// <summary>Element <c>read_iops_sec</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CacheMonitor
 {
     /// <summary>Attribute <c>level</c>.</summary>
-    [XmlAttribute("level")]
+    [XmlAttribute("level", Needed = true)]
     public uint Level { get; set; }
 
     /// <summary>Attribute <c>vcpus</c>.</summary>

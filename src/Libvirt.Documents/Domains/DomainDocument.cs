@@ -4,6 +4,16 @@ namespace Libvirt.Documents;
 
 /// <summary>A virtual machine or container (<c>domain</c>).</summary>
 [XmlDocument("domain", ErrorDomain.Domain)]
+[XmlSchema("""
+    qemu:commandline { qemu:arg { @value=text }* & qemu:env { @name=/[a-zA-Z0-9_]+/ & @value=text? }* }*
+    & qemu:capabilities { qemu:add { @capability=text }* & qemu:del { @capability=text }* }?
+    & qemu:override { qemu:device { @alias=text & qemu:frontend { qemu:property { @name=text & (@type='remove' | (@type=('unsigned' | 'signed' | 'bool' | 'string') & @value=text)) }* }? }* }?
+    & qemu:deprecation { @behavior=('none' | 'omit' | 'reject' | 'crash') }?
+    & lxc:namespace { lxc:sharenet { @type=('netns' | 'name' | 'pid') & @value=text }? & lxc:shareipc { @type=('name' | 'pid') & @value=text }? & lxc:shareuts { @type=('name' | 'pid') & @value=text }? }?
+    & xen:commandline { xen:arg { @value=text }* }?
+    & bhyve:commandline { bhyve:arg { @value=text }* }?
+    & vmware:datacenterpath { text }?
+    """, Name = "Extensions")]
 public sealed partial class DomainDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -12,15 +22,15 @@ public sealed partial class DomainDocument
     public DomainType Type { get; set; }
 
     /// <summary>Number of the running guest; only in the live view.</summary>
-    [XmlAttribute("id", Live = true)]
+    [XmlAttribute("id", Live = true, Data = "%unsignedInt")]
     public int? Id { get; set; }
 
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Needed = true, Data = "%title")]
     public string Name { get; set; } = "";
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     [GuestAbi("domain uuid")]
     public Uuid? Uuid { get; set; }
 
@@ -29,12 +39,12 @@ public sealed partial class DomainDocument
     public Uuid? HardwareUuid { get; set; }
 
     /// <summary>UUID that changes when the guest is rolled back; empty asks for a new one.</summary>
-    [XmlElement("genid", Custom = true)]
+    [XmlElement("genid", Custom = true, Schema = "genid { %uuid | empty }")]
     [GuestAbi("domain genid")]
     public string? GenerationId { get; set; }
 
     /// <summary>Element <c>title</c>.</summary>
-    [XmlElement("title")]
+    [XmlElement("title", Data = "%title")]
     public string? Title { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>
@@ -46,12 +56,12 @@ public sealed partial class DomainDocument
     public XmlFragment? Metadata { get; set; }
 
     /// <summary>KiB that memory devices may fill; 0 for none.</summary>
-    [XmlElement("maxMemory", Custom = true)]
+    [XmlElement("maxMemory", Custom = true, Schema = "maxMemory { (@unit=%unit? & @slots=%unsignedInt?), %unsignedLong }")]
     [GuestAbi("domain maximum memory")]
     public ulong MaximumMemory { get; set; }
 
     /// <summary>KiB, with memory devices.</summary>
-    [XmlElement("memory", Custom = true)]
+    [XmlElement("memory", Custom = true, Schema = "memory { (@unit=%unit? & @dumpCore=%onOff?), %unsignedLong }")]
     [GuestAbi("domain max memory")]
     public ulong Memory { get; set; }
 

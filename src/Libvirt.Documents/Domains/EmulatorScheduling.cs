@@ -9,6 +9,6 @@ public sealed partial class EmulatorScheduling
     public SchedulerPolicy Scheduler { get; set; }
 
     /// <summary>For fifo and rr.</summary>
-    [XmlAttribute("priority")]
+    [XmlAttribute("priority", Data = "int[0..65535]")]
     public int? Priority { get; set; }
 }

@@ -9,11 +9,11 @@ public sealed partial class IoThread
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>thread_pool_min</c>.</summary>
-    [XmlAttribute("thread_pool_min")]
+    [XmlAttribute("thread_pool_min", Data = "%unsignedInt")]
     public int? ThreadPoolMinimum { get; set; }
 
     /// <summary>Attribute <c>thread_pool_max</c>.</summary>
-    [XmlAttribute("thread_pool_max")]
+    [XmlAttribute("thread_pool_max", Data = "%unsignedInt")]
     public int? ThreadPoolMaximum { get; set; }
 
     /// <summary>Element <c>poll</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class IoThreadScheduling
 {
     /// <summary>Attribute <c>iothreads</c>.</summary>
-    [XmlAttribute("iothreads", Required = true, Missing = "Missing attribute 'iothreads' in element 'iothreadsched'")]
+    [XmlAttribute("iothreads", Required = true, Missing = "Missing attribute 'iothreads' in element 'iothreadsched'", Needed = false)]
     public CpuSet IoThreads { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
     /// <summary>Attribute <c>scheduler</c>.</summary>
@@ -13,6 +13,6 @@ public sealed partial class IoThreadScheduling
     public SchedulerPolicy Scheduler { get; set; }
 
     /// <summary>For fifo and rr.</summary>
-    [XmlAttribute("priority")]
+    [XmlAttribute("priority", Data = "int[0..65535]")]
     public int? Priority { get; set; }
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class KeyWrap
 {
     /// <summary>Element <c>cipher</c>.</summary>
-    [XmlElement("cipher")]
+    [XmlElement("cipher", Needed = true)]
     public List<KeyWrapCipher> Ciphers { get; set; } = [];
 }

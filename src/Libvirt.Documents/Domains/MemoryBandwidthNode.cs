@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MemoryBandwidthNode
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Percent.</summary>
-    [XmlAttribute("bandwidth")]
+    [XmlAttribute("bandwidth", Needed = true)]
     public uint Bandwidth { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Nodes of all memory (<c>memory</c>).</summary>
 [XmlType]
+[XmlSchema("@mode? & ((@placement='static'? & @nodeset?) | @placement='auto')")]
 public sealed partial class NumaMemory
 {
     /// <summary>Attribute <c>mode</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class OemStrings
 {
     /// <summary>Element <c>entry</c>.</summary>
-    [XmlElement("entry")]
+    [XmlElement("entry", Needed = true)]
     [GuestAbi("sysinfo OEM string")]
     public List<string> Entries { get; set; } = [];
 }

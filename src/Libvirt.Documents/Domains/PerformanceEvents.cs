@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class PerformanceEvents
 {
     /// <summary>Element <c>event</c>.</summary>
-    [XmlElement("event")]
+    [XmlElement("event", Needed = true)]
     public List<PerformanceEvent> Events { get; set; } = [];
 }

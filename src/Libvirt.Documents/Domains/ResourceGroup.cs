@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ResourceGroup
 {
     /// <summary>Element <c>partition</c>.</summary>
-    [XmlElement("partition")]
+    [XmlElement("partition", Data = "%absolutePath")]
     public string? Partition { get; set; }
 
     /// <summary>Element <c>fibrechannel</c>.</summary>
-    [XmlElement("fibrechannel", Attribute = "appid")]
+    [XmlElement("fibrechannel", Attribute = "appid", Data = "/[ -~]{1,128}/")]
     public string? FibreChannelAppId { get; set; }
 }

@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Label of the guest (<c>seclabel</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    @model? & ((@type='dynamic'? & @relabel='yes'? & label? & imagelabel? & baselabel?)
+    | (@type='static' & @relabel? & label & imagelabel?) | (@type='none' & @relabel='no'?))
+    """)]
 public sealed partial class SecurityLabel
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>AMD SEV.</summary>
 [XmlType]
+[XmlSchema("... & handle { %unsignedInt }?")]
 public sealed partial class SevSecurity : LaunchSecurity
 {
     /// <summary>Attribute <c>kernelHashes</c>.</summary>
@@ -17,7 +18,7 @@ public sealed partial class SevSecurity : LaunchSecurity
     public uint? ReducedPhysicalBits { get; set; }
 
     /// <summary>Element <c>policy</c>.</summary>
-    [XmlElement("policy", Hex = 4, Required = true, Missing = "failed to get launch security policy", Invalid = "failed to get launch security policy", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("policy", Hex = 4, Required = true, Missing = "failed to get launch security policy", Invalid = "failed to get launch security policy", InvalidCode = ErrorNumber.XmlError, Data = "%hexadecimal", Needed = true)]
     public uint? Policy { get; set; }
 
     /// <summary>Element <c>dhCert</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SystemEntries
 {
     /// <summary>Element <c>entry</c>.</summary>
-    [XmlElement("entry")]
+    [XmlElement("entry", Needed = true)]
     [GuestAbi("sysinfo entry")]
     public List<SystemEntry> Entries { get; set; } = [];
 }

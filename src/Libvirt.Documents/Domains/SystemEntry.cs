@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SystemEntry
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Data = "'asset' | 'date' | 'family' | 'location' | 'manufacturer' | 'product' | 'release' | 'serial' | 'sku' | 'uuid' | 'vendor' | 'version'")]
     [GuestAbi("sysinfo entry name")]
     public string Name { get; set; } = "";
 

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Shared disk limits (<c>throttlegroup</c>).</summary>
 [XmlType]
+[XmlSchema("... & group_name")]
 public sealed partial class ThrottleGroup
 {
     /// <summary>Part of this element.</summary>

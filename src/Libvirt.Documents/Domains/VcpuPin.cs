@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VcpuPin
 {
     /// <summary>Attribute <c>vcpu</c>.</summary>
-    [XmlAttribute("vcpu", Required = true)]
+    [XmlAttribute("vcpu", Required = true, Data = "digits[0..65535]")]
     public uint Vcpu { get; set; }
 
     /// <summary>Attribute <c>cpuset</c>.</summary>

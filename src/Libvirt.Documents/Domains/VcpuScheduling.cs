@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VcpuScheduling
 {
     /// <summary>Attribute <c>vcpus</c>.</summary>
-    [XmlAttribute("vcpus", Required = true, Missing = "Missing attribute 'vcpus' in element 'vcpusched'")]
+    [XmlAttribute("vcpus", Required = true, Missing = "Missing attribute 'vcpus' in element 'vcpusched'", Needed = false)]
     public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
     /// <summary>Attribute <c>scheduler</c>.</summary>
@@ -13,6 +13,6 @@ public sealed partial class VcpuScheduling
     public SchedulerPolicy Scheduler { get; set; }
 
     /// <summary>For fifo and rr.</summary>
-    [XmlAttribute("priority")]
+    [XmlAttribute("priority", Data = "int[0..65535]")]
     public int? Priority { get; set; }
 }

@@ -13,7 +13,7 @@ public sealed partial class VirtualCpus
     public CpuSet? CpuSet { get; set; }
 
     /// <summary>Online ones; null for all.</summary>
-    [XmlAttribute("current", When = nameof(IsPartial))]
+    [XmlAttribute("current", When = nameof(IsPartial), Data = "digits[1..65535]")]
     public uint? Current { get; set; }
 
     /// <summary>The text of the element.</summary>

@@ -8,7 +8,7 @@ public sealed partial class FilterBindingDocument
             : Owner.Name is null ? "filter binding has no owner name"
             : Owner.Uuid is null ? "filter binding has no owner UUID"
             : Mac is null ? "filter binding has no MAC address"
-            : Reference is null ? "filter binding has no filter reference" : null;
+            : string.IsNullOrEmpty(Reference?.Filter) ? "filter binding has no filter reference" : null;
         if (missing is not null)
             throw reader.Error(ErrorNumber.InternalError, missing);
     }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class FilterBindingOwner
 {
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Needed = true)]
     public string? Name { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError, Needed = true, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Libvirt.Documents;
 
 /// <summary>What the daemon keeps about a binding while it runs (<c>filterbindingstatus</c>).</summary>
-[XmlDocument("filterbindingstatus", ErrorDomain.Nwfilter)]
+[XmlDocument("filterbindingstatus", ErrorDomain.Nwfilter, Schema = "")]
 public sealed partial class FilterBindingStatusDocument
 {
     /// <summary>The binding.</summary>

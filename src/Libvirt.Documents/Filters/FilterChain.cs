@@ -12,28 +12,23 @@ public static class FilterChain
     private static readonly (string Prefix, int Priority)[] Protocols =
         [("mac", -800), ("vlan", -750), ("stp", 0), ("arp", -500), ("rarp", -400), ("ipv4", -700), ("ipv6", -600)];
 
-    /// <summary>Checks a name.</summary>
-    /// <exception cref="LibvirtException">it is too long, has odd characters, or begins with no protocol</exception>
-    public static void CheckName(string name)
+    /// <summary>What is wrong with a name; null when it is right.</summary>
+    public static string? ProblemOfName(string name)
     {
         if (name is Root)
-            return;
+            return null;
         if (name.Length > MaxName)
-            throw LibvirtException.InvalidArgument(ErrorDomain.Nwfilter, $"Name of chain is longer than {MaxName} characters");
+            return $"Name of chain is longer than {MaxName} characters";
         foreach (char c in name)
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or ':' or '-'))
-                throw LibvirtException.InvalidArgument(ErrorDomain.Nwfilter, "Chain name contains invalid characters");
-        if (Find(name) is null)
-            throw LibvirtException.InvalidArgument(ErrorDomain.Nwfilter,
-                $"Invalid chain name '{name}'. Please use a chain name called 'root' or any of the following prefixes: {string.Join(", ", Array.ConvertAll(Protocols, p => p.Prefix))}");
+                return "Chain name contains invalid characters";
+        return Find(name) is not null ? null
+            : $"Invalid chain name '{name}'. Please use a chain name called 'root' or any of the following prefixes: {string.Join(", ", Array.ConvertAll(Protocols, p => p.Prefix))}";
     }
 
-    /// <summary>Checks a priority.</summary>
-    public static void CheckPriority(int priority)
-    {
-        if (priority is < MinPriority or > MaxPriority)
-            throw LibvirtException.InvalidArgument(ErrorDomain.Nwfilter, $"Priority '{priority}' is outside valid range of [{MinPriority},{MaxPriority}]");
-    }
+    /// <summary>What is wrong with a priority; null when it is right.</summary>
+    public static string? ProblemOfPriority(int priority)
+        => priority is < MinPriority or > MaxPriority ? $"Priority '{priority}' is outside valid range of [{MinPriority},{MaxPriority}]" : null;
 
     /// <summary>The priority of a chain that says none; 0 when its protocol has none of its own.</summary>
     public static int DefaultPriority(string name) => name is Root ? 0 : Find(name) ?? 0;

@@ -10,13 +10,19 @@ public sealed partial class FilterDocument
 
     partial void OnAttributesRead(XmlPullReader reader)
     {
-        if (reader.IndexOfAttribute("priority") >= 0)
-            FilterChain.CheckPriority(Priority);
-        if (reader.IndexOfAttribute("chain") < 0)
-            return;
-        FilterChain.CheckName(Chain);
-        if (reader.IndexOfAttribute("priority") < 0)
+        bool ranked = reader.IndexOfAttribute("priority") >= 0;
+        if ((ranked ? FilterChain.ProblemOfPriority(Priority) : null) is { } wrongPriority)
+            throw reader.Error(ErrorNumber.InvalidArg, wrongPriority);
+        if (FilterChain.ProblemOfName(Chain) is { } wrongName)
+            throw reader.Error(ErrorNumber.InvalidArg, wrongName);
+        if (!ranked)
             Priority = FilterChain.DefaultPriority(Chain);
+    }
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Entries.Exists(e => e is FilterReference { Filter.Length: 0 }))
+            throw reader.MissingAttribute("filter");
     }
 
     partial void OnParsed(ParseOptions options) => Uuid ??= Libvirt.Uuid.NewRandom();

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class FilterParameter
 {
     /// <summary>Name of the variable: letters, digits and underscores.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "/[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>The value: letters, digits, dots, colons and underscores.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true, Data = "/[a-zA-Z0-9_\\.:]+/")]
     public string Value { get; set; } = "";
 
     /// <summary>True when name and value have no other characters than those that are allowed.</summary>

@@ -5,13 +5,12 @@ public sealed partial class FilterReference
     partial void OnRead(XmlPullReader reader)
     {
         Parameters.RemoveAll(p => !p.IsValid); // as native: what could not be used in a command is not kept
-        for (int i = 1; i < Parameters.Count; i++)
-        {
-            var moved = Parameters[i];
-            int at = i;
-            for (; at > 0 && string.CompareOrdinal(Parameters[at - 1].Name, moved.Name) > 0; at--)
-                Parameters[at] = Parameters[at - 1];
-            Parameters[at] = moved;
-        }
+        if (Parameters.Count < 2)
+            return;
+        var places = new (string Name, int Place)[Parameters.Count];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = (Parameters[i].Name, i);
+        Array.Sort(places, static (a, b) => string.CompareOrdinal(a.Name, b.Name) is not 0 and var order ? order : a.Place.CompareTo(b.Place));
+        Parameters = new(Array.ConvertAll(places, p => Parameters[p.Place]));
     }
 }

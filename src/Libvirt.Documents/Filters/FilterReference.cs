@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class FilterReference : FilterEntry
 {
     /// <summary>Name of the filter; it need not exist yet.</summary>
-    [XmlAttribute("filter", Required = true)]
+    [XmlAttribute("filter")]
     public string Filter { get; set; } = "";
 
     /// <summary>Values of variables, in the order of their names; several of the same name are a list.</summary>

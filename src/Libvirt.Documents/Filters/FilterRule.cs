@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Filters;
 
 /// <summary>A rule (<c>rule</c>): what happens to the packets that its protocol elements describe.</summary>
 [XmlType]
+[XmlSchema("@action & @direction & @priority? & @statematch? & oneOf?")]
 public sealed partial class FilterRule : FilterEntry
 {
     /// <summary>Priority of a rule that says none.</summary>
@@ -18,11 +19,11 @@ public sealed partial class FilterRule : FilterEntry
     public RuleDirection Direction { get; set; }
 
     /// <summary>-1000 to 1000; the lower, the earlier.</summary>
-    [XmlAttribute("priority", Custom = true)]
+    [XmlAttribute("priority", Custom = true, Data = "int[-1000..1000]")]
     public int Priority { get; set; } = DefaultPriority;
 
     /// <summary>True when the connection's state is not looked at.</summary>
-    [XmlAttribute("statematch", Custom = true)]
+    [XmlAttribute("statematch", Custom = true, Data = "/([Ff][Aa][Ll][Ss][Ee]|0)/")]
     public bool IgnoreState { get; set; }
 
     /// <summary>What packets it is about; all elements are of the same protocol, and all must apply. Empty: every packet.</summary>

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class BandwidthNode
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>cpus</c>.</summary>
-    [XmlAttribute("cpus")]
+    [XmlAttribute("cpus", Needed = true, Data = "%cpuSet")]
     public string? Cpus { get; set; }
 
     /// <summary>Element <c>control</c>.</summary>

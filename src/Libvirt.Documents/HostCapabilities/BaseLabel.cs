@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class BaseLabel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     public string? Type { get; set; }
 
     /// <summary>Text of the element.</summary>

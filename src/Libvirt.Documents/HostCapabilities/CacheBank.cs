@@ -5,27 +5,27 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CacheBank
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>level</c>.</summary>
-    [XmlAttribute("level")]
+    [XmlAttribute("level", Needed = true)]
     public uint Level { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'both' | 'code' | 'data'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>size</c>.</summary>
-    [XmlAttribute("size")]
+    [XmlAttribute("size", Needed = true, Data = "%unsignedInt")]
     public ulong Size { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Needed = true, Data = "%unit")]
     public string? Unit { get; set; }
 
     /// <summary>Attribute <c>cpus</c>.</summary>
-    [XmlAttribute("cpus")]
+    [XmlAttribute("cpus", Needed = true, Data = "%cpuSet")]
     public string? Cpus { get; set; }
 
     /// <summary>Element <c>control</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CapabilityCpu
 {
     /// <summary>Element <c>arch</c>.</summary>
-    [XmlElement("arch")]
+    [XmlElement("arch", Needed = true, Data = "%architecture")]
     public string? Architecture { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class CapabilityCpu
     public string? Vendor { get; set; }
 
     /// <summary>Version of the microcode.</summary>
-    [XmlElement("microcode", Attribute = "version")]
+    [XmlElement("microcode", Attribute = "version", Data = "%positive")]
     public uint? Microcode { get; set; }
 
     /// <summary>Element <c>signature</c>.</summary>
@@ -41,7 +41,7 @@ public sealed partial class CapabilityCpu
     public List<CapabilityName> Features { get; set; } = [];
 
     /// <summary>Features of old kinds of capabilities, each an element: pae, nonpae.</summary>
-    [XmlElement("features", Custom = true)]
+    [XmlElement("features", Custom = true, Schema = "features { pae { empty }? & nonpae { empty }? & svm { empty }? & vmx { empty }? }")]
     public List<string> Flags { get; set; } = [];
 
     /// <summary>Element <c>pages</c>.</summary>

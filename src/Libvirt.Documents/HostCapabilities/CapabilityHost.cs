@@ -5,15 +5,15 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CapabilityHost
 {
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid")]
+    [XmlElement("uuid", Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>cpu</c>.</summary>
-    [XmlElement("cpu")]
+    [XmlElement("cpu", Needed = true)]
     public CapabilityCpu? Cpu { get; set; }
 
     /// <summary>Ways to sleep, each an element: suspend_mem, suspend_disk, suspend_hybrid.</summary>
-    [XmlElement("power_management", Custom = true)]
+    [XmlElement("power_management", Custom = true, Schema = "power_management { suspend_mem { empty }? & suspend_disk { empty }? & suspend_hybrid { empty }? }")]
     public List<string> PowerManagement { get; set; } = [];
 
     /// <summary>Element <c>iommu</c>.</summary>

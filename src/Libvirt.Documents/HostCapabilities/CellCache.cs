@@ -5,22 +5,22 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellCache
 {
     /// <summary>Attribute <c>level</c>.</summary>
-    [XmlAttribute("level")]
+    [XmlAttribute("level", Needed = true)]
     public uint Level { get; set; }
 
     /// <summary>Attribute <c>associativity</c>.</summary>
-    [XmlAttribute("associativity")]
+    [XmlAttribute("associativity", Needed = true, Data = "'direct' | 'full' | 'none'")]
     public string? Associativity { get; set; }
 
     /// <summary>Attribute <c>policy</c>.</summary>
-    [XmlAttribute("policy")]
+    [XmlAttribute("policy", Needed = true, Data = "'none' | 'writeback' | 'writethrough'")]
     public string? Policy { get; set; }
 
     /// <summary>Element <c>size</c>.</summary>
-    [XmlElement("size")]
+    [XmlElement("size", Needed = true)]
     public CacheAmount? Size { get; set; }
 
     /// <summary>Element <c>line</c>.</summary>
-    [XmlElement("line")]
+    [XmlElement("line", Needed = true)]
     public CacheAmount? Line { get; set; }
 }

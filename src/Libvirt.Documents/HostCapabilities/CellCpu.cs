@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellCpu
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>socket_id</c>.</summary>
@@ -25,6 +25,6 @@ public sealed partial class CellCpu
     public uint? CoreId { get; set; }
 
     /// <summary>Threads of the same core.</summary>
-    [XmlAttribute("siblings")]
+    [XmlAttribute("siblings", Data = "%cpuSet")]
     public string? Siblings { get; set; }
 }

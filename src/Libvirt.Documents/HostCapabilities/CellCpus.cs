@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellCpus
 {
     /// <summary>Attribute <c>num</c>.</summary>
-    [XmlAttribute("num", Custom = true)]
+    [XmlAttribute("num", Custom = true, Needed = true)]
     public uint Number => (uint)Cpus.Count;
 
     /// <summary>Element <c>cpu</c>.</summary>

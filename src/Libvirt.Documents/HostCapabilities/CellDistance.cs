@@ -5,10 +5,10 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellDistance
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true, Data = "int[10..255]")]
     public uint Value { get; set; }
 }

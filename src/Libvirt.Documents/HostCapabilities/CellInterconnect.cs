@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellInterconnect
 {
     /// <summary>Attribute <c>initiator</c>.</summary>
-    [XmlAttribute("initiator")]
+    [XmlAttribute("initiator", Needed = true)]
     public uint Initiator { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>
-    [XmlAttribute("target")]
+    [XmlAttribute("target", Needed = true)]
     public uint Target { get; set; }
 
     /// <summary>Attribute <c>cache</c>.</summary>
@@ -17,14 +17,14 @@ public sealed partial class CellInterconnect
     public uint? Cache { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'access' | 'read' | 'write'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true, Data = "%unsignedInt")]
     public ulong Value { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellMemory
 {
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 
     /// <summary>Text of the element.</summary>

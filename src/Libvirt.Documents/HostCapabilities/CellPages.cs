@@ -5,14 +5,14 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CellPages
 {
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 
     /// <summary>Attribute <c>size</c>.</summary>
-    [XmlAttribute("size")]
+    [XmlAttribute("size", Needed = true, Data = "%unsignedInt")]
     public ulong Size { get; set; }
 
     /// <summary>How many there are.</summary>
-    [XmlText]
+    [XmlText(Data = "%unsignedInt")]
     public ulong Count { get; set; }
 }

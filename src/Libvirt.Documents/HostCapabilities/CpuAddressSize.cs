@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CpuAddressSize
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Needed = true, Data = "'emulate' | 'passthrough'")]
     public string? Mode { get; set; }
 
     /// <summary>Attribute <c>bits</c>.</summary>

@@ -5,14 +5,14 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CpuCounter
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true)]
     public string? Name { get; set; }
 
     /// <summary>Hz.</summary>
-    [XmlAttribute("frequency")]
+    [XmlAttribute("frequency", Needed = true, Data = "%positive")]
     public ulong Frequency { get; set; }
 
     /// <summary>Attribute <c>scaling</c>.</summary>
-    [XmlAttribute("scaling")]
+    [XmlAttribute("scaling", Needed = true)]
     public bool? Scaling { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CpuPageSize
 {
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "%unit")]
     public string? Unit { get; set; }
 
     /// <summary>Attribute <c>size</c>.</summary>
-    [XmlAttribute("size")]
+    [XmlAttribute("size", Needed = true, Data = "%unsignedInt")]
     public ulong Size { get; set; }
 }

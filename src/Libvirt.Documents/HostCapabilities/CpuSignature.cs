@@ -5,14 +5,14 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CpuSignature
 {
     /// <summary>Attribute <c>family</c>.</summary>
-    [XmlAttribute("family")]
+    [XmlAttribute("family", Needed = true, Data = "%positive")]
     public uint Family { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Needed = true)]
     public uint Model { get; set; }
 
     /// <summary>Attribute <c>stepping</c>.</summary>
-    [XmlAttribute("stepping")]
+    [XmlAttribute("stepping", Needed = true)]
     public uint Stepping { get; set; }
 }

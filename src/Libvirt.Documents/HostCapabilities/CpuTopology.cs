@@ -5,22 +5,22 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class CpuTopology
 {
     /// <summary>Attribute <c>sockets</c>.</summary>
-    [XmlAttribute("sockets")]
+    [XmlAttribute("sockets", Needed = true, Data = "%positive")]
     public uint? Sockets { get; set; }
 
     /// <summary>Attribute <c>dies</c>.</summary>
-    [XmlAttribute("dies")]
+    [XmlAttribute("dies", Data = "%positive")]
     public uint? Dies { get; set; }
 
     /// <summary>Attribute <c>clusters</c>.</summary>
-    [XmlAttribute("clusters")]
+    [XmlAttribute("clusters", Data = "%positive")]
     public uint? Clusters { get; set; }
 
     /// <summary>Attribute <c>cores</c>.</summary>
-    [XmlAttribute("cores")]
+    [XmlAttribute("cores", Needed = true, Data = "%positive")]
     public uint? Cores { get; set; }
 
     /// <summary>Attribute <c>threads</c>.</summary>
-    [XmlAttribute("threads")]
+    [XmlAttribute("threads", Needed = true, Data = "%positive")]
     public uint? Threads { get; set; }
 }

@@ -5,19 +5,19 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class GuestArchitecture
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "%architecture")]
     public string? Name { get; set; }
 
     /// <summary>Bits.</summary>
-    [XmlElement("wordsize")]
+    [XmlElement("wordsize", Needed = true, Data = "'31' | '32' | '64'")]
     public uint? WordSize { get; set; }
 
     /// <summary>Element <c>emulator</c>.</summary>
-    [XmlElement("emulator")]
+    [XmlElement("emulator", Data = "%absolutePath")]
     public string? Emulator { get; set; }
 
     /// <summary>Element <c>loader</c>.</summary>
-    [XmlElement("loader")]
+    [XmlElement("loader", Data = "%absolutePath")]
     public string? Loader { get; set; }
 
     /// <summary>Element <c>machine</c>.</summary>
@@ -25,6 +25,6 @@ public sealed partial class GuestArchitecture
     public List<GuestMachine> Machines { get; set; } = [];
 
     /// <summary>Element <c>domain</c>.</summary>
-    [XmlElement("domain")]
+    [XmlElement("domain", Needed = true)]
     public List<GuestDomain> Domains { get; set; } = [];
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class GuestDomain
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'hvf' | 'kqemu' | 'kvm' | 'lxc' | 'openvz' | 'qemu' | 'test' | 'uml' | 'xen'")]
     public string? Type { get; set; }
 
     /// <summary>Element <c>emulator</c>.</summary>
-    [XmlElement("emulator")]
+    [XmlElement("emulator", Data = "%absolutePath")]
     public string? Emulator { get; set; }
 
     /// <summary>Element <c>loader</c>.</summary>

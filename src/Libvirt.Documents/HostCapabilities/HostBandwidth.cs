@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostBandwidth
 {
     /// <summary>Element <c>node</c>.</summary>
-    [XmlElement("node")]
+    [XmlElement("node", Needed = true)]
     public List<BandwidthNode> Nodes { get; set; } = [];
 
     /// <summary>Element <c>monitor</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostCaches
 {
     /// <summary>Element <c>bank</c>.</summary>
-    [XmlElement("bank")]
+    [XmlElement("bank", Needed = true)]
     public List<CacheBank> Banks { get; set; } = [];
 
     /// <summary>Element <c>monitor</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostCell
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id")]
+    [XmlAttribute("id", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Element <c>memory</c>.</summary>

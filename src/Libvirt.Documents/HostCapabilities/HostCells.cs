@@ -5,10 +5,10 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostCells
 {
     /// <summary>Attribute <c>num</c>.</summary>
-    [XmlAttribute("num", Custom = true)]
+    [XmlAttribute("num", Custom = true, Needed = true)]
     public uint Number => (uint)Cells.Count;
 
     /// <summary>Element <c>cell</c>.</summary>
-    [XmlElement("cell")]
+    [XmlElement("cell", Needed = true)]
     public List<HostCell> Cells { get; set; } = [];
 }

@@ -9,6 +9,6 @@ public sealed partial class HostMigration
     public bool Live { get; set; }
 
     /// <summary>Transports of migration.</summary>
-    [XmlElement("uri_transport", Wrapper = "uri_transports")]
+    [XmlElement("uri_transport", Wrapper = "uri_transports", Data = "'rdma' | 'tcp' | 'vpxmigr' | 'vzmigr'")]
     public List<string> Transports { get; set; } = [];
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostSecurityModel
 {
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model")]
+    [XmlElement("model", Needed = true)]
     public string? Model { get; set; }
 
     /// <summary>Domain of interpretation.</summary>
-    [XmlElement("doi")]
+    [XmlElement("doi", Needed = true)]
     public string Domain { get; set; } = "";
 
     /// <summary>Element <c>baselabel</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostCapabilities;
 public sealed partial class HostTopology
 {
     /// <summary>Element <c>cells</c>.</summary>
-    [XmlElement("cells")]
+    [XmlElement("cells", Needed = true)]
     public HostCells Cells { get; set; } = new();
 
     /// <summary>Element <c>interconnects</c>.</summary>

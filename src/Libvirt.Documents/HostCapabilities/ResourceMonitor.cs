@@ -13,10 +13,10 @@ public sealed partial class ResourceMonitor
     public uint? ReuseThreshold { get; set; }
 
     /// <summary>Attribute <c>maxMonitors</c>.</summary>
-    [XmlAttribute("maxMonitors")]
+    [XmlAttribute("maxMonitors", Needed = true)]
     public uint Maximum { get; set; }
 
     /// <summary>Element <c>feature</c>.</summary>
-    [XmlElement("feature")]
+    [XmlElement("feature", Needed = true)]
     public List<CapabilityName> Features { get; set; } = [];
 }

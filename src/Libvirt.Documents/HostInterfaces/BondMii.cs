@@ -6,15 +6,15 @@ public sealed partial class BondMii
 {
     /// <summary>Attribute <c>freq</c>.</summary>
     [XmlAttribute("freq", Required = true, Missing = "bond interface miimon freq missing or invalid",
-        Invalid = "bond interface miimon freq missing or invalid", InvalidCode = ErrorNumber.XmlError)]
+        Invalid = "bond interface miimon freq missing or invalid", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public int Frequency { get; set; }
 
     /// <summary>Attribute <c>downdelay</c>.</summary>
-    [XmlAttribute("downdelay", Omit = 0, Invalid = "bond interface miimon downdelay invalid", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("downdelay", Omit = 0, Invalid = "bond interface miimon downdelay invalid", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public int DownDelay { get; set; }
 
     /// <summary>Attribute <c>updelay</c>.</summary>
-    [XmlAttribute("updelay", Omit = 0, Invalid = "bond interface miimon updelay invalid", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("updelay", Omit = 0, Invalid = "bond interface miimon updelay invalid", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public int UpDelay { get; set; }
 
     /// <summary>Attribute <c>carrier</c>.</summary>

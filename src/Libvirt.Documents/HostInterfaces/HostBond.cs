@@ -17,6 +17,6 @@ public sealed partial class HostBond
     public BondArp? Arp { get; set; }
 
     /// <summary>Ethernet interfaces.</summary>
-    [XmlElement("interface", Paired = true)]
+    [XmlElement("interface", Paired = true, Needed = true)]
     public List<InterfaceDocument> Interfaces { get; set; } = [];
 }

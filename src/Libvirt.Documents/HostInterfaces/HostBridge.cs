@@ -5,7 +5,7 @@ namespace Libvirt.Documents.HostInterfaces;
 public sealed partial class HostBridge
 {
     /// <summary>Spanning tree; null when not told.</summary>
-    [XmlAttribute("stp", Custom = true)]
+    [XmlAttribute("stp", Custom = true, Data = "%onOff")]
     public bool? SpanningTree { get; set; }
 
     /// <summary>Forward delay in seconds.</summary>

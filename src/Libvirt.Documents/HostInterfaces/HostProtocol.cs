@@ -21,6 +21,6 @@ public sealed partial class HostProtocol
     public List<HostAddress> Addresses { get; set; } = [];
 
     /// <summary>Kept as it was written.</summary>
-    [XmlElement("route", Attribute = "gateway")]
+    [XmlElement("route", Attribute = "gateway", Data = "%ipAddress")]
     public string? Gateway { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.HostInterfaces;
 public sealed partial class HostVlan
 {
     /// <summary>Attribute <c>tag</c>.</summary>
-    [XmlAttribute("tag", Required = true, Missing = "vlan interface misses the tag attribute")]
+    [XmlAttribute("tag", Required = true, Missing = "vlan interface misses the tag attribute", Data = "int[0..4095]")]
     public string Tag { get; set; } = "";
 
     /// <summary>Name of the interface below.</summary>
-    [XmlElement("interface", Attribute = "name")]
+    [XmlElement("interface", Attribute = "name", Needed = true, Data = "%deviceName")]
     public string? InterfaceName { get; set; }
 }

@@ -11,7 +11,7 @@ public sealed partial class InterfaceDocument
     public HostInterfaceType Type { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Missing = "interface has no name")]
+    [XmlAttribute("name", Required = true, Missing = "interface has no name", Data = "%deviceName")]
     public string Name { get; set; } = "";
 
     /// <summary>When it comes up; not of parts.</summary>
@@ -31,7 +31,7 @@ public sealed partial class InterfaceDocument
     public HostLink? Link { get; set; }
 
     /// <summary>Hardware address of an Ethernet interface, kept as it was written.</summary>
-    [XmlElement("mac", Attribute = "address", When = nameof(IsEthernet))]
+    [XmlElement("mac", Attribute = "address", When = nameof(IsEthernet), Data = "%macAddress")]
     public string? Mac { get; set; }
 
     /// <summary>Only of bridges.</summary>

@@ -3,7 +3,7 @@ using Libvirt.Documents.Domains;
 namespace Libvirt.Documents;
 
 /// <summary>What the firmware says about a host (<c>sysinfo</c>): virConnectGetSysinfo.</summary>
-[XmlDocument("sysinfo", ErrorDomain.Sysinfo)]
+[XmlDocument("sysinfo", ErrorDomain.Sysinfo, Schema = "")]
 public sealed partial class SystemInformationDocument
 {
     /// <summary>Attribute <c>type</c>: always smbios, whatever the host's firmware is.</summary>

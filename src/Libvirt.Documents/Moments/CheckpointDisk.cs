@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Moments;
 
 /// <summary>A disk of a checkpoint (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("@name & (@checkpoint='no' | (@checkpoint='bitmap'? & @bitmap? & @size?))")]
 public sealed partial class CheckpointDisk
 {
     /// <summary>The disk as the guest sees it, or the absolute path of its image.</summary>

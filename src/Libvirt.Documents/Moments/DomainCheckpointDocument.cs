@@ -7,7 +7,7 @@ namespace Libvirt.Documents;
 public sealed partial class DomainCheckpointDocument
 {
     /// <summary>The time of creation when the document tells none.</summary>
-    [XmlElement("name", Custom = true)]
+    [XmlElement("name", Custom = true, Data = "/[a-zA-Z0-9_\\-][a-zA-Z0-9_\\-.]*/")]
     public string? Name { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>
@@ -19,11 +19,11 @@ public sealed partial class DomainCheckpointDocument
     public MomentParent? Parent { get; set; }
 
     /// <summary>Seconds since 1970; 0 is not written.</summary>
-    [XmlElement("creationTime", Custom = true)]
+    [XmlElement("creationTime", Custom = true, Data = "%unsignedLong")]
     public long CreationTime { get; set; }
 
     /// <summary>All disks of the domain once they are aligned.</summary>
-    [XmlElement("disks", Custom = true)]
+    [XmlElement("disks", Custom = true, Schema = "disks { disk { ^Moments.CheckpointDisk }+ }")]
     public List<CheckpointDisk> Disks { get; set; } = [];
 
     /// <summary>The definition of the domain at that time.</summary>

@@ -7,6 +7,7 @@ namespace Libvirt.Documents;
 /// parent, domain; without it the snapshot is new and these are ignored. <see cref="ParseOptions.Status"/> reads what only the daemon writes.
 /// </summary>
 [XmlDocument("domainsnapshot", ErrorDomain.DomainSnapshot)]
+[XmlSchema("... & active { '0' | '1' }? & revertDisks { disk { ^Moments.SnapshotDisk }* }?")]
 public sealed partial class DomainSnapshotDocument
 {
     /// <summary>The time of creation when the document tells none.</summary>
@@ -26,7 +27,7 @@ public sealed partial class DomainSnapshotDocument
     public MomentParent? Parent { get; set; }
 
     /// <summary>Seconds since 1970; 0 is not written.</summary>
-    [XmlElement("creationTime", Custom = true)]
+    [XmlElement("creationTime", Custom = true, Data = "text")]
     public long CreationTime { get; set; }
 
     /// <summary>Element <c>memory</c>.</summary>
@@ -38,7 +39,7 @@ public sealed partial class DomainSnapshotDocument
     public List<SnapshotDisk> Disks { get; set; } = [];
 
     /// <summary>The definition of the domain at that time.</summary>
-    [XmlElement("domain", Custom = true)]
+    [XmlElement("domain", Custom = true, Schema = "domain { uuid { %uuid } } | domain { ^DomainDocument }")]
     public DomainDocument? Domain { get; set; }
 
     /// <summary>The definition for the next start, when it was another one.</summary>
@@ -50,6 +51,6 @@ public sealed partial class DomainSnapshotDocument
     public DomainSaveCookieDocument? Cookie { get; set; }
 
     /// <summary>It is the current snapshot; only in status files.</summary>
-    [XmlElement("active", Custom = true, Status = true)]
+    [XmlElement("active", Custom = true, Status = true, Schema = "active { '0' | '1' }")]
     public bool? Active { get; set; }
 }

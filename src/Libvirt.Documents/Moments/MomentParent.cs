@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Moments;
 public sealed partial class MomentParent
 {
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name", Omit = "")]
+    [XmlElement("name", Omit = "", Needed = true)]
     public string? Name { get; set; }
 }

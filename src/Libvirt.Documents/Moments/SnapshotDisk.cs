@@ -4,10 +4,16 @@ namespace Libvirt.Documents.Moments;
 
 /// <summary>What happens to a disk (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    @name & (@snapshot='no' | @snapshot='internal' | @snapshot='manual'
+    | (@snapshot='external'? & ((@type='file'? & source { @file=%absolutePath? & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
+    | (@type='block' & source { @dev=%absolutePath & seclabel { ^Domains.SourceSecurityLabel }* & ^Domains.DiskSource:Common & encryption { ^StorageEncryption }? }? & driver?)
+    | (@type='network' & source { ^Domains.DiskSource:Network }))))
+    """)]
 public sealed partial class SnapshotDisk
 {
     /// <summary>The disk as the guest sees it, or the absolute path of its image.</summary>
-    [XmlAttribute("name", Required = true, Missing = "missing name from disk snapshot element", MissingCode = ErrorNumber.InternalError)]
+    [XmlAttribute("name", Required = true, Missing = "missing name from disk snapshot element", MissingCode = ErrorNumber.InternalError, Data = "%absolutePath | /(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>snapshot</c>.</summary>

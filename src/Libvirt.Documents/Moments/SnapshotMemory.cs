@@ -11,6 +11,6 @@ public sealed partial class SnapshotMemory
     public DiskSnapshot? Snapshot { get; set; }
 
     /// <summary>Absolute path, for external memory.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath")]
     public string? File { get; set; }
 }

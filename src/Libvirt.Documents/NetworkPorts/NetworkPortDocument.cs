@@ -9,7 +9,7 @@ public sealed partial class NetworkPortDocument
 {
     /// <summary>Element <c>uuid</c>.</summary>
     [XmlElement("uuid", Required = true, EmptyIsAbsent = true, Missing = "network port has no uuid", MissingCode = ErrorNumber.InternalError,
-        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>owner</c>.</summary>
@@ -17,11 +17,11 @@ public sealed partial class NetworkPortDocument
     public NetworkPortOwner? Owner { get; set; }
 
     /// <summary>Name of the port group.</summary>
-    [XmlElement("group", Omit = "")]
+    [XmlElement("group", Omit = "", Data = "%deviceName")]
     public string? Group { get; set; }
 
     /// <summary>Address of the guest's interface.</summary>
-    [XmlElement("mac", Attribute = "address", Invalid = "Unable to parse MAC '{0}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("mac", Attribute = "address", Invalid = "Unable to parse MAC '{0}'", InvalidCode = ErrorNumber.InternalError, Needed = true, Data = "%unicastMac")]
     public MacAddress? Mac { get; set; }
 
     /// <summary>Element <c>virtualport</c>.</summary>

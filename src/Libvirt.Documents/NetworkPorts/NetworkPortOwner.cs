@@ -10,6 +10,6 @@ public sealed partial class NetworkPortOwner
 
     /// <summary>Element <c>uuid</c>.</summary>
     [XmlElement("uuid", Required = true, EmptyIsAbsent = true, Missing = "network port has no owner UUID", MissingCode = ErrorNumber.InternalError,
-        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "Unable to parse UUID '{0}'", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 }

@@ -7,11 +7,11 @@ namespace Libvirt.Documents.NetworkPorts;
 public sealed partial class NetworkPortPlug
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     public NetworkPortPlugType? Type { get; set; }
 
     /// <summary>Bridge of the host, for network and bridge.</summary>
-    [XmlAttribute("bridge")]
+    [XmlAttribute("bridge", Data = "%deviceName")]
     public string? Bridge { get; set; }
 
     /// <summary>Who keeps the bridge's table of addresses.</summary>
@@ -19,7 +19,7 @@ public sealed partial class NetworkPortPlug
     public MacTableManager? MacTableManager { get; set; }
 
     /// <summary>Device of the host, for direct.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%deviceName")]
     public string? Device { get; set; }
 
     /// <summary>For direct.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class DhcpBoot
 {
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file", Required = true)]
+    [XmlAttribute("file", Required = true, Data = "%path")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>server</c>.</summary>
-    [XmlAttribute("server")]
+    [XmlAttribute("server", Data = "%hostName")]
     public string? Server { get; set; }
 }

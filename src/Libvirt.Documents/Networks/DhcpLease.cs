@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class DhcpLease
 {
     /// <summary>In <see cref="Unit"/>; 0 is for ever.</summary>
-    [XmlAttribute("expiry")]
+    [XmlAttribute("expiry", Needed = true)]
     public ulong Expiry { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class DnsText
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "%hostName")]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true)]
     public string? Value { get; set; }
 }

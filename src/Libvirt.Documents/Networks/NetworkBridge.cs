@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkBridge
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "%deviceName")]
     public string? Name { get; set; }
 
     /// <summary>Firewall zone.</summary>
-    [XmlAttribute("zone")]
+    [XmlAttribute("zone", Data = "%zoneName")]
     public string? Zone { get; set; }
 
     /// <summary>Spanning tree.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkDnsDomain
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Data = "%hostName")]
     public string? Name { get; set; }
 
     /// <summary>Never ask other servers about it.</summary>

@@ -4,6 +4,7 @@ namespace Libvirt.Documents;
 
 /// <summary>A virtual network (<c>network</c>).</summary>
 [XmlDocument("network", ErrorDomain.Network, NamespacesFirst = true)]
+[XmlSchema("dnsmasq:options { dnsmasq:option { @value=text }* }?", Name = "Extensions")]
 public sealed partial class NetworkDocument
 {
     /// <summary>Number of guests on it; only of a running network.</summary>
@@ -19,15 +20,15 @@ public sealed partial class NetworkDocument
     public bool? TrustGuestRxFilters { get; set; }
 
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name")]
+    [XmlElement("name", Needed = true)]
     public string Name { get; set; } = "";
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>title</c>.</summary>
-    [XmlElement("title")]
+    [XmlElement("title", Data = "%title")]
     public string? Title { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>
@@ -47,11 +48,11 @@ public sealed partial class NetworkDocument
     public NetworkBridge? Bridge { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("mtu", Attribute = "size", Invalid = "Invalid mtu size '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("mtu", Attribute = "size", Invalid = "Invalid mtu size '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError, Data = "int[0..65535]")]
     public uint? Mtu { get; set; }
 
     /// <summary>Address of the bridge.</summary>
-    [XmlElement("mac", Attribute = "address", Invalid = "Invalid bridge mac address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("mac", Attribute = "address", Invalid = "Invalid bridge mac address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError, Data = "%unicastMac")]
     public MacAddress? Mac { get; set; }
 
     /// <summary>Element <c>domain</c>.</summary>

@@ -9,6 +9,6 @@ public sealed partial class NetworkDriver
     public NetworkDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "%genericName")]
     public string? Model { get; set; }
 }

@@ -12,6 +12,24 @@ public sealed partial class NetworkForward
     /// <summary>Devices that a physical function brings are found at start, and belong to the live view.</summary>
     private bool ShowsInterfaces(in FormatOptions options) => PhysicalFunctions.Count == 0 || options.Live;
 
+    private void CheckDuplicates(XmlPullReader reader)
+    {
+        if (Interfaces.Count > 1)
+        {
+            var devices = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var item in Interfaces)
+                if (item.Dev is not null && !devices.Add(item.Dev))
+                    throw reader.XmlError($"duplicate interface '{item.Dev}' in <forward> of network");
+        }
+        if (Addresses.Count > 1)
+        {
+            var functions = new HashSet<(uint, uint, uint, uint)>();
+            foreach (var address in Addresses)
+                if (!functions.Add((address.Domain, address.Bus, address.Slot, address.Function)))
+                    throw reader.XmlError("duplicate address in <forward> of network");
+        }
+    }
+
     partial void OnRead(XmlPullReader reader)
     {
         Mode ??= ForwardMode.Nat;
@@ -21,12 +39,7 @@ public sealed partial class NetworkForward
             throw reader.XmlError("Use of more than one physical interface is not allowed in network");
         if (PhysicalFunctions.Count > 0 && (Interfaces.Count > 0 || Addresses.Count > 0))
             throw reader.XmlError("<address>, <interface>, and <pf> elements in <forward> of network are mutually exclusive");
-        for (int i = 0; i < Interfaces.Count; i++)
-            if (Interfaces.FindIndex(other => other.Dev == Interfaces[i].Dev) < i)
-                throw reader.XmlError($"duplicate interface '{Interfaces[i].Dev}' in <forward> of network");
-        for (int i = 0; i < Addresses.Count; i++)
-            if (Addresses.FindIndex(other => other.IsSame(Addresses[i])) < i)
-                throw reader.XmlError("duplicate address in <forward> of network");
+        CheckDuplicates(reader);
         if (Dev is not null && PhysicalFunctions.Count == 0)
         {
             if (Interfaces.Count == 0)

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkForward
 {
     /// <summary>Outgoing device of the host; the first of <see cref="Interfaces"/>.</summary>
-    [XmlAttribute("dev", When = nameof(HasNoPhysicalFunction))]
+    [XmlAttribute("dev", When = nameof(HasNoPhysicalFunction), Data = "%deviceName")]
     public string? Dev { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkForwardAddress
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'pci'")]
     public string Type { get; set; } = "";
 
     /// <summary>Attribute <c>domain</c>.</summary>
@@ -13,22 +13,18 @@ public sealed partial class NetworkForwardAddress
     public uint Domain { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", Hex = 2)]
+    [XmlAttribute("bus", Hex = 2, Data = "%uint8")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>slot</c>.</summary>
-    [XmlAttribute("slot", Hex = 2)]
+    [XmlAttribute("slot", Hex = 2, Data = "%pciSlot")]
     public uint Slot { get; set; }
 
     /// <summary>Attribute <c>function</c>.</summary>
-    [XmlAttribute("function", Hex = 1)]
+    [XmlAttribute("function", Hex = 1, Data = "%pciFunction")]
     public uint Function { get; set; }
 
     /// <summary>Number of guests on it; only of a running network.</summary>
     [XmlAttribute("connections", Omit = 0u, Live = true)]
     public uint Connections { get; set; }
-
-    /// <summary>True for the same function of the host.</summary>
-    public bool IsSame(NetworkForwardAddress other)
-        => Domain == other.Domain && Bus == other.Bus && Slot == other.Slot && Function == other.Function;
 }

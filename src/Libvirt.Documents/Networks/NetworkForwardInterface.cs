@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkForwardInterface
 {
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev", Required = true)]
+    [XmlAttribute("dev", Required = true, Data = "%deviceName")]
     public string Dev { get; set; } = "";
 
     /// <summary>Number of guests on it; only of a running network.</summary>

@@ -5,19 +5,19 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkIp
 {
     /// <summary>Attribute <c>family</c>.</summary>
-    [XmlAttribute("family", Invalid = "Unrecognized family '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("family", Invalid = "Unrecognized family '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError, Data = "/(ipv4)|(ipv6)/")]
     public AddressFamily? Family { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", Invalid = "Invalid address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("address", Invalid = "Invalid address '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError, Data = "%ipAddress")]
     public IpAddress? Address { get; set; }
 
     /// <summary>Attribute <c>netmask</c>.</summary>
-    [XmlAttribute("netmask", Invalid = "Invalid netmask '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("netmask", Invalid = "Invalid netmask '{0}' in network '{1}'", InvalidCode = ErrorNumber.XmlError, Data = "%ipv4Address")]
     public IpAddress? Netmask { get; set; }
 
     /// <summary>Attribute <c>prefix</c>.</summary>
-    [XmlAttribute("prefix")]
+    [XmlAttribute("prefix", Data = "int[0..128] | int[0..32]")]
     public uint? Prefix { get; set; }
 
     /// <summary>Attribute <c>localPtr</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkPhysicalFunction
 {
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev", Required = true)]
+    [XmlAttribute("dev", Required = true, Data = "%deviceName")]
     public string Dev { get; set; } = "";
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class NetworkPortGroup
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "%deviceName")]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>default</c>.</summary>

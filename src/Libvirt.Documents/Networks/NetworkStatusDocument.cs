@@ -3,7 +3,7 @@ using Libvirt.Documents.Networks;
 namespace Libvirt.Documents;
 
 /// <summary>What the daemon keeps about a network while it runs (<c>networkstatus</c>).</summary>
-[XmlDocument("networkstatus", ErrorDomain.Network)]
+[XmlDocument("networkstatus", ErrorDomain.Network, Schema = "")]
 public sealed partial class NetworkStatusDocument
 {
     /// <summary>Numbers of traffic classes that are in use; 0 to 2 always are.</summary>

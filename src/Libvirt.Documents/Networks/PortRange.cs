@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Networks;
 public sealed partial class PortRange
 {
     /// <summary>Attribute <c>start</c>.</summary>
-    [XmlAttribute("start", Required = true)]
+    [XmlAttribute("start", Required = true, Data = "%usedPort")]
     public ushort Start { get; set; }
 
     /// <summary>Attribute <c>end</c>.</summary>
-    [XmlAttribute("end", Required = true)]
+    [XmlAttribute("end", Required = true, Data = "%usedPort")]
     public ushort End { get; set; }
 }

@@ -10,17 +10,17 @@ public sealed partial class CcwGroupCapability : NodeCapability
 
     /// <summary>Element <c>cssid</c>.</summary>
     [XmlElement("cssid", Required = true, EmptyIsAbsent = true, Hex = 1, Missing = "missing cssid value for '{1}'", MissingCode = ErrorNumber.ConfigUnsupported,
-        Invalid = "invalid cssid value '{0}' for '{1}'")]
+        Invalid = "invalid cssid value '{0}' for '{1}'", Data = "%ccwCssid")]
     public uint? Cssid { get; set; }
 
     /// <summary>Element <c>ssid</c>.</summary>
     [XmlElement("ssid", Required = true, EmptyIsAbsent = true, Hex = 1, Missing = "missing ssid value for '{1}'", MissingCode = ErrorNumber.ConfigUnsupported,
-        Invalid = "invalid ssid value '{0}' for '{1}'")]
+        Invalid = "invalid ssid value '{0}' for '{1}'", Data = "%ccwSsid")]
     public uint? Ssid { get; set; }
 
     /// <summary>Element <c>devno</c>.</summary>
     [XmlElement("devno", Required = true, EmptyIsAbsent = true, Hex = 4, Missing = "missing devno value for '{1}'", MissingCode = ErrorNumber.ConfigUnsupported,
-        Invalid = "invalid devno value '{0}' for '{1}'")]
+        Invalid = "invalid devno value '{0}' for '{1}'", Data = "%ccwDevice")]
     public uint? DeviceNumber { get; set; }
 
     /// <summary>Its devices.</summary>

@@ -5,14 +5,14 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class FibreChannelHost : NodeSubcapability
 {
     /// <summary>Node name; 16 hexadecimal digits.</summary>
-    [XmlElement("wwnn", Omit = "")]
+    [XmlElement("wwnn", Omit = "", Data = "%wwn")]
     public string? NodeName { get; set; }
 
     /// <summary>Port name; 16 hexadecimal digits.</summary>
-    [XmlElement("wwpn", Omit = "")]
+    [XmlElement("wwpn", Omit = "", Data = "%wwn")]
     public string? PortName { get; set; }
 
     /// <summary>Name of the fabric.</summary>
-    [XmlElement("fabric_wwn", Omit = "")]
+    [XmlElement("fabric_wwn", Omit = "", Data = "%wwn")]
     public string? FabricName { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class MdevAttribute
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true)]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true)]
     public string? Value { get; set; }
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class MdevCapability : NodeCapability
 {
     /// <summary>Element <c>type</c>.</summary>
-    [XmlElement("type")]
+    [XmlElement("type", Needed = true)]
     public MdevTypeReference? Type { get; set; }
 
     /// <summary>Null for a new one.</summary>
-    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "Invalid uuid '{0}' for new mdev device", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "Invalid uuid '{0}' for new mdev device", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>The parent's address, as the kernel names it; written, not read.</summary>

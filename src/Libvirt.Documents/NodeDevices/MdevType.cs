@@ -13,10 +13,10 @@ public sealed partial class MdevType
     public string? Name { get; set; }
 
     /// <summary>Element <c>deviceAPI</c>.</summary>
-    [XmlElement("deviceAPI", Omit = "")]
+    [XmlElement("deviceAPI", Omit = "", Needed = true, Data = "'vfio-ap' | 'vfio-ccw' | 'vfio-pci'")]
     public string? DeviceApi { get; set; }
 
     /// <summary>How many can still be made.</summary>
-    [XmlElement("availableInstances", EmptyIsAbsent = true, Invalid = "missing number of available instances for mediated device type", InvalidCode = ErrorNumber.XmlError)]
+    [XmlElement("availableInstances", EmptyIsAbsent = true, Invalid = "missing number of available instances for mediated device type", InvalidCode = ErrorNumber.XmlError, Needed = true)]
     public uint? AvailableInstances { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A network interface.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class NetCapability : NodeCapability
 {
     /// <summary>Element <c>interface</c>.</summary>
@@ -9,7 +10,7 @@ public sealed partial class NetCapability : NodeCapability
     public string Interface { get; set; } = "";
 
     /// <summary>Hardware address, kept as it was written.</summary>
-    [XmlElement("address", Omit = "")]
+    [XmlElement("address", Omit = "", Data = "%macAddress")]
     public string? Address { get; set; }
 
     /// <summary>Element <c>link</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class NetworkFeature
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Invalid = "unknown network device feature '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("name", Required = true, Invalid = "unknown network device feature '{0}'", InvalidCode = ErrorNumber.XmlError, Data = "/[a-zA-Z\\-_]+/")]
     public NetworkFeatureName Name { get; set; }
 }

@@ -3,11 +3,11 @@ using Libvirt.Documents.NodeDevices;
 namespace Libvirt.Documents;
 
 /// <summary>A device of the host (<c>device</c>). <see cref="ParseOptions.Create"/> reads the description of a new one.</summary>
-[XmlDocument("device", ErrorDomain.Nodedev)]
+[XmlDocument("device", ErrorDomain.Nodedev, Schema = "nodedev")]
 public sealed partial class NodeDeviceDocument
 {
     /// <summary>Element <c>name</c>; "new device" until a new one has its own.</summary>
-    [XmlElement("name", Custom = true)]
+    [XmlElement("name", Custom = true, Needed = true)]
     public string Name { get; set; } = "";
 
     /// <summary>Path in /sys.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class NodeDriver
 {
     /// <summary>Element <c>name</c>.</summary>
-    [XmlElement("name", Omit = "")]
+    [XmlElement("name", Omit = "", Needed = true)]
     public string? Name { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class NodeIdentifier
 {
     /// <summary>Attribute <c>id</c>, hexadecimal.</summary>
-    [XmlAttribute("id", Custom = true)]
+    [XmlAttribute("id", Custom = true, Data = "%hexadecimal")]
     public uint? Id { get; set; }
 
     /// <summary>Text of the element.</summary>

@@ -2,15 +2,16 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A PCI function.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class PciCapability : NodeCapability
 {
     /// <summary>Six hexadecimal digits.</summary>
-    [XmlElement("class", EmptyIsAbsent = true, Hex = 6, Invalid = "invalid PCI class supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("class", EmptyIsAbsent = true, Hex = 6, Invalid = "invalid PCI class supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "/0x[0-9a-fA-F]{6}/ | %unsignedLong")]
     public uint? Class { get; set; }
 
     /// <summary>Element <c>domain</c>.</summary>
     [XmlElement("domain", Required = true, EmptyIsAbsent = true, Missing = "no PCI domain ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI domain ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI domain ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Domain { get; set; }
 
     /// <summary>Element <c>bus</c>.</summary>
@@ -20,20 +21,20 @@ public sealed partial class PciCapability : NodeCapability
 
     /// <summary>Element <c>slot</c>.</summary>
     [XmlElement("slot", Required = true, EmptyIsAbsent = true, Missing = "no PCI slot ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI slot ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI slot ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Slot { get; set; }
 
     /// <summary>Element <c>function</c>.</summary>
     [XmlElement("function", Required = true, EmptyIsAbsent = true, Missing = "no PCI function ID supplied for '{1}'", MissingCode = ErrorNumber.InternalError,
-        Invalid = "invalid PCI function ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+        Invalid = "invalid PCI function ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong")]
     public uint? Function { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Needed = true)]
     public NodeIdentifier? Product { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Needed = true)]
     public NodeIdentifier? Vendor { get; set; }
 
     /// <summary>What it is or has beyond that, in native's order.</summary>

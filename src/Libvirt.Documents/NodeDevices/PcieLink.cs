@@ -5,7 +5,7 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class PcieLink
 {
     /// <summary>Attribute <c>validity</c>.</summary>
-    [XmlAttribute("validity", Custom = true)]
+    [XmlAttribute("validity", Custom = true, Needed = true)]
     public PcieValidity? Validity { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
@@ -13,10 +13,10 @@ public sealed partial class PcieLink
     public uint? Port { get; set; }
 
     /// <summary>Attribute <c>speed</c>.</summary>
-    [XmlAttribute("speed")]
+    [XmlAttribute("speed", Data = "/[0-9]+(.[0-9]+)?/")]
     public PcieSpeed? Speed { get; set; }
 
     /// <summary>Lanes.</summary>
-    [XmlAttribute("width")]
+    [XmlAttribute("width", Needed = true)]
     public uint? Width { get; set; }
 }

@@ -9,6 +9,6 @@ public sealed partial class RemotePort : NodeSubcapability
     public string Port { get; set; } = "";
 
     /// <summary>Element <c>wwpn</c>.</summary>
-    [XmlElement("wwpn", Required = true, Missing = "missing wwpn identifier for '{1}'", MissingCode = ErrorNumber.InternalError)]
+    [XmlElement("wwpn", Required = true, Missing = "missing wwpn identifier for '{1}'", MissingCode = ErrorNumber.InternalError, Data = "%wwn")]
     public string PortName { get; set; } = "";
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class RemovableMedia : NodeSubcapability
 {
     /// <summary>1 when there is one.</summary>
-    [XmlElement("media_available", EmptyIsAbsent = true)]
+    [XmlElement("media_available", EmptyIsAbsent = true, Data = "'0' | '1'")]
     public uint Available { get; set; }
 
     /// <summary>Bytes.</summary>

@@ -2,10 +2,11 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A SCSI adapter.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class ScsiHostCapability : NodeCapability
 {
     /// <summary>Null until a new device is there.</summary>
-    [XmlElement("host", EmptyIsAbsent = true, Invalid = "invalid SCSI host ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("host", EmptyIsAbsent = true, Invalid = "invalid SCSI host ID supplied for '{1}'", InvalidCode = ErrorNumber.InternalError, Data = "%unsignedLong", Needed = true)]
     public uint? Host { get; set; }
 
     /// <summary>Element <c>unique_id</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A SCSI target.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class ScsiTargetCapability : NodeCapability
 {
     /// <summary>Element <c>target</c>.</summary>

@@ -2,10 +2,11 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>A disk, drive or the like.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class StorageCapability : NodeCapability
 {
     /// <summary>Element <c>block</c>.</summary>
-    [XmlElement("block", Required = true, Missing = "no block device path supplied for '{1}'", MissingCode = ErrorNumber.InternalError)]
+    [XmlElement("block", Required = true, Missing = "no block device path supplied for '{1}'", MissingCode = ErrorNumber.InternalError, Data = "/\\/[a-zA-Z0-9_\\+\\-\\/%]+/")]
     public string Block { get; set; } = "";
 
     /// <summary>Element <c>bus</c>.</summary>

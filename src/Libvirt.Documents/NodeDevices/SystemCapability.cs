@@ -2,6 +2,7 @@ namespace Libvirt.Documents.NodeDevices;
 
 /// <summary>The host itself.</summary>
 [XmlType]
+[XmlSchema("ordered")]
 public sealed partial class SystemCapability : NodeCapability
 {
     /// <summary>Element <c>product</c>.</summary>

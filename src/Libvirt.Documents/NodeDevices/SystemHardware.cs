@@ -17,6 +17,6 @@ public sealed partial class SystemHardware
     public string? Serial { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element for '{1}'", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element for '{1}'", InvalidCode = ErrorNumber.InternalError, Needed = true, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.NodeDevices;
 public sealed partial class VdpaCapability : NodeCapability
 {
     /// <summary>Element <c>chardev</c>.</summary>
-    [XmlElement("chardev")]
+    [XmlElement("chardev", Data = "/\\/[a-zA-Z0-9_\\+\\-\\/%]+/")]
     public string? Path { get; set; }
 }

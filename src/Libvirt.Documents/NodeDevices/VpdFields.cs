@@ -9,23 +9,23 @@ public sealed partial class VpdFields
     public VpdAccess Access { get; set; }
 
     /// <summary>Element <c>change_level</c>.</summary>
-    [XmlElement("change_level", Omit = "")]
+    [XmlElement("change_level", Omit = "", Data = "/.{0,255}/")]
     public string? ChangeLevel { get; set; }
 
     /// <summary>Element <c>manufacture_id</c>.</summary>
-    [XmlElement("manufacture_id", Omit = "")]
+    [XmlElement("manufacture_id", Omit = "", Data = "/.{0,255}/")]
     public string? ManufactureId { get; set; }
 
     /// <summary>Element <c>part_number</c>.</summary>
-    [XmlElement("part_number", Omit = "")]
+    [XmlElement("part_number", Omit = "", Data = "/.{0,255}/")]
     public string? PartNumber { get; set; }
 
     /// <summary>Element <c>serial_number</c>.</summary>
-    [XmlElement("serial_number", Omit = "")]
+    [XmlElement("serial_number", Omit = "", Data = "/.{0,255}/")]
     public string? SerialNumber { get; set; }
 
     /// <summary>Element <c>asset_tag</c>.</summary>
-    [XmlElement("asset_tag", Omit = "")]
+    [XmlElement("asset_tag", Omit = "", Data = "/.{0,255}/")]
     public string? AssetTag { get; set; }
 
     /// <summary>Element <c>vendor_field</c>.</summary>

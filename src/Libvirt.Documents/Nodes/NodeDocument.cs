@@ -3,7 +3,7 @@ using Libvirt.Documents.Nodes;
 namespace Libvirt.Documents;
 
 /// <summary>What the test driver shall pretend (<c>node</c>), the file of <c>test:///path.xml</c>.</summary>
-[XmlDocument("node", ErrorDomain.Test)]
+[XmlDocument("node", ErrorDomain.Test, Schema = "")]
 public sealed partial class NodeDocument
 {
     /// <summary>Element <c>cpu</c>.</summary>

@@ -15,7 +15,7 @@ public sealed partial class SecretDocument
     public bool? Private { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", EmptyIsAbsent = true, Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>description</c>.</summary>

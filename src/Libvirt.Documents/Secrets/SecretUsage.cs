@@ -9,14 +9,14 @@ public sealed partial class SecretUsage
     public SecretPurpose Type { get; set; }
 
     /// <summary>Path of the volume.</summary>
-    [XmlElement("volume", Omit = "")]
+    [XmlElement("volume", Omit = "", Data = "%absolutePath")]
     public string? Volume { get; set; }
 
     /// <summary>Name, for ceph, tls and vtpm.</summary>
-    [XmlElement("name", Omit = "")]
+    [XmlElement("name", Omit = "", Data = "%objectName")]
     public string? Name { get; set; }
 
     /// <summary>iSCSI target.</summary>
-    [XmlElement("target", Omit = "")]
+    [XmlElement("target", Omit = "", Data = "%objectName")]
     public string? Target { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.StoragePools;
 
 /// <summary>A SCSI or Fibre Channel adapter (<c>adapter</c>).</summary>
 [XmlType]
+[XmlSchema("(@type='scsi_host'? & (@name | parentaddr)) | (@type='fc_host' & @parent? & @managed? & @parent_wwnn? & @parent_wwpn? & @parent_fabric_wwn? & @wwnn & @wwpn)")]
 public sealed partial class StorageAdapter
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -17,15 +18,15 @@ public sealed partial class StorageAdapter
     public string? Parent { get; set; }
 
     /// <summary>Attribute <c>parent_wwnn</c>.</summary>
-    [XmlAttribute("parent_wwnn")]
+    [XmlAttribute("parent_wwnn", Data = "%wwn")]
     public string? ParentNodeName { get; set; }
 
     /// <summary>Attribute <c>parent_wwpn</c>.</summary>
-    [XmlAttribute("parent_wwpn")]
+    [XmlAttribute("parent_wwpn", Data = "%wwn")]
     public string? ParentPortName { get; set; }
 
     /// <summary>Attribute <c>parent_fabric_wwn</c>.</summary>
-    [XmlAttribute("parent_fabric_wwn")]
+    [XmlAttribute("parent_fabric_wwn", Data = "%wwn")]
     public string? ParentFabricName { get; set; }
 
     /// <summary>The virtual adapter goes with the pool.</summary>
@@ -33,11 +34,11 @@ public sealed partial class StorageAdapter
     public bool? Managed { get; set; }
 
     /// <summary>Node name, 16 hexadecimal digits.</summary>
-    [XmlAttribute("wwnn")]
+    [XmlAttribute("wwnn", Data = "%wwn")]
     public string? NodeName { get; set; }
 
     /// <summary>Port name, 16 hexadecimal digits.</summary>
-    [XmlAttribute("wwpn")]
+    [XmlAttribute("wwpn", Data = "%wwn")]
     public string? PortName { get; set; }
 
     /// <summary>Of a SCSI host: where it hangs.</summary>

@@ -6,7 +6,7 @@ public sealed partial class StorageAdapterParent
 {
     /// <summary>Attribute <c>unique_id</c>.</summary>
     [XmlAttribute("unique_id", Required = true, Missing = "Missing or invalid scsi adapter 'unique_id' value",
-        Invalid = "Missing or invalid scsi adapter 'unique_id' value", InvalidCode = ErrorNumber.XmlError)]
+        Invalid = "Missing or invalid scsi adapter 'unique_id' value", InvalidCode = ErrorNumber.XmlError, Needed = false, Data = "%positive")]
     public uint UniqueId { get; set; }
 
     /// <summary>Element <c>address</c>.</summary>

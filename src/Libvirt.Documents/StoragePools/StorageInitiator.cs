@@ -5,6 +5,6 @@ namespace Libvirt.Documents.StoragePools;
 public sealed partial class StorageInitiator
 {
     /// <summary>Qualified name.</summary>
-    [XmlElement("iqn", Attribute = "name")]
+    [XmlElement("iqn", Attribute = "name", Needed = true)]
     public string? Iqn { get; set; }
 }

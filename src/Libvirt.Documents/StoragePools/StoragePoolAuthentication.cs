@@ -5,7 +5,7 @@ namespace Libvirt.Documents.StoragePools;
 public sealed partial class StoragePoolAuthentication
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Invalid = "unknown auth type '{0}'")]
+    [XmlAttribute("type", Invalid = "unknown auth type '{0}'", Needed = true)]
     public StoragePoolAuthenticationType? Type { get; set; }
 
     /// <summary>Attribute <c>username</c>.</summary>

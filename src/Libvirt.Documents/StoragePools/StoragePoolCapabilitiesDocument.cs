@@ -3,7 +3,7 @@ using Libvirt.Documents.StoragePools;
 namespace Libvirt.Documents;
 
 /// <summary>Which types of storage pools can be used, and with what formats (<c>storagepoolCapabilities</c>).</summary>
-[XmlDocument("storagepoolCapabilities", ErrorDomain.Capabilities)]
+[XmlDocument("storagepoolCapabilities", ErrorDomain.Capabilities, Schema = "storagepoolcaps")]
 public sealed partial class StoragePoolCapabilitiesDocument
 {
     /// <summary>All types, whether they can be used or not.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.StoragePools;
 public sealed partial class StoragePoolFreeExtent
 {
     /// <summary>Offset in bytes.</summary>
-    [XmlAttribute("start")]
+    [XmlAttribute("start", Needed = true)]
     public ulong Start { get; set; }
 
     /// <summary>Offset behind it in bytes.</summary>
-    [XmlAttribute("end")]
+    [XmlAttribute("end", Needed = true)]
     public ulong End { get; set; }
 }

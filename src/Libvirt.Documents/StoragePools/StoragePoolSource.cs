@@ -2,6 +2,24 @@ namespace Libvirt.Documents.StoragePools;
 
 /// <summary>Where the pool's storage comes from (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("vendor? & product?", Name = "Folder")]
+[XmlSchema("device & format { @type=('auto' | 'ext2' | 'ext3' | 'ext4' | 'ufs' | 'iso9660' | 'udf' | 'gfs' | 'gfs2' | 'vfat' | 'hfs+' | 'xfs' | 'ocfs2' | 'vmfs') }? & vendor? & product?", Name = "FileSystem")]
+[XmlSchema("(name? , device?)+ & format { @type=('unknown' | 'lvm2') & :Product }? & vendor? & product?", Name = "Logical")]
+[XmlSchema("device & format { @type=('unknown' | 'dos' | 'dvh' | 'gpt' | 'mac' | 'bsd' | 'pc98' | 'sun' | 'lvm2') & :Product }? & vendor? & product?", Name = "Disk")]
+[XmlSchema("vendor { @name=text }? & product { @name=text }?", Name = "Product")]
+[XmlSchema("host+ & device & initiator? & auth? & vendor? & product?", Name = "Iscsi")]
+[XmlSchema("host+ & device { @path=/iqn\\.[0-9]{4}-(0[1-9]|1[0-2])\\.[a-zA-Z0-9.\\-]+(:.+)?/ } & initiator & auth?", Name = "IscsiDirect")]
+[XmlSchema("adapter & vendor? & product?", Name = "Adapter")]
+[XmlSchema("empty", Name = "Nothing")]
+[XmlSchema("name & host+ & auth?", Name = "Rbd")]
+[XmlSchema("host+ & name", Name = "Sheepdog")]
+[XmlSchema("host+ & name & dir?", Name = "Gluster")]
+[XmlSchema("name & device?", Name = "Zfs")]
+[XmlSchema("name", Name = "Name")]
+[XmlSchema("""
+    (host+ & vendor? & product? & dir { @path=%absoluteFolder } & format { @type=('auto' | 'nfs') }? & protocol?)
+    | (host+ & vendor? & product? & dir & format { @type=('cifs' | 'glusterfs') })
+    """, Name = "Network")]
 public sealed partial class StoragePoolSource
 {
     /// <summary>Element <c>host</c>.</summary>
@@ -13,7 +31,7 @@ public sealed partial class StoragePoolSource
     public List<StoragePoolDevice> Devices { get; set; } = [];
 
     /// <summary>Exported directory.</summary>
-    [XmlElement("dir", Attribute = "path")]
+    [XmlElement("dir", Attribute = "path", Data = "%path")]
     public string? Directory { get; set; }
 
     /// <summary>Element <c>adapter</c>.</summary>

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.StorageVolumes;
 public sealed partial class StorageTimestamps
 {
     /// <summary>Last read.</summary>
-    [XmlElement("atime")]
+    [XmlElement("atime", Data = "/[0-9]+(\\.[0-9]{0,9})?/")]
     public StorageTimestamp? Accessed { get; set; }
 
     /// <summary>Last written.</summary>
-    [XmlElement("mtime")]
+    [XmlElement("mtime", Data = "/[0-9]+(\\.[0-9]{0,9})?/")]
     public StorageTimestamp? Modified { get; set; }
 
     /// <summary>Last change of the file or its attributes.</summary>
-    [XmlElement("ctime")]
+    [XmlElement("ctime", Data = "/[0-9]+(\\.[0-9]{0,9})?/")]
     public StorageTimestamp? Changed { get; set; }
 
     /// <summary>Creation.</summary>
-    [XmlElement("btime")]
+    [XmlElement("btime", Data = "/[0-9]+(\\.[0-9]{0,9})?/")]
     public StorageTimestamp? Born { get; set; }
 }

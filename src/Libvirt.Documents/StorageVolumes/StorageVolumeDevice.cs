@@ -5,7 +5,7 @@ namespace Libvirt.Documents.StorageVolumes;
 public sealed partial class StorageVolumeDevice
 {
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Needed = true, Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Element <c>extent</c>.</summary>

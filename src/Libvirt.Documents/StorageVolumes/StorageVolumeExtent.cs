@@ -5,10 +5,10 @@ namespace Libvirt.Documents.StorageVolumes;
 public sealed partial class StorageVolumeExtent
 {
     /// <summary>Offset in bytes.</summary>
-    [XmlAttribute("start")]
+    [XmlAttribute("start", Needed = true)]
     public ulong Start { get; set; }
 
     /// <summary>Offset behind it in bytes.</summary>
-    [XmlAttribute("end")]
+    [XmlAttribute("end", Needed = true)]
     public ulong End { get; set; }
 }

@@ -76,6 +76,15 @@ public sealed class CpuSet : IEquatable<CpuSet>
         return new(words);
     }
 
+    /// <summary>All members of both.</summary>
+    public CpuSet Union(CpuSet other)
+    {
+        var words = new ulong[Math.Max(_words.Length, other._words.Length)];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = (i < _words.Length ? _words[i] : 0) | (i < other._words.Length ? other._words[i] : 0);
+        return new(words);
+    }
+
     /// <summary>True when all members are members of another set.</summary>
     public bool IsSubsetOf(CpuSet other)
     {

@@ -19,6 +19,8 @@ internal static class DocumentEmitter
         code.Line("/// <exception cref=\"global::Libvirt.LibvirtException\">it is malformed or says something that is not understood</exception>");
         code.Open($"public static {type.Name} Parse(string xml, ParseOptions? options = null)");
         code.Line("options ??= ParseOptions.Default;");
+        code.Line("if (options.Validate)");
+        code.Line($"    global::Libvirt.Documents.Schema.SchemaValidator.Validate(new(xml, ErrorDomain, options), global::Libvirt.Documents.Schema.DocumentSchema.Of({CodeWriter.Literal(SchemaEmitter.Short(type))}), RootName);");
         code.Line("var r = new XmlPullReader(xml, ErrorDomain, options);");
         code.Open("try");
         code.Line("return ParseWhole(r, xml, options);");

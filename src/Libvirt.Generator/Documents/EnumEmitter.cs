@@ -9,7 +9,7 @@ internal static class EnumEmitter
 {
     public static string Emit(INamedTypeSymbol symbol)
     {
-        var fields = symbol.GetMembers().OfType<IFieldSymbol>().Where(f => f.IsConst).Select(f => (f.Name, Text: Spelling(f))).ToList();
+        var fields = Fields(symbol);
         var code = CodeWriter.File("names of " + symbol.Name).Line($"namespace {symbol.ContainingNamespace.ToDisplayString()};").Line();
         code.Line($"/// <summary>How libvirt spells the values of <see cref=\"{symbol.Name}\"/>.</summary>");
         code.Open($"public static class {symbol.Name}Names");
@@ -28,6 +28,12 @@ internal static class EnumEmitter
         code.Close(";");
         return code.Close().ToString();
     }
+
+    /// <summary>Rows of the schema's table: the names that documents may use.</summary>
+    public static string Rows(INamedTypeSymbol symbol) => SchemaEmitter.Rows(symbol.ToDisplayString(), Fields(symbol).Select(f => f.Text));
+
+    private static List<(string Name, string Text)> Fields(INamedTypeSymbol symbol)
+        => symbol.GetMembers().OfType<IFieldSymbol>().Where(f => f.IsConst).Select(f => (f.Name, Text: Spelling(f))).ToList();
 
     private static string Spelling(IFieldSymbol field)
     {

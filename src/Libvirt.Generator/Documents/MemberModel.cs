@@ -106,6 +106,8 @@ internal sealed class MemberModel
 
     public bool Flag(string option) => _options.TryGetValue(option, out var v) && v.Value is true;
 
+    public bool IsFalse(string option) => _options.TryGetValue(option, out var v) && v.Value is false;
+
     public string? Text(string option) => _options.TryGetValue(option, out var v) ? v.Value as string : null;
 
     /// <summary>An option as a C# expression; null when it was not given.</summary>

@@ -24,6 +24,12 @@ internal sealed class TypeModel
     /// <summary>The root of the document has a start and an end tag always.</summary>
     public bool Paired { get; private init; }
 
+    /// <summary>Name of the installed schema, when it is not that of the root.</summary>
+    public string? SchemaFile { get; private init; }
+
+    /// <summary>What [XmlSchema] says: name ("" for the type's own) and notation.</summary>
+    public List<(string Name, string Notation)> Patterns { get; private init; } = [];
+
     /// <summary>It has members that guests see, or parts of it or variants have.</summary>
     public bool HasGuestAbi { get; private init; }
 
@@ -70,6 +76,9 @@ internal sealed class TypeModel
             RootBase = Root(declaredBase)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             NamespacesFirst = document?.NamedArguments.FirstOrDefault(a => a.Key == "NamespacesFirst").Value.Value is true,
             Paired = document?.NamedArguments.FirstOrDefault(a => a.Key == "Paired").Value.Value is true,
+            SchemaFile = document?.NamedArguments.FirstOrDefault(a => a.Key == "Schema").Value.Value as string,
+            Patterns = attributes.Where(a => a.AttributeClass?.Name == "XmlSchemaAttribute")
+                .Select(a => (a.NamedArguments.FirstOrDefault(n => n.Key == "Name").Value.Value as string ?? "", (string)a.ConstructorArguments[0].Value!)).ToList(),
             Selector = type?.NamedArguments.FirstOrDefault(a => a.Key == "Selector").Value.Value as string,
             SelectorInvalid = type?.NamedArguments.FirstOrDefault(a => a.Key == "Invalid").Value.Value as string,
             AttributesBackward = Option(type, "AttributesBackward") is true,

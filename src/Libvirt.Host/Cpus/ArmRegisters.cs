@@ -8,28 +8,14 @@ namespace Libvirt.Host.Cpus;
 public sealed record ArmRegisters(ulong Midr, IReadOnlyList<string> Features)
 {
     /// <summary>Reads it.</summary>
-    /// <param name="root">Where /proc and /sys are: empty but in tests.</param>
+    /// <param name="folders">Where the kernel's files are.</param>
     /// <returns>null when the kernel does not tell</returns>
-    public static ArmRegisters? Read(string root = "")
+    public static ArmRegisters? Read(KernelFolders folders)
     {
-        try
-        {
-            var text = File.ReadAllText(root + "/sys/devices/system/cpu/cpu0/regs/identification/midr_el1").AsSpan().Trim();
-            if (text.StartsWith("0x", StringComparison.Ordinal))
-                text = text[2..];
-            return ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong midr) ? new(midr, ReadFeatures(root)) : null;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            return null; // another architecture or an old kernel
-        }
-    }
-
-    private static string[] ReadFeatures(string root)
-    {
-        foreach (var line in File.ReadLines(root + "/proc/cpuinfo"))
-            if (line.StartsWith("Features", StringComparison.Ordinal) && line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
-                return line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [];
+        var text = (KernelFile.Read(folders.Cpu(0, "regs/identification/midr_el1")) ?? "").AsSpan().Trim();
+        if (!text.StartsWith("0x", StringComparison.Ordinal) || !ulong.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong midr))
+            return null;
+        var features = CpuInfoText.First(KernelFile.Read(folders.Processes + "/cpuinfo") ?? "", "Features") ?? "";
+        return new(midr, features.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -1,6 +1,8 @@
 using Libvirt.Cpu.Arm;
 using Libvirt.Cpu.Maps;
 using Libvirt.Cpu.X86;
+using Libvirt.Documents.HostCapabilities;
+using Libvirt.Host;
 using Libvirt.Host.Cpus;
 
 namespace Libvirt.Cpu.Tests.Host;
@@ -9,12 +11,19 @@ public sealed class HostCpuTests
 {
     private static X86Architecture X86 => (X86Architecture)CpuMap.Current.For("x86_64");
 
+    private static CapabilityCpu Described()
+    {
+        var cpu = new CapabilityCpu { Architecture = "x86_64" };
+        HostCpu.Complete(cpu, CpuMap.Current);
+        return cpu;
+    }
+
     [Fact]
     public void The_host_has_a_model_that_the_map_knows_and_the_features_that_dotnet_sees()
     {
         if (!X86Registers.IsSupported)
             return; // the test of ARM's files runs everywhere
-        var cpu = HostCpu.Describe(CpuMap.Current);
+        var cpu = Described();
         Assert.NotNull(X86.Map.FindModel(cpu.Model!));
         Assert.NotNull(cpu.Signature);
         var features = X86Processor.Of(X86.Map, CpuDocument.FromHost(cpu)).Features;
@@ -29,7 +38,7 @@ public sealed class HostCpuTests
         if (!X86Registers.IsSupported)
             return;
         var processor = X86.FromRegisters(X86Registers.Read(X86.Map));
-        var described = X86Processor.Of(X86.Map, CpuDocument.FromHost(HostCpu.Describe(CpuMap.Current))).Features;
+        var described = X86Processor.Of(X86.Map, CpuDocument.FromHost(Described())).Features;
         Assert.True(described.IsSubsetOf(processor.Features));
         Assert.InRange(processor.Features.CountWithout(described), 0, 2); // hle and rtm of broken Haswells
     }
@@ -40,15 +49,16 @@ public sealed class HostCpuTests
         var root = Directory.CreateTempSubdirectory("libvirt-cpu-");
         try
         {
-            Directory.CreateDirectory(root + "/sys/devices/system/cpu/cpu0/regs/identification");
+            var folders = new KernelFolders { Processes = root + "/proc", Devices = root + "/sys" };
+            Directory.CreateDirectory(root + "/sys/cpu/cpu0/regs/identification");
             Directory.CreateDirectory(root + "/proc");
-            File.WriteAllText(root + "/sys/devices/system/cpu/cpu0/regs/identification/midr_el1", "0x00000000413fd0c1\n");
+            File.WriteAllText(root + "/sys/cpu/cpu0/regs/identification/midr_el1", "0x00000000413fd0c1\n");
             File.WriteAllText(root + "/proc/cpuinfo", "processor\t: 0\nFeatures\t: fp asimd sve\nCPU part\t: 0xd0c\n");
-            var registers = ArmRegisters.Read(root.FullName)!;
+            var registers = ArmRegisters.Read(folders)!;
             var cpu = ((ArmArchitecture)CpuMap.Current.For("aarch64")).Decode(registers.Midr, registers.Features);
             Assert.Equal(("Neoverse-N1", "ARM"), (cpu.Model!.Name, cpu.Vendor));
             Assert.Equal(["fp", "asimd", "sve"], cpu.Features.Select(f => f.Name));
-            Assert.Null(ArmRegisters.Read(root + "/nowhere"));
+            Assert.Null(ArmRegisters.Read(new() { Processes = root + "/no", Devices = root + "/no" }));
         }
         finally
         {

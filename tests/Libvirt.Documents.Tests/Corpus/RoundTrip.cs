@@ -11,6 +11,10 @@ public static class RoundTrip
         "xlconfigdata/test-qemu-passthrough.xml",
     ];
 
+    /// <summary>What upstream's drivers made of documents.</summary>
+    private static readonly string[] DriverFolders =
+        ["bhyvexml2xmloutdata", "lxcxml2xmloutdata", "lxcconf2xmldata", "chxml2xmlout", "vmx2xmldata", "xlconfigdata", "xmconfigdata"];
+
     private static readonly DocumentExtension[] Extensions =
     [
         Libvirt.Documents.Networks.DnsmasqExtension.Instance, QemuExtension.Instance, LxcExtension.Instance, XenExtension.Instance, BhyveExtension.Instance,
@@ -26,6 +30,13 @@ public static class RoundTrip
         {
             foreach (var path in NamespaceFiles.Select(f => System.IO.Path.Combine(CorpusFolder.Path, "upstream/data", f)).Where(File.Exists))
                 yield return (System.IO.Path.GetFileName(path), path);
+            yield break;
+        }
+        if (suite == "drivers")
+        {
+            foreach (var folder0 in DriverFolders)
+                foreach (var path in Directory.EnumerateFiles(System.IO.Path.Combine(CorpusFolder.Path, "upstream/data", folder0), "*.xml", SearchOption.AllDirectories).Order())
+                    yield return (folder0 + "/" + System.IO.Path.GetFileName(path), path);
             yield break;
         }
         var (folder, pattern) = suite switch

@@ -33,6 +33,12 @@ public sealed class DomainCorpusTests
 
     public static TheoryData<string, string> UpstreamQemuOutputs => Outputs("qemuxmlconf");
 
+    public static TheoryData<string, string> DriverOutputs => Outputs("drivers");
+
+    [CorpusTheory]
+    [MemberData(nameof(DriverOutputs))]
+    public void What_drivers_of_upstream_wrote_comes_out_again(string name, string path) => KnownDifferences.Check("drivers", name, RoundTrip.Difference(path));
+
     public static TheoryData<string, string> UpstreamNamespaces => Outputs("namespaces");
 
     [CorpusTheory]

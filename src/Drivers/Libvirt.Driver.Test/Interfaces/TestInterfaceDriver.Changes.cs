@@ -8,7 +8,7 @@ public sealed partial class TestInterfaceDriver
     public override Interface InterfaceDefineXML(Connection conn, string xml, uint flags)
     {
         CallFlags.Check(flags, (uint)InterfaceDefineFlags.Validate, ErrorDomain.Test, "testInterfaceDefineXML");
-        var definition = InterfaceDocument.Parse(xml);
+        var definition = InterfaceDocument.Parse(xml, ParseOptions.Validating(flags.Has(InterfaceDefineFlags.Validate)));
         lock (state.Gate)
         {
             bool active = state.Interfaces.TryFind(definition.Name, out var there) && there.IsActive;

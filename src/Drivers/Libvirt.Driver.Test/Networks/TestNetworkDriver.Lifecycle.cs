@@ -11,7 +11,7 @@ public sealed partial class TestNetworkDriver
     public override Network NetworkDefineXMLFlags(Connection conn, string xml, uint flags)
     {
         CallFlags.Check(flags, (uint)NetworkDefineFlags.Validate, ErrorDomain.Test, "testNetworkDefineXMLFlags");
-        var network = state.Define(NetworkDocument.Parse(xml));
+        var network = state.Define(NetworkDocument.Parse(xml, ParseOptions.Validating(flags.Has(NetworkDefineFlags.Validate))));
         state.Events.Queue(network.Lifecycle(NetworkEventLifecycleType.Defined));
         return network.For(conn);
     }
@@ -23,7 +23,7 @@ public sealed partial class TestNetworkDriver
     public override Network NetworkCreateXMLFlags(Connection conn, string xmlDesc, uint flags)
     {
         CallFlags.Check(flags, (uint)NetworkCreateFlags.Validate, ErrorDomain.Test, "testNetworkCreateXMLFlags");
-        var network = state.Create(NetworkDocument.Parse(xmlDesc));
+        var network = state.Create(NetworkDocument.Parse(xmlDesc, ParseOptions.Validating(flags.Has(NetworkCreateFlags.Validate))));
         state.Events.Queue(network.Lifecycle(NetworkEventLifecycleType.Started));
         return network.For(conn);
     }

@@ -11,7 +11,7 @@ public sealed partial class TestNodeDeviceDriver
     public override NodeDevice NodeDeviceCreateXML(Connection conn, string xmlDesc, uint flags)
     {
         CallFlags.Check(flags, (uint)NodeDeviceCreateXMLFlags.XmlValidate, ErrorDomain.Test, "testNodeDeviceCreateXML");
-        var wanted = NodeDeviceDocument.Parse(xmlDesc, NewDevice);
+        var wanted = NodeDeviceDocument.Parse(xmlDesc, flags.Has(NodeDeviceCreateXMLFlags.XmlValidate) ? NewDevice with { Validate = true } : NewDevice);
         var channel = Channel(wanted) ?? throw LibvirtException.Internal(ErrorDomain.Nodedev, "Device is not a fibre channel HBA");
         CheckParent(wanted);
         return new NodeDevice(conn, state.CreatePort(channel.NodeName ?? WorldWideName.NewRandom("100000"), channel.PortName ?? WorldWideName.NewRandom("100000")));

@@ -8,7 +8,7 @@ public sealed partial class TestStorageDriver
     public override StoragePool StoragePoolDefineXML(Connection conn, string xml, uint flags)
     {
         CallFlags.Check(flags, (uint)StoragePoolDefineFlags.Validate, ErrorDomain.Test, "testStoragePoolDefineXML");
-        var pool = state.Define(StoragePoolDocument.Parse(xml));
+        var pool = state.Define(StoragePoolDocument.Parse(xml, ParseOptions.Validating(flags.Has(StoragePoolDefineFlags.Validate))));
         Tell(pool, StoragePoolEventLifecycleType.Defined);
         return pool.For(conn);
     }

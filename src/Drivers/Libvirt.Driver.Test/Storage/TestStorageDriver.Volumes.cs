@@ -40,7 +40,7 @@ public sealed partial class TestStorageDriver
     public override StorageVol StorageVolCreateXML(StoragePool pool, string xmlDesc, uint flags)
     {
         CallFlags.Check(flags, (uint)StorageVolCreateFlags.Validate, ErrorDomain.Test, "testStorageVolCreateXML");
-        return Create(pool, xmlDesc, null);
+        return Create(pool, xmlDesc, null, flags.Has(StorageVolCreateFlags.Validate));
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed partial class TestStorageDriver
     public override StorageVol StorageVolCreateXMLFrom(StoragePool pool, string xmlDesc, StorageVol clonevol, uint flags)
     {
         CallFlags.Check(flags, (uint)StorageVolCreateFlags.Validate, ErrorDomain.Test, "testStorageVolCreateXMLFrom");
-        return Create(pool, xmlDesc, clonevol.Name);
+        return Create(pool, xmlDesc, clonevol.Name, flags.Has(StorageVolCreateFlags.Validate));
     }
 
     /// <inheritdoc/>
@@ -84,13 +84,13 @@ public sealed partial class TestStorageDriver
         return Volume(vol.Pool, vol.Name).Volume.Format();
     }
 
-    private StorageVol Create(StoragePool pool, string xml, string? model)
+    private StorageVol Create(StoragePool pool, string xml, string? model, bool validate)
     {
         lock (state.Gate)
         {
             var found = Active(pool.Name);
             var definition = found.Current;
-            var volume = StorageVolumeDocument.Parse(xml, definition.Type);
+            var volume = StorageVolumeDocument.Parse(xml, definition.Type, options: ParseOptions.Validating(validate));
             if (found.Volume(volume.Name) is not null)
                 throw LibvirtException.OperationFailed(ErrorDomain.Test, "storage vol already exists");
             if (model is not null && found.Volume(model) is null)

@@ -5,12 +5,12 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CcidAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
-    [XmlAttribute("controller")]
+    [XmlAttribute("controller", Data = "%upTo2", Needed = true)]
     [GuestAbi("device ccid address controller")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>slot</c>.</summary>
-    [XmlAttribute("slot")]
+    [XmlAttribute("slot", Data = "%upTo2")]
     [GuestAbi("device ccid address slot")]
     public uint Slot { get; set; }
 }

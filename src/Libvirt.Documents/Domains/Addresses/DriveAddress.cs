@@ -5,21 +5,21 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DriveAddress : DeviceAddress
 {
     /// <summary>Attribute <c>controller</c>.</summary>
-    [XmlAttribute("controller")]
+    [XmlAttribute("controller", Data = "%upTo2")]
     [GuestAbi("device drive address controller")]
     public uint Controller { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus")]
+    [XmlAttribute("bus", Data = "%upTo2")]
     [GuestAbi("device drive address bus")]
     public uint Bus { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>
-    [XmlAttribute("target")]
+    [XmlAttribute("target", Data = "%upTo2")]
     public uint Target { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "/[0-9]{1,5}/")]
     [GuestAbi("device drive address unit")]
     public uint Unit { get; set; }
 }

@@ -10,17 +10,17 @@ public sealed partial class PciAddress : DeviceAddress
     public uint Domain { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", Hex = 2, When = nameof(IsSet))]
+    [XmlAttribute("bus", Hex = 2, When = nameof(IsSet), Data = "%uint8")]
     [GuestAbi("device PCI address bus")]
     public uint Bus { get; set; }
 
     /// <summary>0 to 31.</summary>
-    [XmlAttribute("slot", Hex = 2, When = nameof(IsSet))]
+    [XmlAttribute("slot", Hex = 2, When = nameof(IsSet), Data = "%pciSlot")]
     [GuestAbi("device PCI address slot")]
     public uint Slot { get; set; }
 
     /// <summary>0 to 7.</summary>
-    [XmlAttribute("function", Hex = 1, When = nameof(IsSet))]
+    [XmlAttribute("function", Hex = 1, When = nameof(IsSet), Data = "%pciFunction")]
     [GuestAbi("device PCI address function")]
     public uint Function { get; set; }
 

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SpaprVioAddress : DeviceAddress
 {
     /// <summary>Attribute <c>reg</c>.</summary>
-    [XmlAttribute("reg", Hex = 8)]
+    [XmlAttribute("reg", Hex = 8, Data = "/(0x)?[0-9a-fA-F]{1,8}/")]
     public ulong? Register { get; set; }
 }

@@ -5,12 +5,12 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class UsbAddress : DeviceAddress
 {
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus")]
+    [XmlAttribute("bus", Data = "%usbAddress", Needed = true)]
     [GuestAbi("device USB address bus")]
     public uint Bus { get; set; }
 
     /// <summary>Dotted path of ports.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Data = "%usbPort")]
     [GuestAbi("device USB address port")]
     public string? Port { get; set; }
 }

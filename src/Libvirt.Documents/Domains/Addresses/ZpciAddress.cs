@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ZpciAddress
 {
     /// <summary>Attribute <c>uid</c>.</summary>
-    [XmlAttribute("uid", Hex = 4)]
+    [XmlAttribute("uid", Hex = 4, Data = "%uint16")]
     public uint? Uid { get; set; }
 
     /// <summary>Attribute <c>fid</c>.</summary>

@@ -9,7 +9,7 @@ public sealed partial class ChannelDevice : CharDevice
     public override CharBackend Backend { get; set; } = new();
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     [GuestAbi("channel target")]
     public ChannelTarget Target { get; set; } = new();
 }

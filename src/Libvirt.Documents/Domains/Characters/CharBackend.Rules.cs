@@ -14,8 +14,6 @@ public sealed partial class CharBackend
             Protocol = null;
         if (Log?.File is null)
             Log = null;
-        if (Type == CharType.Udp && Sources.Count > 2)
-            throw reader.XmlError("only two source elements are allowed for character device");
         if (Type == CharType.Nmdm && Sources.Count > 0 && (Sources[0].Master is null || Sources[0].Slave is null))
             throw reader.Error(ErrorNumber.InternalError, "Should define both master and slave path attributes for nmdm device");
         if (Type is CharType.Tcp or CharType.Unix or CharType.Udp)

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharBackend
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Custom = true)]
+    [XmlAttribute("type", Custom = true, Needed = true)]
     public CharType? Type { get; set; }
 
     /// <summary>Attribute <c>tty</c>.</summary>
-    [XmlAttribute("tty", Live = true, When = nameof(IsPty))]
+    [XmlAttribute("tty", Live = true, When = nameof(IsPty), Data = "%absolutePath")]
     public string? Tty { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharLog
 {
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Needed = true, Data = "%absolutePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>append</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CharSource
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Data = "text")]
     public CharMode? Mode { get; set; }
 
     /// <summary>Attribute <c>host</c>.</summary>

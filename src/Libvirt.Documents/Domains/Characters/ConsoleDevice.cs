@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A console (<c>console</c>).</summary>
 [XmlType]
+[XmlSchema("(... & @tty?) | @tty?")]
 public sealed partial class ConsoleDevice : CharDevice
 {
     /// <summary>The host side.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A smart card reader (<c>smartcard</c>).</summary>
 [XmlType]
+[XmlSchema("acpi? & address? & alias? & (@mode='host' | (@mode='host-certificates' & (certificate, certificate, certificate) & database?) | (@mode='passthrough' & ^Domains.CharBackend))")]
 public sealed partial class SmartCard : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -18,6 +19,6 @@ public sealed partial class SmartCard : DomainDevice
     public List<string> Certificates { get; set; } = [];
 
     /// <summary>Element <c>database</c>.</summary>
-    [XmlElement("database")]
+    [XmlElement("database", Data = "%absoluteFolder")]
     public string? Database { get; set; }
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DomainClock
 {
     /// <summary>Attribute <c>offset</c>.</summary>
-    [XmlAttribute("offset", Invalid = "unknown clock offset '{0}'")]
+    [XmlAttribute("offset", Invalid = "unknown clock offset '{0}'", Needed = true)]
     public ClockOffset Offset { get; set; }
 
     /// <summary>Seconds, or "reset".</summary>
-    [XmlAttribute("adjustment", When = nameof(ShowsAdjustment))]
+    [XmlAttribute("adjustment", When = nameof(ShowsAdjustment), Data = "'reset' | /(-|\\+)?[0-9]+/")]
     public string? Adjustment { get; set; }
 
     /// <summary>Attribute <c>basis</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class DomainClock
     public ClockBasis? Basis { get; set; }
 
     /// <summary>Attribute <c>timezone</c>.</summary>
-    [XmlAttribute("timezone", When = nameof(IsTimeZone))]
+    [XmlAttribute("timezone", When = nameof(IsTimeZone), Data = "/[a-zA-Z0-9_\\.\\+\\-\\/]+/")]
     public string? TimeZone { get; set; }
 
     /// <summary>Seconds since 1970.</summary>

@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class TimerCatchup
 {
     /// <summary>Attribute <c>threshold</c>.</summary>
-    [XmlAttribute("threshold", Omit = 0ul)]
+    [XmlAttribute("threshold", Omit = 0ul, Data = "%unsignedInt")]
     public ulong Threshold { get; set; }
 
     /// <summary>Attribute <c>slew</c>.</summary>
-    [XmlAttribute("slew", Omit = 0ul)]
+    [XmlAttribute("slew", Omit = 0ul, Data = "%unsignedInt")]
     public ulong Slew { get; set; }
 
     /// <summary>Attribute <c>limit</c>.</summary>
-    [XmlAttribute("limit", Omit = 0ul)]
+    [XmlAttribute("limit", Omit = 0ul, Data = "%unsignedInt")]
     public ulong Limit { get; set; }
 }

@@ -29,6 +29,12 @@ internal static class BasicDefaults
     public static void Cpus(DomainDocument domain, ParseOptions options)
     {
         var vcpus = domain.Vcpus;
+        if (domain.NumaTuning?.Memory is { Placement: VcpuPlacement.Auto } automatic)
+        {
+            automatic.NodeSet = null;
+            if (vcpus.CpuSet is null && domain.CpuTuning is not { VcpuPins.Count: > 0 } && domain.CpuTuning?.EmulatorPin is null && domain.CpuTuning is not { IoThreadPins.Count: > 0 })
+                vcpus.Placement = VcpuPlacement.Auto;
+        }
         vcpus.Placement ??= domain.NumaTuning?.Memory is { Placement: VcpuPlacement.Auto } && vcpus.CpuSet is null ? VcpuPlacement.Auto : VcpuPlacement.Static;
         IndividualCpus(domain);
         if (vcpus.Placement == VcpuPlacement.Auto)

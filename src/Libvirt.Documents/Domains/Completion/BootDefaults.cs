@@ -5,13 +5,16 @@ internal static class BootDefaults
 {
     private const int MaximumBootDevices = 4;
 
-    public static void Run(DomainDocument domain, ParseOptions options)
+    /// <summary>Drops what the kind of operating system cannot have.</summary>
+    public static void Arguments(DomainDocument domain, ParseOptions options)
     {
         var os = domain.Os;
         if (os.Type.Value != "hvm")
             os.BootDevices.Clear();
         if (os.BootDevices.Count > MaximumBootDevices)
             os.BootDevices.RemoveRange(MaximumBootDevices, os.BootDevices.Count - MaximumBootDevices);
+        if (os.BootMenu is { Enable: not true } menu)
+            menu.Timeout = null;
         if (domain.Bootloader is not null)
         {
             os.BootDevices.Clear();
@@ -24,6 +27,12 @@ internal static class BootDefaults
             os.InitArguments.Clear();
             os.InitEnvironment.Clear();
         }
+    }
+
+    /// <summary>The disk is booted when nothing else is said.</summary>
+    public static void Order(DomainDocument domain, ParseOptions options)
+    {
+        var os = domain.Os;
         if (os.BootDevices.Count > 0 || os.Type.Value != "hvm" || domain.Bootloader is not null || HasDeviceBoot(domain.Devices))
             return;
         os.BootDevices.Add(BootDevice.Hd);

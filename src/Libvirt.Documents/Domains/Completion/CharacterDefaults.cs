@@ -7,14 +7,13 @@ internal static class CharacterDefaults
     {
         foreach (var device in domain.Devices.Characters())
             device.Backend.Type ??= CharType.Pty;
-        foreach (var serial in domain.Devices.Serials)
-            serial.Target.Port ??= Free(domain.Devices.Serials, 0);
-        foreach (var parallel in domain.Devices.Parallels)
-            parallel.Target.Port ??= domain.Devices.Parallels.IndexOf(parallel);
-        foreach (var console in domain.Devices.Consoles)
+        SerialPorts(domain.Devices.Serials);
+        for (int i = 0; i < domain.Devices.Parallels.Count; i++)
+            domain.Devices.Parallels[i].Target.Port ??= i;
+        for (int i = 0; i < domain.Devices.Consoles.Count; i++)
         {
-            console.Target.Port = domain.Devices.Consoles.IndexOf(console);
-            console.Target.Type ??= ConsoleTargetType.Serial;
+            domain.Devices.Consoles[i].Target.Port = i;
+            domain.Devices.Consoles[i].Target.Type ??= ConsoleTargetType.Serial;
         }
     }
 
@@ -27,14 +26,27 @@ internal static class CharacterDefaults
         if (consoles.Count > 0 && consoles[0].Target.Type == ConsoleTargetType.Serial)
         {
             if (serials.Count == 0)
+            {
                 serials.Add(new() { Backend = consoles[0].Backend.Clone(), Target = new() { Port = 0 } });
+                options.DeviceDefaults?.Invoke(domain, serials[0], options);
+            }
             consoles[0] = Twin(serials[0], consoles[0]);
         }
-        else if (serials.Count > 0 && serials[0].Target.IsConsole)
+        else if (serials.Count > 0 && IsConsole(serials[0].Target.Type))
             consoles.Insert(0, Twin(serials[0], null));
         for (int i = 1; i < consoles.Count; i++)
             consoles[i].Target.Port = i;
     }
+
+    /// <summary>The console that is a serial port is where that is.</summary>
+    public static void ConsoleAddress(DomainDocument domain, ParseOptions options)
+    {
+        if (domain.Devices is { Consoles: [{ Target.Type: ConsoleTargetType.Serial } console, ..], Serials: [{ Info.Address: { } address }, ..] })
+            console.Info.Address = address.Clone();
+    }
+
+    /// <summary>Ports on other buses and debug ports are no consoles.</summary>
+    private static bool IsConsole(SerialTargetType? type) => type is not (SerialTargetType.UsbSerial or SerialTargetType.PciSerial or SerialTargetType.IsaDebug);
 
     private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()
     {
@@ -43,10 +55,21 @@ internal static class CharacterDefaults
         Target = new() { Type = ConsoleTargetType.Serial, Port = serial.Target.Port },
     };
 
-    private static int Free(List<SerialDevice> serials, int port)
+    /// <summary>Each gets the lowest number that is free, in one pass: a document may have very many.</summary>
+    private static void SerialPorts(List<SerialDevice> serials)
     {
-        while (serials.Exists(s => s.Target.Port == port))
-            port++;
-        return port;
+        var used = new HashSet<int>();
+        foreach (var serial in serials)
+            if (serial.Target.Port is { } port)
+                used.Add(port);
+        int next = 0;
+        foreach (var serial in serials)
+        {
+            if (serial.Target.Port is not null)
+                continue;
+            while (used.Contains(next))
+                next++;
+            serial.Target.Port = next++;
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Numbers of controllers, and the controllers that devices need.</summary>
-internal static class ControllerDefaults
+public static class ControllerDefaults
 {
     private const uint LastImplicit = 1023;
 
@@ -12,6 +12,23 @@ internal static class ControllerDefaults
         for (int i = 0; i < controllers.Count; i++)
             if (controllers[i].Index is null)
                 controllers[i].Index = Companion(controllers, controllers[i]) ?? FirstFree(controllers, controllers[i].Type);
+        MastersFirst(controllers);
+    }
+
+    /// <summary>A USB 2 controller stands before its companions.</summary>
+    private static void MastersFirst(List<Controller> controllers)
+    {
+        for (int i = 1; i < controllers.Count; i++)
+        {
+            var master = controllers[i];
+            if (!IsUsb2(master) || master.Info.Master is not null)
+                continue;
+            int first = controllers.FindIndex(c => c.Type == ControllerType.Usb && c.Index == master.Index && c.Info.Master is not null);
+            if (first < 0 || first > i)
+                continue;
+            controllers.RemoveAt(i);
+            controllers.Insert(first, master);
+        }
     }
 
     /// <summary>Adds what disks, channels, consoles, smart cards and SCSI host devices are plugged into.</summary>
@@ -25,18 +42,16 @@ internal static class ControllerDefaults
                 if (disk.Target?.Bus == bus && disk.Info.Address is DriveAddress address)
                     last = Math.Max(last, Number(address));
             for (uint i = 0; i <= last; i++)
-                Add(devices, type, i);
+                Require(domain, type, i, options);
         }
-        VirtioSerial(devices);
+        VirtioSerial(domain, options);
         foreach (var card in devices.SmartCards)
             if (card.Info.Address is CcidAddress slot)
-                Add(devices, ControllerType.Ccid, slot.Controller);
-        int lastHost = -1;
+                Require(domain, ControllerType.Ccid, slot.Controller, options);
         foreach (var device in devices.HostDevices)
             if (device.Type == HostDeviceType.Scsi && device.Info.Address is DriveAddress address)
-                lastHost = Math.Max(lastHost, Number(address));
-        for (uint i = 0; i <= lastHost; i++)
-            Add(devices, ControllerType.Scsi, i);
+                for (int i = 0, last = Number(address); i <= last; i++)
+                    Require(domain, ControllerType.Scsi, (uint)i, options);
     }
 
     /// <summary>
@@ -46,22 +61,44 @@ internal static class ControllerDefaults
     private static int Number(DriveAddress address) => address.Controller <= LastImplicit ? (int)address.Controller
         : throw DomainValidation.Unsupported($"controller index '{address.Controller}' of a device's address is larger than {LastImplicit}").About(address);
 
-    private static void VirtioSerial(DomainDevices devices)
+    /// <summary>SCSI host devices have their controllers before those that have no index get one.</summary>
+    public static void HostScsi(DomainDocument domain, ParseOptions options)
     {
-        foreach (var channel in devices.Channels)
-            if (channel.Target.Type == ChannelTargetType.Virtio)
-                Add(devices, ControllerType.VirtioSerial, channel.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
-        foreach (var console in devices.Consoles)
-            if (console.Target.Type == ConsoleTargetType.Virtio)
-                Add(devices, ControllerType.VirtioSerial, console.Info.Address is VirtioSerialAddress address ? address.Controller : 0);
+        foreach (var device in domain.Devices.HostDevices)
+            if (device.Type == HostDeviceType.Scsi)
+                for (int i = 0, last = device.Info.Address is DriveAddress address ? Number(address) : 0; i <= last; i++)
+                    Add(domain.Devices, ControllerType.Scsi, (uint)i);
     }
 
-    private static void Add(DomainDevices devices, ControllerType type, uint index)
+    private static void VirtioSerial(DomainDocument domain, ParseOptions options)
+    {
+        foreach (var channel in domain.Devices.Channels)
+            if (channel.Target.Type == ChannelTargetType.Virtio)
+                Require(domain, ControllerType.VirtioSerial, channel.Info.Address is VirtioSerialAddress address ? address.Controller : 0, options);
+        foreach (var console in domain.Devices.Consoles)
+            if (console.Target.Type == ConsoleTargetType.Virtio)
+                Require(domain, ControllerType.VirtioSerial, console.Info.Address is VirtioSerialAddress address ? address.Controller : 0, options);
+    }
+
+    /// <summary>Adds a controller that is not there, with the driver's defaults.</summary>
+    public static Controller Require(DomainDocument domain, ControllerType type, uint index, ParseOptions options, string? model = null)
+    {
+        int count = domain.Devices.Controllers.Count;
+        var controller = Add(domain.Devices, type, index, model);
+        if (domain.Devices.Controllers.Count > count)
+            options.DeviceDefaults?.Invoke(domain, controller, options);
+        return controller;
+    }
+
+    /// <summary>The controller of this type and index, which is added when there is none.</summary>
+    public static Controller Add(DomainDevices devices, ControllerType type, uint index, string? model = null)
     {
         foreach (var controller in devices.Controllers)
             if (controller.Type == type && controller.Index == index)
-                return;
-        DeviceOrder.Insert(devices.Controllers, new() { Type = type, Index = index });
+                return controller;
+        var added = new Controller { Type = type, Index = index, Model = model };
+        DeviceOrder.Insert(devices.Controllers, added);
+        return added;
     }
 
     private static uint FirstFree(List<Controller> controllers, ControllerType type)

@@ -41,7 +41,7 @@ internal static class DeviceOrder
                 at = i + 1;
                 break;
             }
-            if (current.Index > controller.Index)
+            if ((current.Index ?? uint.MaxValue) > controller.Index)
                 at = i;
             else if (controller.Info.Master is null && current.Info.Master is not null && current.Index == controller.Index)
                 at = i;

@@ -12,16 +12,31 @@ internal static class DisplayDefaults
     public static void ImplicitVideo(DomainDocument domain, ParseOptions options)
     {
         if (domain.Devices.Graphics.Count > 0 && domain.Devices.Videos.Count == 0)
-            domain.Devices.Videos.Add(new() { Model = new() });
+        {
+            var video = new VideoDevice { Model = new() };
+            domain.Devices.Videos.Add(video);
+            options.DeviceDefaults?.Invoke(domain, video, options);
+        }
     }
 
     public static void VideoMemory(DomainDocument domain, ParseOptions options)
     {
-        bool primary = domain.Devices.Videos.Exists(v => v.Model?.Primary == true);
+        var videos = domain.Devices.Videos;
+        int first = videos.FindIndex(v => v.Model?.Primary == true);
+        if (first >= 0 && videos.FindLastIndex(v => v.Model?.Primary == true) != first)
+            throw DomainValidation.Unsupported("Only one primary video device is supported");
+        if (first > 0)
+        {
+            videos.Insert(0, videos[first]);
+            videos.RemoveAt(first + 1);
+        }
+        bool primary = first >= 0 || videos is [{ Model.Primary: false }, ..];
         foreach (var video in domain.Devices.Videos)
         {
             var model = video.Model ??= new();
             model.Type ??= VideoType.Cirrus;
+            if (model.Primary == false)
+                model.Primary = null;
             if (!primary && model.Type != VideoType.None)
             {
                 model.Primary = true;

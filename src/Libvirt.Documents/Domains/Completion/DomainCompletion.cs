@@ -1,42 +1,59 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>What a domain gets that its document does not say and that no driver decides, step by step.</summary>
-/// <remarks>Drivers add their own defaults before (device models) and after (addresses): see <see cref="ParseOptions.DomainDefaults"/>.</remarks>
+/// <remarks>Drivers add their own defaults between (machine, device models) and at the end (addresses): see <see cref="ParseOptions.DomainDefaults"/>.</remarks>
 public static class DomainCompletion
 {
     private static readonly Action<DomainDocument, ParseOptions>[] Steps =
     [
         BasicDefaults.Identity,
         BasicDefaults.Architecture,
-        BasicDefaults.Memory,
         BasicDefaults.Cpus,
         ResourceControlDefaults.Run,
-        BasicDefaults.HugePages,
         BasicDefaults.Lifecycle,
-        BootDefaults.Run,
+        BootDefaults.Arguments,
         DeviceOrder.Run,
         DiskDefaults.Run,
         InterfaceDefaults.Run,
         CharacterDefaults.Ports,
         DuplicateChecks.SerialConsoles,
-        CharacterDefaults.ConsoleOfSerial,
         DisplayDefaults.Listeners,
-        DisplayDefaults.ImplicitVideo,
-        DisplayDefaults.VideoMemory,
         HostDeviceDefaults.Run,
+        ControllerDefaults.HostScsi,
         ControllerDefaults.Indexes,
+        Driver,
+        InputDefaults.Run,
+        Devices,
+        BasicDefaults.Memory,
+        BasicDefaults.HugePages,
         DuplicateChecks.Controllers,
         DuplicateChecks.Panics,
-        AddressDefaults.Run,
+        BootDefaults.Order,
+        CharacterDefaults.ConsoleOfSerial,
         ControllerDefaults.Implicit,
+        DisplayDefaults.ImplicitVideo,
+        DisplayDefaults.VideoMemory,
+        Assignments,
+        CharacterDefaults.ConsoleAddress,
     ];
 
     /// <summary>Runs all steps.</summary>
     public static void Run(DomainDocument domain, ParseOptions options)
     {
-        options.DomainDefaults?.Invoke(domain, options);
         foreach (var step in Steps)
             step(domain, options);
-        options.DomainAssignments?.Invoke(domain, options);
+    }
+
+    private static void Driver(DomainDocument domain, ParseOptions options) => options.DomainDefaults?.Invoke(domain, options);
+
+    private static void Assignments(DomainDocument domain, ParseOptions options) => options.DomainAssignments?.Invoke(domain, options);
+
+    /// <summary>Each device: first what the driver knows, then the address that its name implies.</summary>
+    private static void Devices(DomainDocument domain, ParseOptions options)
+    {
+        if (options.DeviceDefaults is { } defaults)
+            foreach (var device in domain.Devices.Everything())
+                defaults(domain, device, options);
+        AddressDefaults.Run(domain, options);
     }
 }

@@ -15,10 +15,10 @@ internal static class ResourceControlDefaults
             if (cache.Vcpus.IsEmpty)
                 continue;
             Caches(cache);
-            if (Group(groups, cache.Vcpus))
-                throw DomainValidation.Xml("Identical vcpus in cachetunes found");
+            if (Group(groups, cache.Vcpus, cache))
+                throw DomainValidation.Xml("Identical vcpus in cachetunes found").About(cache);
             groups.Add(cache.Vcpus);
-            Monitors(cache.Vcpus, cache.Caches.Count > 0, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(cache, cache.Caches.Count > 0, cache.Vcpus, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.CacheTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         foreach (var memory in tuning.MemoryTunings)
@@ -27,9 +27,9 @@ internal static class ResourceControlDefaults
             if (memory.Vcpus.IsEmpty)
                 continue;
             Nodes(memory);
-            if (!Group(groups, memory.Vcpus))
+            if (!Group(groups, memory.Vcpus, memory))
                 groups.Add(memory.Vcpus);
-            Monitors(memory.Vcpus, memory.Nodes.Count > 0, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(memory, memory.Nodes.Count > 0, memory.Vcpus, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.MemoryTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         if (options.SkipCompletion)
@@ -41,44 +41,47 @@ internal static class ResourceControlDefaults
     }
 
     /// <summary>True when there is a group of exactly these CPUs.</summary>
-    private static bool Group(List<CpuSet> groups, CpuSet vcpus)
+    private static bool Group(List<CpuSet> groups, CpuSet vcpus, object tuning)
     {
         foreach (var group in groups)
         {
             if (group.Equals(vcpus))
                 return true;
             if (group.Overlaps(vcpus))
-                throw DomainValidation.Xml("Overlapping vcpus in resctrls");
+                throw DomainValidation.Xml("Overlapping vcpus in resctrls").About(tuning);
         }
         return false;
     }
 
     private static void Caches(CacheTuning tuning)
     {
-        for (int i = 0; i < tuning.Caches.Count; i++)
-            for (int j = 0; j < i; j++)
-                if (tuning.Caches[i] is var a && tuning.Caches[j] is var b && a.Level == b.Level && a.Id == b.Id && a.Type == b.Type)
-                    throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Colliding cache allocations for cache level '{a.Level}' id '{a.Id}', type '{CacheKindNames.Text(a.Type)}'");
+        var seen = new HashSet<(uint, uint, CacheKind)>();
+        foreach (var share in tuning.Caches)
+            if (!seen.Add((share.Level, share.Id, share.Type)))
+                throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Colliding cache allocations for cache level '{share.Level}' id '{share.Id}', type '{CacheKindNames.Text(share.Type)}'").About(tuning);
     }
 
     private static void Nodes(MemoryBandwidthTuning tuning)
     {
-        for (int i = 0; i < tuning.Nodes.Count; i++)
-            for (int j = 0; j < i; j++)
-                if (tuning.Nodes[i].Id == tuning.Nodes[j].Id)
-                    throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Memory Bandwidth already defined for node {tuning.Nodes[i].Id}");
+        var seen = new HashSet<uint>();
+        foreach (var node in tuning.Nodes)
+            if (!seen.Add(node.Id))
+                throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Memory Bandwidth already defined for node {node.Id}").About(tuning);
     }
 
-    /// <summary>A monitor watches all CPUs of its group or some of them; no two overlap, but for the one of all CPUs of a group that has a share.</summary>
-    private static void Monitors(CpuSet vcpus, bool allocated, List<CpuSet> monitors)
+    /// <summary>A monitor watches all CPUs of its group or some of them, and no two overlap, but for the one of all CPUs of a group that has a share.</summary>
+    private static void Monitors(object tuning, bool allocated, CpuSet vcpus, List<CpuSet> monitors)
     {
-        for (int i = 0; i < monitors.Count; i++)
+        var watched = CpuSet.Empty;
+        foreach (var monitor in monitors)
         {
-            if (!monitors[i].IsSubsetOf(vcpus))
-                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "Monitor vcpus conflicts with allocation");
-            for (int j = 0; j < i; j++)
-                if (!(allocated && (monitors[i].Equals(vcpus) || monitors[j].Equals(vcpus))) && monitors[i].Overlaps(monitors[j]))
-                    throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "vcpus overlaps in resctrl groups");
+            if (!monitor.IsSubsetOf(vcpus))
+                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "Monitor vcpus conflicts with allocation").About(tuning);
+            if (allocated && monitor.Equals(vcpus))
+                continue;
+            if (monitor.Overlaps(watched))
+                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "vcpus overlaps in resctrl groups").About(tuning);
+            watched = watched.Union(monitor);
         }
     }
 }

@@ -2,10 +2,23 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A controller (<c>controller</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    @index? & driver? & alias? & acpi? & address?
+    & (@type=('fdc' | 'sata' | 'ccid')
+    | (@type='scsi' & @model=('auto' | 'buslogic' | 'lsilogic' | 'lsisas1068' | 'vmpvscsi' | 'ibmvscsi' | 'virtio-scsi' | 'lsisas1078' | 'virtio-transitional' | 'virtio-non-transitional' | 'ncr53c90' | 'dc390' | 'am53c974')?)
+    | (@type='usb' & @model=('piix3-uhci' | 'piix4-uhci' | 'ehci' | 'ich9-ehci1' | 'ich9-uhci1' | 'ich9-uhci2' | 'ich9-uhci3' | 'vt82c686b-uhci' | 'pci-ohci' | 'nec-xhci' | 'none' | 'qusb1' | 'qusb2' | 'qemu-xhci')? & master? & @ports?)
+    | (@type='ide' & @model=('piix3' | 'piix4' | 'ich6')?)
+    | @type='isa'
+    | (@type='pci' & model? & target? & ((@model=('pci-root' | 'pcie-root') & pcihole64?)
+    | @model=('pci-bridge' | 'dmi-to-pci-bridge' | 'pcie-to-pci-bridge' | 'pcie-root-port' | 'pcie-switch-upstream-port' | 'pcie-switch-downstream-port' | 'pci-expander-bus' | 'pcie-expander-bus')))
+    | (@type='virtio-serial' & @model=('virtio' | 'virtio-transitional' | 'virtio-non-transitional')? & @ports? & @vectors?)
+    | (@type='xenbus' & @maxGrantFrames? & @maxEventChannels?)
+    | (@type='nvme' & serial?))
+    """)]
 public sealed partial class Controller : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     [GuestAbi("controller type")]
     public ControllerType Type { get; set; }
 
@@ -15,7 +28,7 @@ public sealed partial class Controller : DomainDevice
     public uint? Index { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "'am53c974' | 'auto' | 'buslogic' | 'dc390' | 'dmi-to-pci-bridge' | 'ehci' | 'ibmvscsi' | 'ich6' | 'ich9-ehci1' | 'ich9-uhci1' | 'ich9-uhci2' | 'ich9-uhci3' | 'lsilogic' | 'lsisas1068' | 'lsisas1078' | 'ncr53c90' | 'nec-xhci' | 'none' | 'pci-bridge' | 'pci-expander-bus' | 'pci-ohci' | 'pci-root' | 'pcie-expander-bus' | 'pcie-root' | 'pcie-root-port' | 'pcie-switch-downstream-port' | 'pcie-switch-upstream-port' | 'pcie-to-pci-bridge' | 'piix3' | 'piix3-uhci' | 'piix4' | 'piix4-uhci' | 'qemu-xhci' | 'qusb1' | 'qusb2' | 'virtio' | 'virtio-non-transitional' | 'virtio-scsi' | 'virtio-transitional' | 'vmpvscsi' | 'vt82c686b-uhci'")]
     [GuestAbi("controller model")]
     public string? Model { get; set; }
 

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Lease
 {
     /// <summary>Element <c>lockspace</c>.</summary>
-    [XmlElement("lockspace")]
+    [XmlElement("lockspace", Needed = true)]
     public string? LockSpace { get; set; }
 
     /// <summary>Element <c>key</c>.</summary>

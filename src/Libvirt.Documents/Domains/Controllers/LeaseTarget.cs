@@ -9,6 +9,6 @@ public sealed partial class LeaseTarget
     public string Path { get; set; } = "";
 
     /// <summary>Attribute <c>offset</c>.</summary>
-    [XmlAttribute("offset", Omit = 0ul)]
+    [XmlAttribute("offset", Omit = 0ul, Data = "%unsignedInt")]
     public ulong Offset { get; set; }
 }

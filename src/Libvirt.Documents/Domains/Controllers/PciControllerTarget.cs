@@ -5,27 +5,27 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class PciControllerTarget
 {
     /// <summary>Attribute <c>chassisNr</c>.</summary>
-    [XmlAttribute("chassisNr")]
+    [XmlAttribute("chassisNr", Data = "%uint8")]
     [GuestAbi("PCI controller chassisNr")]
     public uint? ChassisNumber { get; set; }
 
     /// <summary>Attribute <c>chassis</c>.</summary>
-    [XmlAttribute("chassis")]
+    [XmlAttribute("chassis", Data = "%uint8")]
     [GuestAbi("PCI controller chassis")]
     public uint? Chassis { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Hex = 1)]
+    [XmlAttribute("port", Hex = 1, Data = "%uint8")]
     [GuestAbi("PCI controller port")]
     public uint? Port { get; set; }
 
     /// <summary>Attribute <c>busNr</c>.</summary>
-    [XmlAttribute("busNr")]
+    [XmlAttribute("busNr", Data = "%uint8")]
     [GuestAbi("PCI controller busNr")]
     public uint? BusNumber { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index")]
+    [XmlAttribute("index", Data = "%uint8")]
     public uint? Index { get; set; }
 
     /// <summary>KiB.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuCache
 {
     /// <summary>Attribute <c>level</c>.</summary>
-    [XmlAttribute("level")]
+    [XmlAttribute("level", Data = "'1' | '2' | '3'")]
     [GuestAbi("CPU cache level")]
     public uint? Level { get; set; }
 

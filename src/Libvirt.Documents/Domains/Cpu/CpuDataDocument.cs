@@ -3,7 +3,7 @@ using Libvirt.Documents.Domains;
 namespace Libvirt.Documents;
 
 /// <summary>Registers of a processor (<c>cpudata</c>), as native writes them into files.</summary>
-[XmlDocument("cpudata", ErrorDomain.Cpu)]
+[XmlDocument("cpudata", ErrorDomain.Cpu, Schema = "")]
 public sealed partial class CpuDataDocument
 {
     /// <summary>Family of architectures: x86, ppc64.</summary>

@@ -9,7 +9,7 @@ public sealed partial class CpuModel
     public CpuFallback? Fallback { get; set; }
 
     /// <summary>12 characters.</summary>
-    [XmlAttribute("vendor_id")]
+    [XmlAttribute("vendor_id", Data = "/[^,]{12}/")]
     [GuestAbi("CPU vendor id")]
     public string? VendorId { get; set; }
 

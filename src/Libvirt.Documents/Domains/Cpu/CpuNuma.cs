@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuNuma
 {
     /// <summary>Element <c>cell</c>.</summary>
-    [XmlElement("cell")]
+    [XmlElement("cell", Needed = true)]
     [GuestAbi("NUMA node")]
     public List<NumaCell> Cells { get; set; } = [];
 

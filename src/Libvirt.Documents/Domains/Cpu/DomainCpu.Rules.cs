@@ -29,7 +29,9 @@ public sealed partial class DomainCpu
             for (int j = 0; j < i; j++)
                 if (Features[i].Name == Features[j].Name)
                     throw LibvirtException.Xml(ErrorDomain.Cpu, $"CPU feature '{Features[i].Name}' specified more than once");
-        if (Model?.Name is not null && Mode is CpuMode.HostModel)
+        if (Mode is CpuMode.HostPassthrough or CpuMode.Maximum || Mode == CpuMode.HostModel && Model is { Name: null, VendorId: null })
+            Model = null;
+        if (Mode == CpuMode.HostModel && Model?.Name is not null)
             Model.Fallback ??= CpuFallback.Allow;
         if (Model?.Name is null || Mode is not (null or CpuMode.Custom))
             return;

@@ -21,10 +21,10 @@ public sealed partial class NumaBandwidth
     public NumaAccessType Type { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value", Required = true)]
+    [XmlAttribute("value", Required = true, Data = "%unsignedInt")]
     public ulong Value { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Needed = true, Data = "%unit")]
     public string? Unit { get; set; }
 }

@@ -17,10 +17,10 @@ public sealed partial class NumaCache
     public NumaCachePolicy Policy { get; set; }
 
     /// <summary>Element <c>size</c>.</summary>
-    [XmlElement("size")]
+    [XmlElement("size", Needed = true)]
     public NumaCacheSize? Size { get; set; }
 
     /// <summary>Element <c>line</c>.</summary>
-    [XmlElement("line")]
+    [XmlElement("line", Needed = true)]
     public NumaCacheSize? Line { get; set; }
 }

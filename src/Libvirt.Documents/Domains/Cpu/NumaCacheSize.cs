@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class NumaCacheSize
 {
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Needed = true, Data = "%unsignedInt")]
     public ulong Value { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Needed = true, Data = "%unit")]
     public string? Unit { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A NUMA cell (<c>cell</c>).</summary>
 [XmlType]
+[XmlSchema("... & @unit=%unit?")]
 public sealed partial class NumaCell
 {
     /// <summary>Attribute <c>id</c>.</summary>
@@ -14,7 +15,7 @@ public sealed partial class NumaCell
     public CpuSet? Cpus { get; set; }
 
     /// <summary>KiB.</summary>
-    [XmlAttribute("memory", Custom = true)]
+    [XmlAttribute("memory", Custom = true, Needed = true)]
     [GuestAbi("NUMA node size")]
     public ulong Memory { get; set; }
 

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class NumaDistances
 {
     /// <summary>Element <c>sibling</c>.</summary>
-    [XmlElement("sibling")]
+    [XmlElement("sibling", Needed = true)]
     public List<NumaSibling> Siblings { get; set; } = [];
 }

@@ -9,6 +9,6 @@ public sealed partial class NumaSibling
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value", Required = true)]
+    [XmlAttribute("value", Required = true, Data = "int[10..255]")]
     public uint Value { get; set; }
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DeviceAlias
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Needed = true, Data = "%aliasName")]
     public string Name { get; set; } = "";
 }

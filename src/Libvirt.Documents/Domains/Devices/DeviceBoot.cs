@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DeviceBoot
 {
     /// <summary>Starts at 1.</summary>
-    [XmlAttribute("order", Required = true, NonZero = true)]
+    [XmlAttribute("order", Required = true, NonZero = true, Data = "%positive")]
     public uint Order { get; set; }
 
     /// <summary>1 to 8 characters, s390.</summary>
-    [XmlAttribute("loadparm")]
+    [XmlAttribute("loadparm", Data = "/[a-zA-Z0-9.\\s]{1,8}/")]
     public string? LoadParameter { get; set; }
 }

@@ -115,8 +115,9 @@ public static class DeviceFragment
         domain.Devices.Insert(device);
         DiskDefaults.Run(domain, options);
         InterfaceDefaults.Run(domain, options);
+        InputDefaults.Run(domain, options);
         HostDeviceDefaults.Run(domain, options);
-        AddressDefaults.Disks(domain);
+        AddressDefaults.Disks(domain, options);
         foreach (var character in domain.Devices.Characters())
             character.Backend.Type ??= CharType.Pty;
         DisplayDefaults.Listeners(domain, options);

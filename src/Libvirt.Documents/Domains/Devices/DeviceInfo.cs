@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Boot order, alias, ROM and address of a device.</summary>
 [XmlType]
+[XmlSchema("alias? & acpi? & address?")]
 public sealed partial class DeviceInfo
 {
     /// <summary>Element <c>boot</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DeviceMaster
 {
     /// <summary>Attribute <c>startport</c>.</summary>
-    [XmlAttribute("startport")]
+    [XmlAttribute("startport", Needed = true, Data = "%usbPort")]
     public uint StartPort { get; set; }
 }

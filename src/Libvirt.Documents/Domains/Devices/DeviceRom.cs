@@ -13,6 +13,6 @@ public sealed partial class DeviceRom
     public bool? Bar { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath")]
     public string? File { get; set; }
 }

@@ -24,14 +24,25 @@ public sealed partial class DomainDevices
         IEnumerable<DomainDevice>[] lists =
         [
             Disks, Interfaces, Sounds, HostDevices, Videos, Controllers, SmartCards, Serials, Parallels, Channels, Consoles, Inputs, FileSystems,
-            Hubs, Watchdogs, RandomGenerators, Panics, Tpms, SharedMemories, Memories, RedirectedDevices, Iommus, Cryptos,
+            Watchdogs, One(MemoryBalloon), RandomGenerators, One(Nvram), Hubs, SharedMemories, Tpms, Panics, RedirectedDevices, Memories, One(Vsock),
+            Cryptos, One(PersistentStore), Iommus,
         ];
         foreach (var list in lists)
             foreach (var device in list)
                 yield return device;
-        foreach (var device in new DomainDevice?[] { MemoryBalloon, Nvram, Vsock, PersistentStore })
-            if (device is not null)
-                yield return device;
+    }
+
+    private static DomainDevice[] One(DomainDevice? device) => device is null ? [] : [device];
+
+    /// <summary>All devices, also those without an alias; a snapshot of the lists, which may grow meanwhile.</summary>
+    public List<IDomainDevice> Everything()
+    {
+        var list = new List<IDomainDevice>();
+        list.AddRange(All());
+        list.AddRange(Graphics);
+        list.AddRange(Leases);
+        list.AddRange(Audios);
+        return list;
     }
 
     /// <summary>Devices that a guest can boot from.</summary>

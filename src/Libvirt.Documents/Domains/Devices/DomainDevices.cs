@@ -2,10 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>All devices (<c>devices</c>), in the order in which they are written.</summary>
 [XmlType]
+[XmlSchema("disk | controller | lease | filesystem | interface | input | sound | audio | hostdev | graphics | video | console | parallel | serial | channel | smartcard | hub | redirdev | redirfilter | rng | tpm | shmem | memory | watchdog | memballoon | nvram | panic | iommu | vsock", Name = "Device")]
 public sealed partial class DomainDevices
 {
     /// <summary>Element <c>emulator</c>.</summary>
-    [XmlElement("emulator")]
+    [XmlElement("emulator", Data = "%absolutePath")]
     public string? Emulator { get; set; }
 
     /// <summary>Element <c>disk</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>What an image is based on (<c>backingStore</c>); without a type it ends the chain.</summary>
 [XmlType]
+[XmlSchema("(@index? & ^Domains.DiskSource:Any & backingStore? & format) | empty")]
 public sealed partial class BackingStore
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -9,7 +10,7 @@ public sealed partial class BackingStore
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index")]
+    [XmlAttribute("index", Data = "%positive")]
     public uint? Index { get; set; }
 
     /// <summary>Element <c>format</c>.</summary>

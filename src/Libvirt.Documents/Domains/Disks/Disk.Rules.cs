@@ -19,7 +19,7 @@ public sealed partial class Disk
             throw reader.XmlError("disk product is not printable string");
         Type ??= StorageType.File;
         Source?.Keep(Type.Value);
-        if (Type == StorageType.Block && IsEmpty)
+        if (Type is StorageType.Block or StorageType.Network or StorageType.Volume && IsEmpty)
             Type = StorageType.File;
     }
 }

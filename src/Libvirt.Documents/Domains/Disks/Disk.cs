@@ -4,6 +4,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A disk (<c>disk</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ... & boot? & backenddomain { @name=%title }? & (throttlefilters | iotune)? & auth:Disk? & :Target
+    & ((@device=('floppy' | 'disk' | 'cdrom')? & ^Domains.DiskSource:Any) | (@device='lun' & @rawio? & @sgio? & ^Domains.DiskSource:Lun))
+    """)]
+[XmlSchema("target", Name = "Target")]
 public sealed partial class Disk : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -65,7 +70,7 @@ public sealed partial class Disk : DomainDevice
     public string? BackendDomain { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     [GuestAbi("disk target")]
     public DiskTarget? Target { get; set; }
 
@@ -91,22 +96,22 @@ public sealed partial class Disk : DomainDevice
     public DiskTransient? Transient { get; set; }
 
     /// <summary>Element <c>serial</c>.</summary>
-    [XmlElement("serial")]
+    [XmlElement("serial", Data = "/[A-Za-z0-9_\\.\\+\\- ]+/")]
     [GuestAbi("disk serial")]
     public string? Serial { get; set; }
 
     /// <summary>Element <c>wwn</c>.</summary>
-    [XmlElement("wwn")]
+    [XmlElement("wwn", Data = "%wwn")]
     [GuestAbi("disk wwn")]
     public string? Wwn { get; set; }
 
     /// <summary>Element <c>vendor</c>.</summary>
-    [XmlElement("vendor")]
+    [XmlElement("vendor", Data = "/[ -~]{0,8}/")]
     [GuestAbi("disk vendor")]
     public string? Vendor { get; set; }
 
     /// <summary>Element <c>product</c>.</summary>
-    [XmlElement("product")]
+    [XmlElement("product", Data = "/[ -~]{0,40}/")]
     [GuestAbi("disk product")]
     public string? Product { get; set; }
 

@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskDriver
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "%genericName")]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Custom = true)]
+    [XmlAttribute("type", Custom = true, Data = "'aio' | 'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public StorageFormat? Type { get; set; }
 
     /// <summary>Attribute <c>cache</c>.</summary>
-    [XmlAttribute("cache")]
+    [XmlAttribute("cache", Omit = DiskCache.Default)]
     public DiskCache? Cache { get; set; }
 
     /// <summary>Attribute <c>error_policy</c>.</summary>
@@ -57,11 +57,11 @@ public sealed partial class DiskDriver
     public bool? DiscardNoUnref { get; set; }
 
     /// <summary>Attribute <c>queues</c>.</summary>
-    [XmlAttribute("queues", Omit = 0u)]
+    [XmlAttribute("queues", Omit = 0u, Data = "%positive")]
     public uint Queues { get; set; }
 
     /// <summary>Attribute <c>queue_size</c>.</summary>
-    [XmlAttribute("queue_size", Omit = 0u)]
+    [XmlAttribute("queue_size", Omit = 0u, Data = "%positive")]
     public uint QueueSize { get; set; }
 
     /// <summary>Part of this element.</summary>

@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskGeometry
 {
     /// <summary>Attribute <c>cyls</c>.</summary>
-    [XmlAttribute("cyls")]
+    [XmlAttribute("cyls", Needed = true, Data = "int[-9223372036854775808..9223372036854775807]")]
     public uint Cylinders { get; set; }
 
     /// <summary>Attribute <c>heads</c>.</summary>
-    [XmlAttribute("heads")]
+    [XmlAttribute("heads", Needed = true, Data = "int[-9223372036854775808..9223372036854775807]")]
     public uint Heads { get; set; }
 
     /// <summary>Attribute <c>secs</c>.</summary>
-    [XmlAttribute("secs")]
+    [XmlAttribute("secs", Needed = true, Data = "int[-9223372036854775808..9223372036854775807]")]
     public uint Sectors { get; set; }
 
     /// <summary>Attribute <c>trans</c>.</summary>

@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A running copy of the disk (<c>mirror</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ((@file & @format? & @job='copy'? & (^Domains.DiskSource:Any & format?)?) | (@job=('copy' | 'active-commit') & ^Domains.DiskSource:Any & format?))
+    & @ready? & backingStore?
+    """)]
 public sealed partial class DiskMirror
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -9,11 +13,11 @@ public sealed partial class DiskMirror
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format")]
+    [XmlAttribute("format", Data = "'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public string? FormatName { get; set; }
 
     /// <summary>Attribute <c>job</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskReservations
 {
     /// <summary>Attribute <c>managed</c>.</summary>
-    [XmlAttribute("managed", Required = true)]
+    [XmlAttribute("managed", Required = true, Needed = false)]
     public bool Managed { get; set; }
 
     /// <summary>Attribute <c>migration</c>.</summary>

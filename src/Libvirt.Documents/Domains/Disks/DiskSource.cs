@@ -4,22 +4,61 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where the image is (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (@type='file'? & source { ^Domains.DiskSource:File }?)
+    | (@type='block' & source { ^Domains.DiskSource:Block }?)
+    | (@type='dir' & source { ^Domains.DiskSource:Folder }?)
+    | (@type='network' & source { ^Domains.DiskSource:Network })
+    | (@type='volume' & source { ^Domains.DiskSource:Volume }?)
+    | (@type='nvme' & source { ^Domains.DiskSource:Nvme }?)
+    | (@type='vhostuser' & source { ^Domains.DiskSource:VhostUser })
+    | (@type='vhostvdpa' & source { ^Domains.DiskSource:VhostVdpa })
+    """, Name = "Any")]
+[XmlSchema("""
+    (@type='block' & source { ^Domains.DiskSource:Block }?)
+    | (@type='network' & source { ^Domains.DiskSource:Network })
+    | (@type='volume' & source { ^Domains.DiskSource:Volume }?)
+    """, Name = "Lun")]
+[XmlSchema("(@file & @fdgroup?)? & :Common & @startupPolicy? & encryption? & seclabel*", Name = "File")]
+[XmlSchema("@dev? & :Common & @startupPolicy? & encryption? & reservations? & seclabel*", Name = "Block")]
+[XmlSchema("@dir & :Common & @startupPolicy? & encryption?", Name = "Folder")]
+[XmlSchema("@pool & @volume & @mode? & :Common & @startupPolicy? & encryption? & seclabel*", Name = "Volume")]
+[XmlSchema("@type='pci' & @namespace & @managed? & address & :Common & @startupPolicy? & encryption?", Name = "Nvme")]
+[XmlSchema("@type='unix' & @path & reconnect?", Name = "VhostUser")]
+[XmlSchema("@dev=%absolutePath", Name = "VhostVdpa")]
+[XmlSchema("""
+    :Common
+    & ((@protocol='nbd' & @name? & @tls? & @tlsHostname? & host & reconnect? & encryption?)
+    | (@protocol='gluster' & @name & host+ & encryption?)
+    | (@protocol='rbd' & @name? & host* & snapshot? & config? & auth:Disk? & encryption?)
+    | (@protocol='iscsi' & @name & host & auth:Disk? & encryption? & initiator?)
+    | (@protocol='http' & @name & @query? & host & encryption? & cookies? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='https' & @name & @query? & host & encryption? & ssl? & cookies? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ftps' & @name & host & encryption? & ssl? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ftp' & @name & host & encryption? & readahead? & timeout? & auth:Disk?)
+    | (@protocol='ssh' & @name & host & encryption? & readahead? & timeout? & knownHosts? & (identity | auth:Disk)?)
+    | (@protocol=('sheepdog' | 'tftp') & @name & host & encryption? & readahead? & timeout?)
+    | (@protocol='vxhs' & @name & @tls? & host)
+    | (@protocol='nfs' & @name & host & identity?))
+    """, Name = "Network")]
+[XmlSchema("empty", Name = "Private")]
+[XmlSchema("@index? & slices? & dataStore? & :Private", Name = "Common")]
 public sealed partial class DiskSource
 {
     /// <summary>Of an NVMe or vhost-user source.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Data = "'pci' | 'unix'")]
     public string? Kind { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file", When = nameof(IsPlain))]
+    [XmlAttribute("file", When = nameof(IsPlain), Data = "%absolutePath | %vmwarePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev", When = nameof(IsPlain))]
+    [XmlAttribute("dev", When = nameof(IsPlain), Data = "%absolutePath | %deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>dir</c>.</summary>
-    [XmlAttribute("dir")]
+    [XmlAttribute("dir", Data = "%absolutePath")]
     public string? Directory { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
@@ -43,11 +82,11 @@ public sealed partial class DiskSource
     public string? TlsHostName { get; set; }
 
     /// <summary>Attribute <c>pool</c>.</summary>
-    [XmlAttribute("pool")]
+    [XmlAttribute("pool", Data = "%objectName")]
     public string? Pool { get; set; }
 
     /// <summary>Attribute <c>volume</c>.</summary>
-    [XmlAttribute("volume")]
+    [XmlAttribute("volume", Data = "/[^\\/]+/")]
     public string? Volume { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -63,11 +102,11 @@ public sealed partial class DiskSource
     public bool? Managed { get; set; }
 
     /// <summary>Attribute <c>namespace</c>.</summary>
-    [XmlAttribute("namespace")]
+    [XmlAttribute("namespace", Data = "%uint32")]
     public ulong? Namespace { get; set; }
 
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Attribute <c>fdgroup</c>.</summary>
@@ -83,7 +122,7 @@ public sealed partial class DiskSource
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", Live = true)]
+    [XmlAttribute("index", Live = true, Data = "%positive")]
     public uint? Index { get; set; }
 
     /// <summary>Element <c>host</c>.</summary>
@@ -91,11 +130,11 @@ public sealed partial class DiskSource
     public List<StorageHost> Hosts { get; set; } = [];
 
     /// <summary>Element <c>snapshot</c>.</summary>
-    [XmlElement("snapshot", Attribute = "name")]
+    [XmlElement("snapshot", Attribute = "name", Data = "%genericName")]
     public string? SnapshotName { get; set; }
 
     /// <summary>Element <c>config</c>.</summary>
-    [XmlElement("config", Attribute = "file")]
+    [XmlElement("config", Attribute = "file", Data = "%absolutePath")]
     public string? ConfigFile { get; set; }
 
     /// <summary>Element <c>initiator</c>.</summary>
@@ -111,15 +150,15 @@ public sealed partial class DiskSource
     public List<HttpCookie> Cookies { get; set; } = [];
 
     /// <summary>Bytes.</summary>
-    [XmlElement("readahead", Attribute = "size")]
+    [XmlElement("readahead", Attribute = "size", Data = "%positive")]
     public ulong? ReadAhead { get; set; }
 
     /// <summary>Seconds.</summary>
-    [XmlElement("timeout", Attribute = "seconds")]
+    [XmlElement("timeout", Attribute = "seconds", Data = "%positive")]
     public ulong? Timeout { get; set; }
 
     /// <summary>Element <c>knownHosts</c>.</summary>
-    [XmlElement("knownHosts", Attribute = "path")]
+    [XmlElement("knownHosts", Attribute = "path", Data = "%absolutePath")]
     public string? KnownHosts { get; set; }
 
     /// <summary>Element <c>identity</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DiskTarget
 {
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Needed = true, Data = "/(ioemu:)?(fd|hd|sd|vd|xvd|ubd)[a-zA-Z0-9_]+/")]
     [GuestAbi("disk")]
     public string? Device { get; set; }
 
@@ -23,7 +23,7 @@ public sealed partial class DiskTarget
     public bool? Removable { get; set; }
 
     /// <summary>1 for solid state, else rounds a minute.</summary>
-    [XmlAttribute("rotation_rate", Omit = 0u)]
+    [XmlAttribute("rotation_rate", Omit = 0u, Data = "%positive")]
     public uint RotationRate { get; set; }
 
     /// <summary>Attribute <c>dpofua</c>.</summary>

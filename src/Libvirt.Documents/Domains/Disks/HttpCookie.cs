@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class HttpCookie
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Data = "/[!#$%&'*+\\-.0-9A-Z\\^_`a-z|~]+/")]
     public string Name { get; set; } = "";
 
     /// <summary>The text of the element.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class IoThreadMap
 {
     /// <summary>Element <c>iothread</c>.</summary>
-    [XmlElement("iothread")]
+    [XmlElement("iothread", Needed = true)]
     public List<IoThreadQueues> Threads { get; set; } = [];
 }

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class IscsiInitiator
 {
     /// <summary>Element <c>iqn</c>.</summary>
-    [XmlElement("iqn", Attribute = "name")]
+    [XmlElement("iqn", Attribute = "name", Needed = true)]
     public string? Iqn { get; set; }
 }

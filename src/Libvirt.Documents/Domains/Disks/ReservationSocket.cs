@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ReservationSocket
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'unix'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Needed = true, Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Needed = true, Data = "'client' | 'server'")]
     public string? Mode { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Label of one source (<c>seclabel</c>).</summary>
 [XmlType]
+[XmlSchema("@model? & (@relabel='no' | @labelskip='yes' | (@relabel='yes'? & label { text }+))")]
 public sealed partial class SourceSecurityLabel
 {
     /// <summary>Attribute <c>model</c>.</summary>

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class StorageMetadataCache
 {
     /// <summary>Bytes.</summary>
-    [XmlElement("max_size", Custom = true)]
+    [XmlElement("max_size", Custom = true, Data = "%scaled")]
     public ulong MaximumSize { get; set; }
 }

@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A direction of sound (<c>input</c>, <c>output</c>).</summary>
 [XmlType]
+[XmlSchema("@mixingEngine? & @fixedSettings? & @voices? & @bufferLength? & settings?", Name = "Common")]
+[XmlSchema(":Common & @dev=%deviceName?", Name = "Alsa")]
+[XmlSchema(":Common & @bufferCount=%uint32?", Name = "CoreAudio")]
+[XmlSchema(":Common & @serverName? & @clientName? & @connectPorts? & @exactName?", Name = "Jack")]
+[XmlSchema(":Common & @bufferCount? & @dev=%path? & @tryPoll?", Name = "Oss")]
+[XmlSchema(":Common & @name? & @streamName? & @latency?", Name = "PipeWire")]
+[XmlSchema(":Common & @name? & @streamName? & @latency?", Name = "PulseAudio")]
+[XmlSchema(":Common & @bufferCount?", Name = "Sdl")]
 public sealed partial class AudioChannel
 {
     /// <summary>Attribute <c>mixingEngine</c>.</summary>
@@ -13,19 +21,19 @@ public sealed partial class AudioChannel
     public bool? FixedSettings { get; set; }
 
     /// <summary>Attribute <c>voices</c>.</summary>
-    [XmlAttribute("voices", Omit = 0u, NonZero = true)]
+    [XmlAttribute("voices", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Voices { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("bufferLength", Omit = 0u, NonZero = true)]
+    [XmlAttribute("bufferLength", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint BufferLength { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%path | %deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bufferCount</c>.</summary>
-    [XmlAttribute("bufferCount", Omit = 0u, NonZero = true)]
+    [XmlAttribute("bufferCount", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint BufferCount { get; set; }
 
     /// <summary>Attribute <c>tryPoll</c>.</summary>
@@ -57,7 +65,7 @@ public sealed partial class AudioChannel
     public string? StreamName { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("latency", Omit = 0u, NonZero = true)]
+    [XmlAttribute("latency", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Latency { get; set; }
 
     /// <summary>Element <c>settings</c>.</summary>

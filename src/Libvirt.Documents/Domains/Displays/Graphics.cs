@@ -2,6 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A display (<c>graphics</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (@type='sdl' & @display? & @xauth? & @fullscreen? & gl?)
+    | (@type='vnc' & ((@port? & @autoport? & @websocket? & @listen? & @sharePolicy? & @powerControl?) | @socket?) & @passwd? & @keymap? & @passwdValidTo? & @connected='keep'? & audio? & listen*)
+    | (@type='spice' & @port? & @tlsPort? & @autoport? & @listen? & @passwd? & @keymap? & @passwdValidTo? & @connected? & @defaultMode? & listen* & channel* & image? & jpeg? & zlib? & playback? & streaming? & clipboard? & mouse? & filetransfer? & gl?)
+    | (@type='dbus' & (@address | @p2p)? & gl? & audio?)
+    | (@type='rdp' & @port? & @autoport? & @replaceUser? & @multiUser? & @listen? & @username? & @passwd? & listen*)
+    | (@type='desktop' & @display? & @fullscreen?) | (@type='egl-headless' & gl?)
+    """)]
 public sealed partial class Graphics
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -9,15 +17,15 @@ public sealed partial class Graphics
     public GraphicsType Type { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
-    [XmlAttribute("socket", When = nameof(ShowsSocket))]
+    [XmlAttribute("socket", When = nameof(ShowsSocket), Data = "%absolutePath")]
     public string? Socket { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Custom = true)]
+    [XmlAttribute("port", Custom = true, Data = "%port")]
     public int? Port { get; set; }
 
     /// <summary>Attribute <c>tlsPort</c>.</summary>
-    [XmlAttribute("tlsPort", When = nameof(ShowsTlsPort))]
+    [XmlAttribute("tlsPort", When = nameof(ShowsTlsPort), Data = "%port")]
     public int? TlsPort { get; set; }
 
     /// <summary>Attribute <c>autoport</c>.</summary>
@@ -25,7 +33,7 @@ public sealed partial class Graphics
     public bool? AutoPort { get; set; }
 
     /// <summary>Attribute <c>websocket</c>.</summary>
-    [XmlAttribute("websocket", When = nameof(ShowsPort))]
+    [XmlAttribute("websocket", When = nameof(ShowsPort), Data = "%port")]
     public int? WebSocket { get; set; }
 
     /// <summary>Attribute <c>display</c>.</summary>
@@ -53,11 +61,11 @@ public sealed partial class Graphics
     public bool? PeerToPeer { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", When = nameof(ShowsBusAddress))]
+    [XmlAttribute("address", When = nameof(ShowsBusAddress), Data = "%path")]
     public string? Address { get; set; }
 
     /// <summary>Address of the first listener of type address.</summary>
-    [XmlAttribute("listen", When = nameof(ShowsListen))]
+    [XmlAttribute("listen", When = nameof(ShowsListen), Data = "%ipAddress | %hostName")]
     public string? Listen { get; set; }
 
     /// <summary>Attribute <c>keymap</c>.</summary>
@@ -89,7 +97,7 @@ public sealed partial class Graphics
     public string? Password { get; set; }
 
     /// <summary>UTC, yyyy-mm-ddThh:mm:ss.</summary>
-    [XmlAttribute("passwdValidTo", When = nameof(HasPassword))]
+    [XmlAttribute("passwdValidTo", When = nameof(HasPassword), Data = "/-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+\\-][0-9]{2}:[0-9]{2})?/")]
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>
@@ -105,19 +113,19 @@ public sealed partial class Graphics
     public List<SpiceChannel> Channels { get; set; } = [];
 
     /// <summary>Element <c>audio</c>.</summary>
-    [XmlElement("audio", Attribute = "id")]
+    [XmlElement("audio", Attribute = "id", Data = "%uint8")]
     public uint? AudioId { get; set; }
 
     /// <summary>Element <c>image</c>.</summary>
-    [XmlElement("image", Attribute = "compression")]
+    [XmlElement("image", Attribute = "compression", Data = "'auto_glz' | 'auto_lz' | 'glz' | 'lz' | 'off' | 'quic'")]
     public SpiceImageCompression? ImageCompression { get; set; }
 
     /// <summary>Element <c>jpeg</c>.</summary>
-    [XmlElement("jpeg", Attribute = "compression")]
+    [XmlElement("jpeg", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
     public SpiceWanCompression? JpegCompression { get; set; }
 
     /// <summary>Element <c>zlib</c>.</summary>
-    [XmlElement("zlib", Attribute = "compression")]
+    [XmlElement("zlib", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
     public SpiceWanCompression? ZlibCompression { get; set; }
 
     /// <summary>Element <c>playback</c>.</summary>
@@ -125,7 +133,7 @@ public sealed partial class Graphics
     public bool? PlaybackCompression { get; set; }
 
     /// <summary>Element <c>streaming</c>.</summary>
-    [XmlElement("streaming", Attribute = "mode")]
+    [XmlElement("streaming", Attribute = "mode", Data = "'all' | 'filter' | 'off'")]
     public SpiceStreaming? StreamingMode { get; set; }
 
     /// <summary>Element <c>mouse</c>.</summary>

@@ -9,6 +9,6 @@ public sealed partial class GraphicsGl
     public bool? Enable { get; set; }
 
     /// <summary>Attribute <c>rendernode</c>.</summary>
-    [XmlAttribute("rendernode")]
+    [XmlAttribute("rendernode", Data = "%absolutePath")]
     public string? RenderNode { get; set; }
 }

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where a display listens (<c>listen</c>).</summary>
 [XmlType]
+[XmlSchema("(@type='address' & @address?) | (@type='network' & @network & @address?) | (@type='socket' & @socket?) | @type='none'")]
 public sealed partial class GraphicsListen
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -9,7 +10,7 @@ public sealed partial class GraphicsListen
     public GraphicsListenType? Type { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", When = nameof(ShowsAddress))]
+    [XmlAttribute("address", When = nameof(ShowsAddress), Data = "%ipAddress | %hostName")]
     public string? Address { get; set; }
 
     /// <summary>Attribute <c>network</c>.</summary>
@@ -17,7 +18,7 @@ public sealed partial class GraphicsListen
     public string? Network { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
-    [XmlAttribute("socket", When = nameof(ShowsSocket))]
+    [XmlAttribute("socket", When = nameof(ShowsSocket), Data = "%absolutePath")]
     public string? Socket { get; set; }
 
     /// <summary>Status files: 1 when the address came from the driver's configuration.</summary>

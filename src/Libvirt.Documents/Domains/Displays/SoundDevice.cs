@@ -14,7 +14,7 @@ public sealed partial class SoundDevice : DomainDevice
     public bool? MultiChannel { get; set; }
 
     /// <summary>Attribute <c>streams</c>.</summary>
-    [XmlAttribute("streams", Omit = 0u, NonZero = true)]
+    [XmlAttribute("streams", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Streams { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -26,6 +26,6 @@ public sealed partial class SoundDevice : DomainDevice
     public List<SoundCodec> Codecs { get; set; } = [];
 
     /// <summary>Element <c>audio</c>.</summary>
-    [XmlElement("audio", Attribute = "id")]
+    [XmlElement("audio", Attribute = "id", Data = "%uint8")]
     public uint? AudioId { get; set; }
 }

@@ -15,6 +15,6 @@ public sealed partial class VideoAcceleration
     public bool? Accel2d { get; set; }
 
     /// <summary>Attribute <c>rendernode</c>.</summary>
-    [XmlAttribute("rendernode")]
+    [XmlAttribute("rendernode", Data = "%absolutePath")]
     public string? RenderNode { get; set; }
 }

@@ -9,10 +9,10 @@ public sealed partial class VideoDriver
     public VirtioOptions Options { get; set; } = new();
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "'qemu' | 'vhostuser'")]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>vgaconf</c>.</summary>
-    [XmlAttribute("vgaconf")]
+    [XmlAttribute("vgaconf", Data = "%onOff | 'io'")]
     public string? VgaConfiguration { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VideoModel
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     [GuestAbi("video card model")]
     public VideoType? Type { get; set; }
 

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CapabilityFeatures
 {
     /// <summary>Attribute <c>policy</c>.</summary>
-    [XmlAttribute("policy")]
+    [XmlAttribute("policy", Needed = true)]
     public CapabilityPolicy? Policy { get; set; }
 
     /// <summary>Element <c>audit_control</c>.</summary>

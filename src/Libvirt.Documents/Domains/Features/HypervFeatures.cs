@@ -9,11 +9,11 @@ public sealed partial class HypervFeatures
     public HypervMode? Mode { get; set; }
 
     /// <summary>Element <c>relaxed</c>.</summary>
-    [XmlElement("relaxed", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("relaxed", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Relaxed { get; set; }
 
     /// <summary>Element <c>vapic</c>.</summary>
-    [XmlElement("vapic", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("vapic", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Vapic { get; set; }
 
     /// <summary>Element <c>spinlocks</c>.</summary>
@@ -21,15 +21,15 @@ public sealed partial class HypervFeatures
     public HypervSpinlocks? Spinlocks { get; set; }
 
     /// <summary>Element <c>vpindex</c>.</summary>
-    [XmlElement("vpindex", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("vpindex", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? VpIndex { get; set; }
 
     /// <summary>Element <c>runtime</c>.</summary>
-    [XmlElement("runtime", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("runtime", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Runtime { get; set; }
 
     /// <summary>Element <c>synic</c>.</summary>
-    [XmlElement("synic", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("synic", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Synic { get; set; }
 
     /// <summary>Element <c>stimer</c>.</summary>
@@ -37,7 +37,7 @@ public sealed partial class HypervFeatures
     public HypervTimer? Timer { get; set; }
 
     /// <summary>Element <c>reset</c>.</summary>
-    [XmlElement("reset", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("reset", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Reset { get; set; }
 
     /// <summary>Element <c>vendor_id</c>.</summary>
@@ -45,11 +45,11 @@ public sealed partial class HypervFeatures
     public HypervVendor? VendorId { get; set; }
 
     /// <summary>Element <c>frequencies</c>.</summary>
-    [XmlElement("frequencies", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("frequencies", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Frequencies { get; set; }
 
     /// <summary>Element <c>reenlightenment</c>.</summary>
-    [XmlElement("reenlightenment", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("reenlightenment", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Reenlightenment { get; set; }
 
     /// <summary>Element <c>tlbflush</c>.</summary>
@@ -57,22 +57,22 @@ public sealed partial class HypervFeatures
     public HypervTlbFlush? TlbFlush { get; set; }
 
     /// <summary>Element <c>ipi</c>.</summary>
-    [XmlElement("ipi", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("ipi", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Ipi { get; set; }
 
     /// <summary>Element <c>evmcs</c>.</summary>
-    [XmlElement("evmcs", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("evmcs", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Evmcs { get; set; }
 
     /// <summary>Element <c>avic</c>.</summary>
-    [XmlElement("avic", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("avic", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? Avic { get; set; }
 
     /// <summary>Element <c>emsr_bitmap</c>.</summary>
-    [XmlElement("emsr_bitmap", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("emsr_bitmap", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? EmsrBitmap { get; set; }
 
     /// <summary>Element <c>xmm_input</c>.</summary>
-    [XmlElement("xmm_input", Attribute = "state", OnOff = true, Required = true)]
+    [XmlElement("xmm_input", Attribute = "state", OnOff = true, Required = true, Needed = false)]
     public bool? XmmInput { get; set; }
 }

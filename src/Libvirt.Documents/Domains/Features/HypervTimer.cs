@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class HypervTimer
 {
     /// <summary>Attribute <c>state</c>.</summary>
-    [XmlAttribute("state", OnOff = true, Required = true)]
+    [XmlAttribute("state", OnOff = true, Required = true, Needed = false)]
     public bool State { get; set; }
 
     /// <summary>Element <c>direct</c>.</summary>

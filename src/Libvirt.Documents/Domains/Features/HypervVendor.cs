@@ -9,6 +9,6 @@ public sealed partial class HypervVendor
     public bool State { get; set; }
 
     /// <summary>Attribute <c>value</c>.</summary>
-    [XmlAttribute("value")]
+    [XmlAttribute("value", Data = "/[^,]{0,12}/")]
     public string? Value { get; set; }
 }

@@ -9,6 +9,6 @@ public sealed partial class SmmFeature
     public bool? State { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("tseg", Custom = true)]
+    [XmlElement("tseg", Custom = true, Data = "%scaled")]
     public ulong? Tseg { get; set; }
 }

@@ -9,6 +9,6 @@ public sealed partial class XenPassthrough
     public bool State { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Data = "/(sync_pt|share_pt)/")]
     public XenPassthroughMode? Mode { get; set; }
 }

@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A directory tree for the guest (<c>filesystem</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ... & boot? & ((@type='file' & source:File) | (@type='block' & source:Block) | (@type='mount'? & source:Mount & binary? & idmap?) | (@type='bind'? & source:Folder)
+    | (@type='template' & source:Template) | (@type='ram' & source:Memory) | (@type='volume' & source:Volume))
+    """)]
 public sealed partial class FileSystem : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -22,11 +26,11 @@ public sealed partial class FileSystem : DomainDevice
     public FileSystemMultiDevices? MultiDevices { get; set; }
 
     /// <summary>Octal.</summary>
-    [XmlAttribute("fmode")]
+    [XmlAttribute("fmode", Data = "int[0..4294967295]")]
     public string? FileMode { get; set; }
 
     /// <summary>Octal.</summary>
-    [XmlAttribute("dmode")]
+    [XmlAttribute("dmode", Data = "int[0..4294967295]")]
     public string? DirectoryMode { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
@@ -42,11 +46,11 @@ public sealed partial class FileSystem : DomainDevice
     public IdMap? IdMap { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source")]
+    [XmlElement("source", Needed = true)]
     public FileSystemSource? Source { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target", Attribute = "dir")]
+    [XmlElement("target", Attribute = "dir", Needed = true)]
     [GuestAbi("filesystem guest target")]
     public string? Target { get; set; }
 
@@ -56,10 +60,10 @@ public sealed partial class FileSystem : DomainDevice
     public bool ReadOnly { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("space_hard_limit", Custom = true, AfterBase = true)]
+    [XmlElement("space_hard_limit", Custom = true, AfterBase = true, Data = "%scaled")]
     public ulong SpaceHardLimit { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("space_soft_limit", Custom = true, AfterBase = true)]
+    [XmlElement("space_soft_limit", Custom = true, AfterBase = true, Data = "%scaled")]
     public ulong SpaceSoftLimit { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class FileSystemBinary
 {
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Attribute <c>xattr</c>.</summary>
@@ -13,11 +13,11 @@ public sealed partial class FileSystemBinary
     public bool? Xattr { get; set; }
 
     /// <summary>Element <c>cache</c>.</summary>
-    [XmlElement("cache", Attribute = "mode")]
+    [XmlElement("cache", Attribute = "mode", Data = "'always' | 'none'")]
     public FileSystemCache? CacheMode { get; set; }
 
     /// <summary>Element <c>sandbox</c>.</summary>
-    [XmlElement("sandbox", Attribute = "mode")]
+    [XmlElement("sandbox", Attribute = "mode", Data = "'chroot' | 'namespace'")]
     public FileSystemSandbox? SandboxMode { get; set; }
 
     /// <summary>Element <c>lock</c>.</summary>
@@ -25,7 +25,7 @@ public sealed partial class FileSystemBinary
     public FileSystemLocks? Locks { get; set; }
 
     /// <summary>Element <c>thread_pool</c>.</summary>
-    [XmlElement("thread_pool", Attribute = "size")]
+    [XmlElement("thread_pool", Attribute = "size", Data = "int[-9223372036854775808..9223372036854775807]")]
     public int? ThreadPool { get; set; }
 
     /// <summary>Element <c>openfiles</c>.</summary>

@@ -9,7 +9,7 @@ public sealed partial class FileSystemDriver
     public FileSystemDriverType? Type { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", Invalid = "unknown driver format value '{0}'")]
+    [XmlAttribute("format", Invalid = "unknown driver format value '{0}'", Data = "'bochs' | 'cloop' | 'cow' | 'dir' | 'dmg' | 'fat' | 'iso' | 'luks' | 'ploop' | 'qcow' | 'qcow2' | 'qed' | 'raw' | 'vdi' | 'vhd' | 'vmdk' | 'vpc'")]
     public StorageFormat? Format { get; set; }
 
     /// <summary>Attribute <c>wrpolicy</c>.</summary>
@@ -17,7 +17,7 @@ public sealed partial class FileSystemDriver
     public FileSystemWritePolicy? WritePolicy { get; set; }
 
     /// <summary>Attribute <c>queue</c>.</summary>
-    [XmlAttribute("queue", Omit = 0ul)]
+    [XmlAttribute("queue", Omit = 0ul, Data = "%unsignedInt")]
     public ulong Queue { get; set; }
 
     /// <summary>Part of this element.</summary>

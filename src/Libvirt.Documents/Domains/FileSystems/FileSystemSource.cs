@@ -2,22 +2,30 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where the tree is (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("... & @units=%unit?")]
+[XmlSchema("@file", Name = "File")]
+[XmlSchema("@dev", Name = "Block")]
+[XmlSchema("@dir | @socket", Name = "Mount")]
+[XmlSchema("@dir", Name = "Folder")]
+[XmlSchema("@name", Name = "Template")]
+[XmlSchema("@usage & @units=%unit?", Name = "Memory")]
+[XmlSchema("@pool & @volume", Name = "Volume")]
 public sealed partial class FileSystemSource
 {
     /// <summary>Attribute <c>dir</c>.</summary>
-    [XmlAttribute("dir")]
+    [XmlAttribute("dir", Data = "%absoluteFolder")]
     public string? Directory { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%absolutePath")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>file</c>.</summary>
-    [XmlAttribute("file")]
+    [XmlAttribute("file", Data = "%absolutePath")]
     public string? File { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "%genericName")]
     public string? Name { get; set; }
 
     /// <summary>KiB.</summary>
@@ -33,6 +41,6 @@ public sealed partial class FileSystemSource
     public string? Volume { get; set; }
 
     /// <summary>Attribute <c>socket</c>.</summary>
-    [XmlAttribute("socket")]
+    [XmlAttribute("socket", Data = "%absolutePath")]
     public string? Socket { get; set; }
 }

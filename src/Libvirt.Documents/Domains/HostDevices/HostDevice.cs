@@ -2,6 +2,15 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A device of the host (<c>hostdev</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    alias? & acpi? & boot? & rom? & address? & readonly? & shareable?
+    & ((@mode='subsystem'? & @managed?
+    & ((@type='pci' & driver? & teaming? & source:Pci & @ramfb? & @display?) | (@type='usb' & source:Usb) | (@type='scsi' & @sgio? & @rawio? & source:Scsi)
+    | (@type='scsi_host' & @model=('virtio' | 'virtio-transitional' | 'virtio-non-transitional')? & source:ScsiHost)
+    | (@type='mdev' & @model=('vfio-pci' | 'vfio-ccw' | 'vfio-ap') & @ramfb? & @display? & source:Mediated)))
+    | (@mode='capabilities' & ((@type='storage' & source:Storage) | (@type='misc' & source:Character)
+    | (@type='net' & source:Net & ip { ^Domains.InterfaceIp }* & route { ^Domains.InterfaceRoute }*))))
+    """)]
 public sealed partial class HostDevice : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -27,7 +36,7 @@ public sealed partial class HostDevice : DomainDevice
     public bool? RawIo { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "'vfio-ap' | 'vfio-ccw' | 'vfio-pci' | 'virtio' | 'virtio-non-transitional' | 'virtio-transitional'")]
     [GuestAbi("host device model")]
     public string? Model { get; set; }
 
@@ -44,8 +53,16 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source")]
+    [XmlElement("source", Needed = true)]
     public HostDeviceSource? Source { get; set; }
+
+    /// <summary>Addresses that a passed network interface gets in the container.</summary>
+    [XmlElement("ip")]
+    public List<InterfaceIp> Ips { get; set; } = [];
+
+    /// <summary>Routes that it gets there.</summary>
+    [XmlElement("route")]
+    public List<InterfaceRoute> Routes { get; set; } = [];
 
     /// <summary>Element <c>teaming</c>.</summary>
     [XmlElement("teaming")]

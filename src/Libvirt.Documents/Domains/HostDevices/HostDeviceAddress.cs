@@ -2,10 +2,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Address on the host (<c>address</c>).</summary>
 [XmlType]
+[XmlSchema("@domain=%uint32? & @bus=%uint8? & @slot=%pciSlot? & @function=%pciFunction? & @multifunction=%onOff?", Name = "Pci")]
+[XmlSchema("@bus=%usbAddress & @device=%usbAddress", Name = "Usb")]
+[XmlSchema("@bus=%upTo2 & @target & @unit", Name = "Scsi")]
+[XmlSchema("@uuid", Name = "Mediated")]
 public sealed partial class HostDeviceAddress
 {
     /// <summary>Attribute <c>uuid</c>.</summary>
-    [XmlAttribute("uuid")]
+    [XmlAttribute("uuid", Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Attribute <c>domain</c>.</summary>
@@ -13,19 +17,19 @@ public sealed partial class HostDeviceAddress
     public uint? Domain { get; set; }
 
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", Custom = true)]
+    [XmlAttribute("bus", Custom = true, Data = "%uint8 | %usbAddress | %upTo2")]
     public uint? Bus { get; set; }
 
     /// <summary>Attribute <c>slot</c>.</summary>
-    [XmlAttribute("slot", Hex = 2)]
+    [XmlAttribute("slot", Hex = 2, Data = "%pciSlot")]
     public uint? Slot { get; set; }
 
     /// <summary>Attribute <c>function</c>.</summary>
-    [XmlAttribute("function", Hex = 1)]
+    [XmlAttribute("function", Hex = 1, Data = "%pciFunction")]
     public uint? Function { get; set; }
 
     /// <summary>Attribute <c>device</c>.</summary>
-    [XmlAttribute("device")]
+    [XmlAttribute("device", Data = "%usbAddress")]
     public uint? Device { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
@@ -33,10 +37,10 @@ public sealed partial class HostDeviceAddress
     public string? Port { get; set; }
 
     /// <summary>Attribute <c>target</c>.</summary>
-    [XmlAttribute("target")]
+    [XmlAttribute("target", Data = "/[0-9]{1,10}/")]
     public uint? Target { get; set; }
 
     /// <summary>Attribute <c>unit</c>.</summary>
-    [XmlAttribute("unit")]
+    [XmlAttribute("unit", Data = "/[0-9]{1,20}/")]
     public ulong? Unit { get; set; }
 }

@@ -5,11 +5,11 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class HostDeviceDriver
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "'kvm' | 'vfio' | 'xen'")]
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "%genericName")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>iommufd</c>.</summary>

@@ -4,6 +4,14 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Which device (<c>source</c>).</summary>
 [XmlType]
+[XmlSchema("@startupPolicy? & @writeFiltering? & address:Pci", Name = "Pci")]
+[XmlSchema("@startupPolicy? & @guestReset=('off' | 'uninitialized' | 'on')? & ((vendor & product & address:Usb?) | address:Usb)", Name = "Usb")]
+[XmlSchema("(@protocol='adapter'? & adapter & address:Scsi) | (@protocol='iscsi' & @name & host { @name=text & @port=%port? }+ & auth:Disk? & initiator?)", Name = "Scsi")]
+[XmlSchema("@protocol='vhost' & @wwpn=/naa\\.[0-9a-fA-F]{16}/", Name = "ScsiHost")]
+[XmlSchema("address:Mediated", Name = "Mediated")]
+[XmlSchema("block", Name = "Storage")]
+[XmlSchema("char", Name = "Character")]
+[XmlSchema("interface", Name = "Net")]
 public sealed partial class HostDeviceSource
 {
     /// <summary>Attribute <c>startupPolicy</c>.</summary>
@@ -11,7 +19,7 @@ public sealed partial class HostDeviceSource
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>guestReset</c>.</summary>
-    [XmlAttribute("guestReset")]
+    [XmlAttribute("guestReset", Data = "%onOff | 'uninitialized'")]
     public string? GuestReset { get; set; }
 
     /// <summary>Attribute <c>writeFiltering</c>.</summary>
@@ -19,7 +27,7 @@ public sealed partial class HostDeviceSource
     public bool? WriteFiltering { get; set; }
 
     /// <summary>Attribute <c>protocol</c>.</summary>
-    [XmlAttribute("protocol")]
+    [XmlAttribute("protocol", Data = "'adapter' | 'iscsi' | 'vhost'")]
     public string? Protocol { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
@@ -27,7 +35,7 @@ public sealed partial class HostDeviceSource
     public string? Name { get; set; }
 
     /// <summary>Attribute <c>wwpn</c>.</summary>
-    [XmlAttribute("wwpn")]
+    [XmlAttribute("wwpn", Data = "/(naa\\.)[0-9a-fA-F]{16}/")]
     public string? Wwpn { get; set; }
 
     /// <summary>Element <c>host</c>.</summary>
@@ -63,24 +71,16 @@ public sealed partial class HostDeviceSource
     public IscsiInitiator? Initiator { get; set; }
 
     /// <summary>Element <c>block</c>.</summary>
-    [XmlElement("block")]
+    [XmlElement("block", Data = "%absolutePath")]
     public string? Block { get; set; }
 
     /// <summary>Element <c>char</c>.</summary>
-    [XmlElement("char")]
+    [XmlElement("char", Data = "%absolutePath")]
     public string? Character { get; set; }
 
     /// <summary>Element <c>interface</c>.</summary>
-    [XmlElement("interface")]
+    [XmlElement("interface", Data = "%deviceName")]
     public string? NetworkInterface { get; set; }
-
-    /// <summary>Element <c>ip</c>.</summary>
-    [XmlElement("ip")]
-    public List<InterfaceIp> Ips { get; set; } = [];
-
-    /// <summary>Element <c>route</c>.</summary>
-    [XmlElement("route")]
-    public List<InterfaceRoute> Routes { get; set; } = [];
 
     /// <summary>How the device was before the guest got it; only in status files.</summary>
     [XmlElement("origstates", OmitEmpty = true, Status = true)]

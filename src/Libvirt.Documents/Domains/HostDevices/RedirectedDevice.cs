@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A device of the viewer (<c>redirdev</c>).</summary>
 [XmlType]
+[XmlSchema("... & boot?")]
 public sealed partial class RedirectedDevice : DomainDevice
 {
     /// <summary>Attribute <c>bus</c>.</summary>

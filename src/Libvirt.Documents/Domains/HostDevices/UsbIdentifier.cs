@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class UsbIdentifier
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id", Hex = 4, Required = true)]
+    [XmlAttribute("id", Hex = 4, Required = true, Data = "%usbId")]
     public uint Id { get; set; }
 }

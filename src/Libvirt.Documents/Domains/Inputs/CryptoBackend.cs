@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CryptoBackend
 {
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model", Required = true)]
+    [XmlAttribute("model", Required = true, Data = "'builtin' | 'lkcf'")]
     public CryptoBackendModel Model { get; set; }
 
     /// <summary>Attribute <c>queues</c>.</summary>
-    [XmlAttribute("queues", Omit = 0u)]
+    [XmlAttribute("queues", Omit = 0u, Data = "%positive")]
     public uint Queues { get; set; }
 }

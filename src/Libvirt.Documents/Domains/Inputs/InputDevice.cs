@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>An input device (<c>input</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ... & ((@type=('tablet' | 'mouse' | 'keyboard') & @bus=('ps2' | 'usb' | 'xen' | 'virtio')?) | (@type='passthrough' & @bus='virtio' & source { @evdev=%absolutePath })
+    | (@type='evdev' & source { @dev=%absolutePath & @grab='all'? & @grabToggle=%Domains.GrabToggle? & @repeat=%onOff? }))
+    """)]
 public sealed partial class InputDevice : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -5,15 +5,15 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InputSource
 {
     /// <summary>Attribute <c>evdev</c>.</summary>
-    [XmlAttribute("evdev")]
+    [XmlAttribute("evdev", Data = "%absolutePath")]
     public string? Evdev { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%absolutePath")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>grab</c>.</summary>
-    [XmlAttribute("grab")]
+    [XmlAttribute("grab", Data = "'all'")]
     public InputGrab? Grab { get; set; }
 
     /// <summary>Attribute <c>grabToggle</c>.</summary>

@@ -25,7 +25,7 @@ public sealed partial class IommuDriver
     public bool? IoTlb { get; set; }
 
     /// <summary>Bits.</summary>
-    [XmlAttribute("aw_bits", Omit = 0u)]
+    [XmlAttribute("aw_bits", Omit = 0u, Data = "%uint8")]
     [GuestAbi("IOMMU aw_bits value")]
     public uint AddressWidth { get; set; }
 

@@ -18,7 +18,7 @@ public sealed partial class MemoryBalloon : DomainDevice
     public bool? FreePageReporting { get; set; }
 
     /// <summary>Seconds.</summary>
-    [XmlElement("stats", Attribute = "period", When = nameof(HasPeriod))]
+    [XmlElement("stats", Attribute = "period", When = nameof(HasPeriod), Data = "%positive")]
     public int? StatsPeriod { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

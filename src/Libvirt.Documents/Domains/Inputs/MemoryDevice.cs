@@ -18,7 +18,7 @@ public sealed partial class MemoryDevice : DomainDevice
     public bool? Discard { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError)]
+    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
@@ -26,7 +26,7 @@ public sealed partial class MemoryDevice : DomainDevice
     public MemoryDeviceSource? Source { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
-    [XmlElement("target")]
+    [XmlElement("target", Needed = true)]
     [GuestAbi("memory device target")]
     public MemoryDeviceTarget Target { get; set; } = new();
 }

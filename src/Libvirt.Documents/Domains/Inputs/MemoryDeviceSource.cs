@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MemoryDeviceSource
 {
     /// <summary>Element <c>path</c>.</summary>
-    [XmlElement("path")]
+    [XmlElement("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 
     /// <summary>Element <c>nodemask</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MemoryLabel
 {
     /// <summary>KiB.</summary>
-    [XmlElement("size", Unit = "KiB")]
+    [XmlElement("size", Unit = "KiB", Needed = true)]
     [GuestAbi("NVDIMM label size")]
     public ulong Size { get; set; }
 }

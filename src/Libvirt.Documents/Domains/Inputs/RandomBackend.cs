@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Where random numbers come from (<c>backend</c>).</summary>
 [XmlType]
+[XmlSchema("(@model='random', (%path | empty)) | (@model='egd', ^Domains.CharBackend) | @model='builtin'")]
 public sealed partial class RandomBackend
 {
     /// <summary>Attribute <c>model</c>.</summary>

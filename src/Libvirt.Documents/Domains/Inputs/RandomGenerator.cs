@@ -14,7 +14,7 @@ public sealed partial class RandomGenerator : DomainDevice
     public RandomRate? Rate { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
-    [XmlElement("backend", Custom = true)]
+    [XmlElement("backend", Custom = true, Needed = true)]
     public RandomBackend Backend { get; set; } = new();
 
     /// <summary>Element <c>driver</c>.</summary>

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SharedMemory : DomainDevice
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Missing = "shmem element must contain 'name' attribute")]
+    [XmlAttribute("name", Required = true, Missing = "shmem element must contain 'name' attribute", Data = "/[^\\/]*/")]
     [GuestAbi("shared memory name")]
     public string Name { get; set; } = "";
 
@@ -19,7 +19,7 @@ public sealed partial class SharedMemory : DomainDevice
     public SharedMemoryModel? Model { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlElement("size", Custom = true)]
+    [XmlElement("size", Custom = true, Data = "%scaled")]
     [GuestAbi("shared memory size")]
     public ulong? Size { get; set; }
 

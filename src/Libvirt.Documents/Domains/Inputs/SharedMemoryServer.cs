@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SharedMemoryServer
 {
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Data = "%absolutePath")]
     public string? Path { get; set; }
 }

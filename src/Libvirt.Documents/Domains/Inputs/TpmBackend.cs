@@ -17,15 +17,15 @@ public sealed partial class TpmBackend
     public bool? PersistentState { get; set; }
 
     /// <summary>Attribute <c>debug</c>.</summary>
-    [XmlAttribute("debug")]
+    [XmlAttribute("debug", Data = "%uint8")]
     public uint? Debug { get; set; }
 
     /// <summary>Element <c>device</c>.</summary>
-    [XmlElement("device", Attribute = "path")]
+    [XmlElement("device", Attribute = "path", Data = "%path")]
     public string? Device { get; set; }
 
     /// <summary>UUID of the secret.</summary>
-    [XmlElement("encryption", Attribute = "secret")]
+    [XmlElement("encryption", Attribute = "secret", Data = "%uuid")]
     public string? EncryptionSecret { get; set; }
 
     /// <summary>Element <c>active_pcr_banks</c>.</summary>

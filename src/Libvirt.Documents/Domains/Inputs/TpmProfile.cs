@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class TpmProfile
 {
     /// <summary>Attribute <c>source</c>.</summary>
-    [XmlAttribute("source")]
+    [XmlAttribute("source", Data = "/[A-Za-z0-9.\\-:]+/")]
     public string? Source { get; set; }
 
     /// <summary>Attribute <c>removeDisabled</c>.</summary>
-    [XmlAttribute("removeDisabled")]
+    [XmlAttribute("removeDisabled", Data = "'check' | 'fips-host'")]
     public TpmProfileRemoval? RemoveDisabled { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name")]
+    [XmlAttribute("name", Data = "/[A-Za-z0-9.\\-:]+/")]
     public string? Name { get; set; }
 }

@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class TpmSource
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true, Data = "'dir' | 'file' | 'unix'")]
     public string? Type { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Data = "'connect'")]
     public string? Mode { get; set; }
 
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path")]
+    [XmlAttribute("path", Needed = true, Data = "%absolutePath | %path | %absoluteFolder")]
     public string? Path { get; set; }
 }

@@ -13,8 +13,10 @@ public sealed partial class Interface
         if (Type is not (InterfaceType.User or InterfaceType.Ethernet or InterfaceType.Null) && Source is null
             && !(Type == InterfaceType.Vhostuser && Backend?.Type == InterfaceBackendType.Passt))
             throw reader.XmlError($"interface type='{InterfaceTypeNames.Text(Type.Value)}' requires a 'source' element");
-        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet))
+        if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet) || Filter is { Filter.Length: 0 })
             Filter = null;
+        if (Backend is not null && !IsVirtio)
+            Backend.Vhost = null;
         if (Bandwidth?.Outbound?.HasFloor == true || Bandwidth?.Inbound?.HasFloor == true && Type != InterfaceType.Network)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "floor attribute is not supported for this config");
         if (Model.AsSpan().ContainsAnyExcept(ModelCharacters))

@@ -4,10 +4,17 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>A network interface (<c>interface</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    ... & boot? & rom?
+    & ((@type='bridge' & source:Bridge? & virtualport?) | (@type='ethernet' & source:Addresses?) | (@type='vhostuser' & source:VhostUser?)
+    | (@type='network' & source:Network & virtualport?) | (@type='direct' & source:Direct & virtualport?) | (@type='user' & source:Device?)
+    | (@type='internal' & source:Internal) | (@type=('mcast' | 'client') & source:Socket) | (@type='udp' & source:Udp) | (@type='server' & source:Server)
+    | (@type='hostdev' & @managed? & source:HostDevice & virtualport?) | (@type='vdpa' & source:Device) | @type='null' | (@type='vds' & source:Switch))
+    """)]
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Needed = true)]
     public InterfaceType? Type { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>
@@ -60,15 +67,15 @@ public sealed partial class Interface : DomainDevice
     public List<PortForward> PortForwards { get; set; } = [];
 
     /// <summary>Element <c>script</c>.</summary>
-    [XmlElement("script", Attribute = "path")]
+    [XmlElement("script", Attribute = "path", Data = "%path")]
     public string? Script { get; set; }
 
     /// <summary>Element <c>downscript</c>.</summary>
-    [XmlElement("downscript", Attribute = "path")]
+    [XmlElement("downscript", Attribute = "path", Data = "%path")]
     public string? DownScript { get; set; }
 
     /// <summary>Element <c>backenddomain</c>.</summary>
-    [XmlElement("backenddomain", Attribute = "name")]
+    [XmlElement("backenddomain", Attribute = "name", Data = "%title")]
     public string? BackendDomain { get; set; }
 
     /// <summary>Element <c>target</c>.</summary>
@@ -80,7 +87,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceGuest? Guest { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model", Attribute = "type")]
+    [XmlElement("model", Attribute = "type", Data = "/[a-zA-Z0-9\\-_]+/")]
     [GuestAbi("network card model")]
     public string? Model { get; set; }
 
@@ -109,7 +116,7 @@ public sealed partial class Interface : DomainDevice
     public InterfaceLink? Link { get; set; }
 
     /// <summary>Element <c>mtu</c>.</summary>
-    [XmlElement("mtu", Attribute = "size")]
+    [XmlElement("mtu", Attribute = "size", Data = "int[0..65535]")]
     [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 

@@ -9,15 +9,15 @@ public sealed partial class InterfaceBackend
     public InterfaceBackendType? Type { get; set; }
 
     /// <summary>Attribute <c>tap</c>.</summary>
-    [XmlAttribute("tap")]
+    [XmlAttribute("tap", Data = "%absolutePath")]
     public string? Tap { get; set; }
 
     /// <summary>Attribute <c>vhost</c>.</summary>
-    [XmlAttribute("vhost")]
+    [XmlAttribute("vhost", Data = "%absolutePath")]
     public string? Vhost { get; set; }
 
     /// <summary>Attribute <c>logFile</c>.</summary>
-    [XmlAttribute("logFile")]
+    [XmlAttribute("logFile", Data = "%absolutePath")]
     public string? LogFile { get; set; }
 
     /// <summary>Attribute <c>hostname</c>.</summary>

@@ -9,7 +9,7 @@ public sealed partial class InterfaceDriver
     public InterfaceDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Data = "%genericName")]
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>txmode</c>.</summary>
@@ -25,15 +25,15 @@ public sealed partial class InterfaceDriver
     public bool? EventIndex { get; set; }
 
     /// <summary>Attribute <c>queues</c>.</summary>
-    [XmlAttribute("queues", Omit = 0u)]
+    [XmlAttribute("queues", Omit = 0u, Data = "%positive")]
     public uint Queues { get; set; }
 
     /// <summary>Attribute <c>rx_queue_size</c>.</summary>
-    [XmlAttribute("rx_queue_size", Omit = 0u)]
+    [XmlAttribute("rx_queue_size", Omit = 0u, Data = "%positive")]
     public uint RxQueueSize { get; set; }
 
     /// <summary>Attribute <c>tx_queue_size</c>.</summary>
-    [XmlAttribute("tx_queue_size", Omit = 0u)]
+    [XmlAttribute("tx_queue_size", Omit = 0u, Data = "%positive")]
     public uint TxQueueSize { get; set; }
 
     /// <summary>Attribute <c>rss</c>.</summary>

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceGuest
 {
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>actual</c>.</summary>
-    [XmlAttribute("actual", Live = true)]
+    [XmlAttribute("actual", Live = true, Data = "%deviceName")]
     public string? Actual { get; set; }
 }

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceIp
 {
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", Required = true)]
+    [XmlAttribute("address", Required = true, Data = "%ipAddress")]
     public string Address { get; set; } = "";
 
     /// <summary>Attribute <c>family</c>.</summary>
-    [XmlAttribute("family")]
+    [XmlAttribute("family", Data = "/(ipv4)|(ipv6)/")]
     public AddressFamily? Family { get; set; }
 
     /// <summary>Attribute <c>prefix</c>.</summary>
-    [XmlAttribute("prefix", Omit = 0u)]
+    [XmlAttribute("prefix", Omit = 0u, Data = "int[0..128] | int[0..32]")]
     public uint Prefix { get; set; }
 
     /// <summary>Attribute <c>peer</c>.</summary>
-    [XmlAttribute("peer")]
+    [XmlAttribute("peer", Data = "%ipAddress")]
     public string? Peer { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceLocal
 {
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address")]
+    [XmlAttribute("address", Needed = true, Data = "%ipv4Address")]
     public string? Address { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port")]
+    [XmlAttribute("port", Needed = true, Data = "%port")]
     public uint Port { get; set; }
 }

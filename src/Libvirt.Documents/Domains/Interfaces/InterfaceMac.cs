@@ -2,10 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Hardware address (<c>mac</c>).</summary>
 [XmlType]
+[XmlSchema("... & @currentAddress=%unicastMac?")]
 public sealed partial class InterfaceMac
 {
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address", Invalid = "unable to parse mac address '{0}'", InvalidCode = ErrorNumber.XmlError)]
+    [XmlAttribute("address", Invalid = "unable to parse mac address '{0}'", InvalidCode = ErrorNumber.XmlError, Needed = true, Data = "%unicastMac")]
     [GuestAbi("network card mac")]
     public MacAddress Address { get; set; }
 

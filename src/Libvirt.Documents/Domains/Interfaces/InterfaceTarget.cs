@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceTarget
 {
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Needed = true, Data = "%deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>managed</c>.</summary>

@@ -9,6 +9,6 @@ public sealed partial class InterfaceTeaming
     public TeamingType Type { get; set; }
 
     /// <summary>Attribute <c>persistent</c>.</summary>
-    [XmlAttribute("persistent")]
+    [XmlAttribute("persistent", Data = "%aliasName")]
     public string? Persistent { get; set; }
 }

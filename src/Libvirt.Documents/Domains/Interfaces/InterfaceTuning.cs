@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceTuning
 {
     /// <summary>Element <c>sndbuf</c>.</summary>
-    [XmlElement("sndbuf")]
+    [XmlElement("sndbuf", Data = "%unsignedInt")]
     public ulong? SendBuffer { get; set; }
 }

@@ -9,11 +9,11 @@ public sealed partial class PortForward
     public PortForwardProtocol Protocol { get; set; }
 
     /// <summary>Attribute <c>address</c>.</summary>
-    [XmlAttribute("address")]
+    [XmlAttribute("address", Data = "%ipAddress")]
     public string? Address { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
-    [XmlAttribute("dev")]
+    [XmlAttribute("dev", Data = "%deviceName")]
     public string? Device { get; set; }
 
     /// <summary>Element <c>range</c>.</summary>

@@ -9,6 +9,6 @@ public sealed partial class AcpiTable
     public AcpiTableType Type { get; set; }
 
     /// <summary>The text of the element.</summary>
-    [XmlText]
+    [XmlText(Data = "%absolutePath")]
     public string Path { get; set; } = "";
 }

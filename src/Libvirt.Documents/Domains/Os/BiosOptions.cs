@@ -9,6 +9,6 @@ public sealed partial class BiosOptions
     public bool? UseSerial { get; set; }
 
     /// <summary>Milliseconds; -1 for never.</summary>
-    [XmlAttribute("rebootTimeout")]
+    [XmlAttribute("rebootTimeout", Data = "int[-1..32767]")]
     public int? RebootTimeout { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BootMenu
 {
     /// <summary>Attribute <c>enable</c>.</summary>
-    [XmlAttribute("enable")]
+    [XmlAttribute("enable", Needed = true)]
     public bool? Enable { get; set; }
 
     /// <summary>Milliseconds.</summary>
-    [XmlAttribute("timeout")]
+    [XmlAttribute("timeout", Data = "int[0..65535]")]
     public uint? Timeout { get; set; }
 }

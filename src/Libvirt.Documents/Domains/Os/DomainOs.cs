@@ -2,6 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>What is booted (<c>os</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    (type:Container & init? & initarg* & initenv* & initdir? & (inituser & initgroup)?)
+    | (@firmware? & type:Full & firmware? & loader? & nvram? & varstore? & kernel? & initrd? & cmdline? & dtb? & shim? & root? & acpi? & boot* & bootmenu? & bios? & smbios?)
+    | (type:Xen & kernel? & initrd? & cmdline? & dtb? & shim? & root?)
+    """)]
 public sealed partial class DomainOs
 {
     /// <summary>Attribute <c>firmware</c>.</summary>
@@ -9,12 +14,12 @@ public sealed partial class DomainOs
     public FirmwareKind? Firmware { get; set; }
 
     /// <summary>Element <c>type</c>.</summary>
-    [XmlElement("type")]
+    [XmlElement("type", Needed = true)]
     [GuestAbi("domain OS type")]
     public DomainOsType Type { get; set; } = new();
 
     /// <summary>Element <c>init</c>.</summary>
-    [XmlElement("init")]
+    [XmlElement("init", Data = "%absolutePath")]
     public string? Init { get; set; }
 
     /// <summary>Element <c>initarg</c>.</summary>
@@ -26,15 +31,15 @@ public sealed partial class DomainOs
     public List<InitEnvironment> InitEnvironment { get; set; } = [];
 
     /// <summary>Element <c>initdir</c>.</summary>
-    [XmlElement("initdir")]
+    [XmlElement("initdir", Data = "%absolutePath")]
     public string? InitDirectory { get; set; }
 
     /// <summary>Element <c>inituser</c>.</summary>
-    [XmlElement("inituser")]
+    [XmlElement("inituser", Data = "%genericName")]
     public string? InitUser { get; set; }
 
     /// <summary>Element <c>initgroup</c>.</summary>
-    [XmlElement("initgroup")]
+    [XmlElement("initgroup", Data = "%genericName")]
     public string? InitGroup { get; set; }
 
     /// <summary>Element <c>firmware</c>.</summary>
@@ -54,11 +59,11 @@ public sealed partial class DomainOs
     public VariableStore? VariableStore { get; set; }
 
     /// <summary>Element <c>kernel</c>.</summary>
-    [XmlElement("kernel")]
+    [XmlElement("kernel", Data = "%absolutePath")]
     public string? Kernel { get; set; }
 
     /// <summary>Element <c>initrd</c>.</summary>
-    [XmlElement("initrd")]
+    [XmlElement("initrd", Data = "%absolutePath")]
     public string? Initrd { get; set; }
 
     /// <summary>Element <c>cmdline</c>.</summary>
@@ -66,7 +71,7 @@ public sealed partial class DomainOs
     public string? CommandLine { get; set; }
 
     /// <summary>Element <c>dtb</c>.</summary>
-    [XmlElement("dtb")]
+    [XmlElement("dtb", Data = "%absolutePath")]
     public string? DeviceTree { get; set; }
 
     /// <summary>Element <c>shim</c>.</summary>
@@ -74,7 +79,7 @@ public sealed partial class DomainOs
     public string? Shim { get; set; }
 
     /// <summary>Element <c>root</c>.</summary>
-    [XmlElement("root")]
+    [XmlElement("root", Data = "%absolutePath")]
     public string? Root { get; set; }
 
     /// <summary>Element <c>acpi</c>.</summary>
@@ -82,7 +87,7 @@ public sealed partial class DomainOs
     public AcpiTables? AcpiTables { get; set; }
 
     /// <summary>Element <c>boot</c>.</summary>
-    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices))]
+    [XmlElement("boot", Attribute = "dev", Required = true, When = nameof(ShowsBootDevices), Needed = false)]
     public List<BootDevice> BootDevices { get; set; } = [];
 
     /// <summary>Element <c>bootmenu</c>.</summary>

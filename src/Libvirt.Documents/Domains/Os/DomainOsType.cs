@@ -2,10 +2,13 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Type, architecture and machine (<c>type</c>).</summary>
 [XmlType]
+[XmlSchema("@arch? , 'exe'", Name = "Container")]
+[XmlSchema("(@arch? & @machine=%featureName?), 'hvm'", Name = "Full")]
+[XmlSchema("(@arch=('i686' | 'x86_64' | 'ia64')? & @machine=('xenpv' | 'xenfv' | 'xenpvh')?), ('xen' | 'linux' | 'xenpvh')", Name = "Xen")]
 public sealed partial class DomainOsType
 {
     /// <summary>Attribute <c>arch</c>.</summary>
-    [XmlAttribute("arch")]
+    [XmlAttribute("arch", Data = "%architecture")]
     [GuestAbi("domain architecture")]
     public string? Architecture { get; set; }
 

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class FirmwareFeatures
 {
     /// <summary>Element <c>feature</c>.</summary>
-    [XmlElement("feature")]
+    [XmlElement("feature", Needed = true)]
     public List<FirmwareFeature> Features { get; set; } = [];
 }

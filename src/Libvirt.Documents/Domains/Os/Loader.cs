@@ -25,6 +25,6 @@ public sealed partial class Loader
     public FirmwareFormat? Format { get; set; }
 
     /// <summary>The text of the element.</summary>
-    [XmlText]
+    [XmlText(Data = "%absolutePath")]
     public string? Path { get; set; }
 }

@@ -2,10 +2,11 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>Variables of the firmware (<c>nvram</c>).</summary>
 [XmlType]
+[XmlSchema("((@template & @templateFormat?)? & @format?), (%absolutePath | ^Domains.DiskSource:Any | empty)")]
 public sealed partial class Nvram
 {
     /// <summary>Attribute <c>template</c>.</summary>
-    [XmlAttribute("template")]
+    [XmlAttribute("template", Data = "%absolutePath")]
     public string? Template { get; set; }
 
     /// <summary>Attribute <c>templateFormat</c>.</summary>

@@ -3,7 +3,7 @@ using Libvirt.Documents.Domains.Status;
 namespace Libvirt.Documents;
 
 /// <summary>What the daemon keeps about a running domain (<c>domstatus</c>). <see cref="ParseOptions.DomainPrivateData"/> says what the driver adds.</summary>
-[XmlDocument("domstatus", ErrorDomain.Domain)]
+[XmlDocument("domstatus", ErrorDomain.Domain, Schema = "")]
 public sealed partial class DomainStatusDocument
 {
     /// <summary>Attribute <c>state</c>.</summary>

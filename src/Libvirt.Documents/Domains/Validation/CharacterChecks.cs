@@ -3,11 +3,18 @@ namespace Libvirt.Documents.Domains;
 /// <summary>The host's side of character devices.</summary>
 internal static class CharacterChecks
 {
+    private const string NoPath = "Missing source path attribute for char device";
+
     public static void Run(DomainDocument domain)
     {
         var devices = domain.Devices;
         foreach (var device in devices.Characters())
-            Check(device.Backend, device, device is ChannelDevice { Target.Type: ChannelTargetType.Virtio or ChannelTargetType.Xen });
+        {
+            bool paravirtual = device is ChannelDevice { Target.Type: ChannelTargetType.Virtio };
+            if (device.Backend.Type == CharType.Spicevmc && !paravirtual)
+                throw DomainValidation.Unsupported("spicevmc device type only supports virtio").About(device);
+            Check(device.Backend, device, paravirtual || device is ChannelDevice { Target.Type: ChannelTargetType.Xen });
+        }
         foreach (var device in devices.SmartCards)
             Check(device.Backend, device, false);
         foreach (var device in devices.RedirectedDevices)

@@ -95,6 +95,21 @@ internal static class CpuChecks
         }
     }
 
+    /// <summary>Scheduling is for CPUs and I/O threads that there are, and for each once.</summary>
+    public static void Scheduling(DomainDocument domain)
+    {
+        if (domain.CpuTuning is not { } tuning)
+            return;
+        for (int i = 1; i < tuning.VcpuSchedulings.Count; i++)
+            for (int j = 0; j < i; j++)
+                if (tuning.VcpuSchedulings[i].Vcpus.Overlaps(tuning.VcpuSchedulings[j].Vcpus))
+                    throw DomainValidation.Detail("'vcpusched' attributes 'vcpus' must not overlap");
+        foreach (var scheduling in tuning.IoThreadSchedulings)
+            foreach (int id in scheduling.IoThreads.Members())
+                if (!domain.IoThreadIds.Exists(t => t.Id == id) && id > domain.IoThreads)
+                    throw DomainValidation.Unsupported($"Cannot find 'iothread' : {id}");
+    }
+
     private static void Period(CpuTuning tuning, string name, ulong value)
     {
         if (value is > 0 and (< 1000 or > 1000000))

@@ -9,6 +9,8 @@ internal static class InputChecks
         {
             if (input.Bus is not { } bus)
                 continue;
+            if (input.Type == InputType.Evdev && bus != InputBus.None)
+                throw DomainValidation.Unsupported("input evdev doesn't support bus element").About(input);
             if (domain.Os.Type.Value == "hvm")
                 Bus(input, bus);
             if (bus == InputBus.Usb && input.Info.Address is not (null or UsbAddress or UnassignedAddress))

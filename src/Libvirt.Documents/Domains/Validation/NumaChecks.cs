@@ -5,6 +5,8 @@ internal static class NumaChecks
 {
     public static void Tuning(DomainDocument domain)
     {
+        if (domain.NumaTuning?.Memory is { NodeSet.IsEmpty: true } memory)
+            throw DomainValidation.Unsupported("Invalid value of 'nodeset': ").About(memory);
         if (domain.NumaTuning is not { Nodes.Count: > 0 } tuning)
             return;
         if (tuning.Memory?.Placement == VcpuPlacement.Auto)
@@ -18,8 +20,10 @@ internal static class NumaChecks
                 throw DomainValidation.Xml("Argument 'cellid' in memnode element must correspond to existing guest's NUMA cell").About(node);
             if (!seen.Add(node.CellId))
                 throw DomainValidation.Xml($"Multiple memnode elements with cellid {node.CellId}").About(node);
-            if (tuning.Memory?.Mode == NumaMode.Restrictive && node.Mode != NumaMode.Restrictive)
-                throw DomainValidation.Xml("'restrictive' mode is required in memnode element when mode is 'restrictive' in memory element").About(node);
+            if (tuning.Memory is { } all && node.Mode == NumaMode.Restrictive != (all.Mode == NumaMode.Restrictive))
+                throw DomainValidation.Xml(node.Mode == NumaMode.Restrictive
+                    ? "'restrictive' mode is required in memory element when mode is 'restrictive' in memnode element"
+                    : "'restrictive' mode is required in memnode element when mode is 'restrictive' in memory element").About(node);
         }
     }
 

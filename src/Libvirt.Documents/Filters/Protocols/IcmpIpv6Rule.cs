@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class IcmpIpv6Rule : RuleProtocol
 {
     /// <summary>Hardware address of the sender.</summary>
-    [XmlAttribute("srcmacaddr")]
+    [XmlAttribute("srcmacaddr", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMac>? SourceMac { get; set; }
 
     /// <summary>Addresses of the packet.</summary>
@@ -21,10 +21,10 @@ public sealed partial class IcmpIpv6Rule : RuleProtocol
     public RuleConnection Connection { get; set; } = new();
 
     /// <summary>Type of the message.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Data = "%uint8")]
     public RuleValue<RuleUInt8>? Type { get; set; }
 
     /// <summary>Code of the message.</summary>
-    [XmlAttribute("code")]
+    [XmlAttribute("code", Data = "%uint8")]
     public RuleValue<RuleUInt8>? Code { get; set; }
 }

@@ -13,7 +13,7 @@ public sealed partial class IpRule : RuleProtocol
     public RuleIpv4Addresses Addresses { get; set; } = new();
 
     /// <summary>What the packet carries.</summary>
-    [XmlAttribute("protocol")]
+    [XmlAttribute("protocol", Data = "%uint8 | 'ah' | 'esp' | 'icmp' | 'icmpv6' | 'igmp' | 'sctp' | 'tcp' | 'udp' | 'udplite' | %filterVariable")]
     public RuleValue<RuleIpProtocol>? Protocol { get; set; }
 
     /// <summary>Ports.</summary>
@@ -21,8 +21,8 @@ public sealed partial class IpRule : RuleProtocol
     public RulePorts Ports { get; set; } = new();
 
     /// <summary>Differentiated services code point.</summary>
-    [XmlAttribute("dscp")]
+    [XmlAttribute("dscp", Data = "int[0..63] | %filterVariable | /0x([0-3][0-9a-fA-F]|[0-9a-fA-F])/")]
     public RuleValue<RuleServicePoint>? ServicePoint { get; set; }
 
-    private protected override void Complete() => CheckPorts("IP", Ports, Protocol);
+    private protected override void Check(XmlPullReader reader) => CheckPorts(reader, "IP", Ports, Protocol);
 }

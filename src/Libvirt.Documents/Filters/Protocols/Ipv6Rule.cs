@@ -13,7 +13,7 @@ public sealed partial class Ipv6Rule : RuleProtocol
     public RuleIpv6Addresses Addresses { get; set; } = new();
 
     /// <summary>What the packet carries.</summary>
-    [XmlAttribute("protocol")]
+    [XmlAttribute("protocol", Data = "%uint8 | 'ah' | 'esp' | 'icmp' | 'icmpv6' | 'igmp' | 'sctp' | 'tcp' | 'udp' | 'udplite' | %filterVariable")]
     public RuleValue<RuleIpProtocol>? Protocol { get; set; }
 
     /// <summary>Ports.</summary>
@@ -21,20 +21,20 @@ public sealed partial class Ipv6Rule : RuleProtocol
     public RulePorts Ports { get; set; } = new();
 
     /// <summary>First type of an ICMPv6 message.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Data = "%uint8")]
     public RuleValue<RuleUInt8>? Type { get; set; }
 
     /// <summary>Last type.</summary>
-    [XmlAttribute("typeend")]
+    [XmlAttribute("typeend", Data = "%uint8")]
     public RuleValue<RuleUInt8>? TypeEnd { get; set; }
 
     /// <summary>First code.</summary>
-    [XmlAttribute("code")]
+    [XmlAttribute("code", Data = "%uint8")]
     public RuleValue<RuleUInt8>? Code { get; set; }
 
     /// <summary>Last code.</summary>
-    [XmlAttribute("codeend")]
+    [XmlAttribute("codeend", Data = "%uint8")]
     public RuleValue<RuleUInt8>? CodeEnd { get; set; }
 
-    private protected override void Complete() => CheckPorts("IPv6", Ports, Protocol);
+    private protected override void Check(XmlPullReader reader) => CheckPorts(reader, "IPv6", Ports, Protocol);
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class PlainIpv6Rule : RuleProtocol
 {
     /// <summary>Hardware address of the sender.</summary>
-    [XmlAttribute("srcmacaddr")]
+    [XmlAttribute("srcmacaddr", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMac>? SourceMac { get; set; }
 
     /// <summary>Addresses of the packet.</summary>

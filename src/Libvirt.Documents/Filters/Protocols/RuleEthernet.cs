@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RuleEthernet
 {
     /// <summary>Who sends.</summary>
-    [XmlAttribute("srcmacaddr")]
+    [XmlAttribute("srcmacaddr", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMac>? Source { get; set; }
 
     /// <summary>Bits of the source that count.</summary>
-    [XmlAttribute("srcmacmask")]
+    [XmlAttribute("srcmacmask", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMacMask>? SourceMask { get; set; }
 
     /// <summary>Who receives.</summary>
-    [XmlAttribute("dstmacaddr")]
+    [XmlAttribute("dstmacaddr", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMac>? Destination { get; set; }
 
     /// <summary>Bits of the destination that count.</summary>
-    [XmlAttribute("dstmacmask")]
+    [XmlAttribute("dstmacmask", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMacMask>? DestinationMask { get; set; }
 }

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RuleIpv4Addresses
 {
     /// <summary>Who sends.</summary>
-    [XmlAttribute("srcipaddr")]
+    [XmlAttribute("srcipaddr", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? Source { get; set; }
 
     /// <summary>Bits of the source that count.</summary>
-    [XmlAttribute("srcipmask")]
+    [XmlAttribute("srcipmask", Data = "int[0..32] | %filterVariable | %filterIpv4")]
     public RuleValue<RuleIpv4Mask>? SourceMask { get; set; }
 
     /// <summary>Who receives.</summary>
-    [XmlAttribute("dstipaddr")]
+    [XmlAttribute("dstipaddr", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? Destination { get; set; }
 
     /// <summary>Bits of the destination that count.</summary>
-    [XmlAttribute("dstipmask")]
+    [XmlAttribute("dstipmask", Data = "int[0..32] | %filterVariable | %filterIpv4")]
     public RuleValue<RuleIpv4Mask>? DestinationMask { get; set; }
 }

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RuleIpv4Ranges
 {
     /// <summary>First source.</summary>
-    [XmlAttribute("srcipfrom")]
+    [XmlAttribute("srcipfrom", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? SourceFrom { get; set; }
 
     /// <summary>Last source.</summary>
-    [XmlAttribute("srcipto")]
+    [XmlAttribute("srcipto", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? SourceTo { get; set; }
 
     /// <summary>First destination.</summary>
-    [XmlAttribute("dstipfrom")]
+    [XmlAttribute("dstipfrom", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? DestinationFrom { get; set; }
 
     /// <summary>Last destination.</summary>
-    [XmlAttribute("dstipto")]
+    [XmlAttribute("dstipto", Data = "%filterIpv4 | %filterVariable")]
     public RuleValue<RuleIpv4>? DestinationTo { get; set; }
 }

@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RuleIpv6Addresses
 {
     /// <summary>Who sends.</summary>
-    [XmlAttribute("srcipaddr")]
+    [XmlAttribute("srcipaddr", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? Source { get; set; }
 
     /// <summary>Bits of the source that count.</summary>
-    [XmlAttribute("srcipmask")]
+    [XmlAttribute("srcipmask", Data = "int[0..128] | %filterVariable | %filterIpv6")]
     public RuleValue<RuleIpv6Mask>? SourceMask { get; set; }
 
     /// <summary>Who receives.</summary>
-    [XmlAttribute("dstipaddr")]
+    [XmlAttribute("dstipaddr", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? Destination { get; set; }
 
     /// <summary>Bits of the destination that count.</summary>
-    [XmlAttribute("dstipmask")]
+    [XmlAttribute("dstipmask", Data = "int[0..128] | %filterVariable | %filterIpv6")]
     public RuleValue<RuleIpv6Mask>? DestinationMask { get; set; }
 }

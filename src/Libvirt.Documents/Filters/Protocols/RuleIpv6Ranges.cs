@@ -5,18 +5,18 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RuleIpv6Ranges
 {
     /// <summary>First source.</summary>
-    [XmlAttribute("srcipfrom")]
+    [XmlAttribute("srcipfrom", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? SourceFrom { get; set; }
 
     /// <summary>Last source.</summary>
-    [XmlAttribute("srcipto")]
+    [XmlAttribute("srcipto", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? SourceTo { get; set; }
 
     /// <summary>First destination.</summary>
-    [XmlAttribute("dstipfrom")]
+    [XmlAttribute("dstipfrom", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? DestinationFrom { get; set; }
 
     /// <summary>Last destination.</summary>
-    [XmlAttribute("dstipto")]
+    [XmlAttribute("dstipto", Data = "%filterIpv6 | %filterVariable")]
     public RuleValue<RuleIpv6>? DestinationTo { get; set; }
 }

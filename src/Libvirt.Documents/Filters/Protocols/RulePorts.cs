@@ -5,19 +5,19 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class RulePorts
 {
     /// <summary>First port of the sender.</summary>
-    [XmlAttribute("srcportstart")]
+    [XmlAttribute("srcportstart", Data = "%ccwDevice | %filterVariable")]
     public RuleValue<RuleUInt16>? SourceStart { get; set; }
 
     /// <summary>Last port of the sender.</summary>
-    [XmlAttribute("srcportend")]
+    [XmlAttribute("srcportend", Data = "%ccwDevice | %filterVariable")]
     public RuleValue<RuleUInt16>? SourceEnd { get; set; }
 
     /// <summary>First port of the receiver.</summary>
-    [XmlAttribute("dstportstart")]
+    [XmlAttribute("dstportstart", Data = "%ccwDevice | %filterVariable")]
     public RuleValue<RuleUInt16>? DestinationStart { get; set; }
 
     /// <summary>Last port of the receiver.</summary>
-    [XmlAttribute("dstportend")]
+    [XmlAttribute("dstportend", Data = "%ccwDevice | %filterVariable")]
     public RuleValue<RuleUInt16>? DestinationEnd { get; set; }
 
     /// <summary>True when it says nothing.</summary>

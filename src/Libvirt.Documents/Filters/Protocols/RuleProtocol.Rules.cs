@@ -16,7 +16,7 @@ public abstract partial class RuleProtocol
     partial void OnAttributesRead(XmlPullReader reader)
     {
         Negated = reader.TryGetAttribute("match", out var match) && match is "no" && HasConditions();
-        Complete();
+        Check(reader);
     }
 
     private bool HasConditions()
@@ -26,16 +26,16 @@ public abstract partial class RuleProtocol
         return buffer.Length > 0;
     }
 
-    /// <summary>What follows from the attributes, and what they must not say.</summary>
-    private protected virtual void Complete()
+    /// <summary>What the attributes must not say together.</summary>
+    private protected virtual void Check(XmlPullReader reader)
     {
     }
 
-    private protected static void CheckPorts(string name, RulePorts ports, RuleValue<RuleIpProtocol>? protocol)
+    private protected static void CheckPorts(XmlPullReader reader, string name, RulePorts ports, RuleValue<RuleIpProtocol>? protocol)
     {
         if (ports.IsEmpty || (protocol is { } given && (given.Variable is not null || given.Datum.HasPorts)))
             return;
-        throw LibvirtException.Create(ErrorDomain.Nwfilter, ErrorNumber.InternalError,
+        throw reader.Error(ErrorNumber.InternalError,
             $"{name} rule with port specification requires protocol specification with protocol to be either one of tcp(6), udp(17), dccp(33), or sctp(132)");
     }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Filters;
 public sealed partial class TcpRule : RuleProtocol
 {
     /// <summary>Hardware address of the sender.</summary>
-    [XmlAttribute("srcmacaddr")]
+    [XmlAttribute("srcmacaddr", Data = "%filterMac | %filterVariable")]
     public RuleValue<RuleMac>? SourceMac { get; set; }
 
     /// <summary>Addresses of the packet.</summary>
@@ -25,6 +25,6 @@ public sealed partial class TcpRule : RuleProtocol
     public RulePorts Ports { get; set; } = new();
 
     /// <summary>Flags of the packet.</summary>
-    [XmlAttribute("flags")]
+    [XmlAttribute("flags", Data = "/((SYN|ACK|URG|PSH|FIN|RST)(,(SYN|ACK|URG|PSH|FIN|RST))*|ALL|NONE)\\/((SYN|ACK|URG|PSH|FIN|RST)(,(SYN|ACK|URG|PSH|FIN|RST))*|ALL|NONE)/")]
     public RuleValue<RuleTcpFlags>? Flags { get; set; }
 }

@@ -60,6 +60,10 @@ public sealed partial class QemuDomainStatus : DomainPrivateData
     [XmlElement("chardevStdioLogd")]
     public bool LogDaemon { get; set; }
 
+    /// <summary>The message bus of the guest's display runs.</summary>
+    [XmlElement("dbusDaemon")]
+    public bool BusDaemon { get; set; }
+
     /// <summary>Whether a reboot of the guest keeps the process.</summary>
     [XmlElement("allowReboot", Attribute = "value")]
     public bool? AllowReboot { get; set; }
@@ -87,4 +91,8 @@ public sealed partial class QemuDomainStatus : DomainPrivateData
     /// <summary>The backup that runs.</summary>
     [XmlElement("domainbackup", Wrapper = "backups")]
     public List<DomainBackupDocument> Backups { get; set; } = [];
+
+    /// <summary>How much memory the process could lock before the migration, in KiB; 0 when that was not changed.</summary>
+    [XmlElement("preMigrationMemlock", Omit = 0ul)]
+    public ulong LockLimitBeforeMigration { get; set; }
 }

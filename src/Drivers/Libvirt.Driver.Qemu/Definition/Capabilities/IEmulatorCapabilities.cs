@@ -1,0 +1,23 @@
+namespace Libvirt.Driver.Qemu.Definition;
+
+/// <summary>What a QEMU binary can do, as far as definitions depend on it.</summary>
+public interface IEmulatorCapabilities
+{
+    /// <summary>Architecture of its guests, by libvirt's name.</summary>
+    string Architecture { get; }
+
+    /// <summary>True when the binary has the capability of this name (native's names, such as <c>piix3-usb-uhci</c>).</summary>
+    bool Has(string flag);
+
+    /// <summary>True when guests of this type can be run.</summary>
+    bool Supports(DomainType type);
+
+    /// <summary>The machine that a guest of this type gets when it names none; null when there is none.</summary>
+    string? PreferredMachine(DomainType type);
+
+    /// <summary>A machine by its name or alias; null when the binary does not have it.</summary>
+    EmulatorMachine? Machine(DomainType type, string name);
+
+    /// <summary>True when the guest's interrupt controller can have this version (2 or 3).</summary>
+    bool SupportsGic(DomainType type, int version);
+}

@@ -1,0 +1,33 @@
+using Libvirt.Driver.Qemu.Definition.Firmware;
+
+namespace Libvirt.Driver.Qemu.Definition.Defaults;
+
+/// <summary>Firmware that is chosen by hand, and where its variables are.</summary>
+internal static class BootDefaults
+{
+    public static void Run(QemuGuest guest)
+    {
+        var domain = guest.Domain;
+        if (domain.Bootloader is not null || domain.BootloaderArguments is not null)
+            throw QemuErrors.Unsupported("bootloader is not supported by QEMU");
+        bool found = FirmwareSelection.Run(guest);
+        if (domain.Os.Loader is not { } loader)
+            return;
+        if (loader.Path is not null || loader.ReadOnly == false && domain.Os.Firmware is not null)
+            loader.Format ??= FirmwareFormat.Raw;
+        if (found && loader is { Type: LoaderType.Pflash, ReadOnly: true, Path: not null, Stateless: not true })
+            Variables(guest, domain.Os.Nvram ??= new(), loader);
+        else if (guest.IsNew && domain.Os.Nvram is { Template: not null } nvram)
+            nvram.TemplateFormat ??= FirmwareFormat.Raw;
+    }
+
+    /// <summary>The guest's own copy of the variables.</summary>
+    private static void Variables(QemuGuest guest, Nvram nvram, Loader loader)
+    {
+        nvram.Format ??= loader.Format;
+        if (guest.IsNew && nvram.Template is not null)
+            nvram.TemplateFormat ??= FirmwareFormat.Raw;
+        if (nvram.Source is null)
+            nvram.Path ??= $"{guest.Settings.NvramFolder}/{guest.Domain.Name}_VARS.{(nvram.Format == FirmwareFormat.Qcow2 ? "qcow2" : "fd")}";
+    }
+}

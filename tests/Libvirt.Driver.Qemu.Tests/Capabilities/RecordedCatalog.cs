@@ -1,0 +1,20 @@
+using Libvirt.Driver.Qemu.Definition;
+
+namespace Libvirt.Driver.Qemu.Tests.Capabilities;
+
+/// <summary>QEMU binaries whose capabilities are recorded.</summary>
+/// <param name="find">Capabilities of a binary by the end of its name (x86_64, arm ...).</param>
+public sealed class RecordedCatalog(Func<string, IEmulatorCapabilities?> find) : IEmulatorCatalog
+{
+    /// <inheritdoc/>
+    public string? Default(string architecture) => Suffix(architecture) is var suffix && find(suffix) is not null ? "/usr/bin/qemu-system-" + suffix : null;
+
+    /// <inheritdoc/>
+    public IEmulatorCapabilities? Find(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.StartsWith("qemu-system-", StringComparison.Ordinal) ? find(name[12..]) : name.StartsWith("qemu-kvm", StringComparison.Ordinal) || name == "kvm" ? find("x86_64") : null;
+    }
+
+    private static string Suffix(string architecture) => architecture switch { "i686" => "i386", "armv7l" or "armv6l" => "arm", "ppc64le" => "ppc64", _ => architecture };
+}

@@ -1,0 +1,14 @@
+namespace Libvirt.Driver.Qemu.Tests.Corpus;
+
+/// <summary>The suites of QEMU's definitions, by name.</summary>
+public static class Suites
+{
+    /// <summary>Upstream's qemuxmlconftest.</summary>
+    public static UpstreamSuite Upstream { get; } = new();
+
+    /// <summary>Definitions that native 12.8 answered.</summary>
+    public static RecordedDefinitions Recorded { get; } = new();
+
+    /// <summary>All suites.</summary>
+    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream, ["qemu-domain"] = Recorded };
+}

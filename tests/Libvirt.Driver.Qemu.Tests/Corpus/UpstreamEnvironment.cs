@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Libvirt.Documents.Domains;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Definition.Firmware;
+using Libvirt.Driver.Qemu.Tests.Capabilities;
+
+namespace Libvirt.Driver.Qemu.Tests.Corpus;
+
+/// <summary>The host that upstream's tests pretend to have (SUITES.md of the corpus).</summary>
+public static class UpstreamEnvironment
+{
+    private static readonly Lazy<Dictionary<string, string>> FlagNames = new(ReadFlagNames);
+    private static readonly Lazy<Dictionary<string, bool>> PciDevices = new(ReadPciDevices);
+
+    /// <summary>QEMU's definition part for a case.</summary>
+    public static QemuDefinition For(UpstreamCase c)
+    {
+        var capabilities = new RecordedCapabilities(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true);
+        foreach (var (list, present) in new[] { ("caps_set", true), ("caps_clear", false) })
+            foreach (var flag in c.Parameter(list)?.EnumerateArray() ?? default)
+                capabilities.Set(FlagNames.Value[flag.GetString()!], present);
+        switch (c.Parameter("gic")?.GetString())
+        {
+            case "V2" or "GIC_V2": capabilities.SetGics(2); break;
+            case "V3" or "GIC_V3": capabilities.SetGics(3); break;
+            case "BOTH" or "GIC_BOTH": capabilities.SetGics(2, 3); break;
+        }
+        return new(new RecordedCatalog(_ => capabilities), Settings(c));
+    }
+
+    private static QemuDefinitionSettings Settings(UpstreamCase c) => new()
+    {
+        HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
+        ChannelFolder = "/var/run/libvirt/qemu/channel",
+        OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
+        Firmware = Firmware.Value,
+        SpiceTls = true,
+        HasRdp = true,
+        VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
+        NoGraphicsAllowHostAudio = Configuration(c, "nogfxAllowHostAudio"),
+        HostAudioDriver = Variable(c, "QEMU_AUDIO_DRV"),
+        HostSdlDriver = Variable(c, "SDL_AUDIODRIVER"),
+        IsPciExpress = a => PciDevices.Value.TryGetValue($"{a.Domain ?? 0:x4}:{a.Bus ?? 0:x2}:{a.Slot ?? 0:x2}.{a.Function ?? 0}", out bool express) ? express : null,
+        IommuGroup = Group,
+    };
+
+    private static string? Variable(UpstreamCase c, string name)
+        => c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static readonly Lazy<FirmwareCatalog> Firmware = new(() => FirmwareCatalog.Merge(
+        Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+
+    private static IEnumerable<(string, string)> Folder(string name)
+    {
+        var folder = UpstreamCase.File("qemufirmwaredata/" + name);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), File.ReadAllText(f))) : [];
+    }
+
+    private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;
+
+    private static readonly Lazy<Dictionary<string, uint>> Groups = new(ReadGroups);
+
+    private static bool Configuration(UpstreamCase c, string name)
+        => c.Parameter("driver_config") is { } configuration && configuration.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(UpstreamCase.File("_derived/" + file))).RootElement;
+
+    private static Dictionary<string, string> ReadFlagNames()
+        => Json("qemu-caps-flags.json").GetProperty("flags").EnumerateArray().ToDictionary(f => f.GetProperty("enum").GetString()!, f => f.GetProperty("name").GetString()!);
+
+    private static Dictionary<string, bool> ReadPciDevices() => Json("virpcimock.json").GetProperty("devices").EnumerateArray().ToDictionary(
+        d => d.GetProperty("address").GetString()!,
+        d => d.TryGetProperty("config_space_file", out var file) && HasExpressCapability(File.ReadAllBytes(UpstreamCase.File(file.GetString()!))));
+
+    /// <summary>Walks the list of capabilities of a configuration space.</summary>
+    private static bool HasExpressCapability(byte[] space)
+    {
+        const int Status = 6, HasList = 0x10, First = 0x34, Express = 0x10;
+        if (space.Length <= First || (space[Status] & HasList) == 0)
+            return false;
+        for (int at = space[First], steps = 0; at >= 0x40 && at + 1 < space.Length && steps < 48; at = space[at + 1], steps++)
+            if (space[at] == Express)
+                return true;
+        return false;
+    }
+
+    private static Dictionary<string, uint> ReadGroups() => Json("virpcimock.json").GetProperty("devices").EnumerateArray()
+        .ToDictionary(d => d.GetProperty("address").GetString()!, d => (uint)d.GetProperty("iommu_group").GetInt32());
+}

@@ -1,0 +1,18 @@
+using Libvirt.Driver.Qemu.Tests.Corpus;
+
+// The inner loop: dotnet run -- SUITE [CASE] [DIFFS]
+if (CorpusFolder.Path is null)
+{
+    Console.WriteLine(CorpusFolder.Missing);
+    return 2;
+}
+if (args is ["known"])
+{
+    Known.Print();
+    return 0;
+}
+int failed = 0;
+foreach (var (name, suite) in Suites.All)
+    if (args.Length == 0 || args[0] == name)
+        failed += suite.Report(args.Length > 1 && args[1] != "*" ? args[1] : null, args.Length > 2 ? int.Parse(args[2]) : 5);
+return failed == 0 ? 0 : 1;
