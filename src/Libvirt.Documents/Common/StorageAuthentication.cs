@@ -5,13 +5,13 @@ namespace Libvirt.Documents;
 [XmlSchema("@username & secret:Typed", Name = "Disk")]
 public sealed partial class StorageAuthentication
 {
+    /// <summary>Attribute <c>type</c>.</summary>
+    [XmlAttribute("type")]
+    public string? Type { get; set; }
+
     /// <summary>Attribute <c>username</c>.</summary>
     [XmlAttribute("username", Needed = true, Data = "%genericName")]
     public string? UserName { get; set; }
-
-    /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", When = nameof(ShowsType))]
-    public string? Type { get; set; }
 
     /// <summary>Element <c>secret</c>.</summary>
     [XmlElement("secret", Needed = true)]

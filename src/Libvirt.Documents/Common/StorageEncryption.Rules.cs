@@ -2,6 +2,16 @@ namespace Libvirt.Documents;
 
 public sealed partial class StorageEncryption
 {
+    /// <summary>Refused in the domain of storage, whatever document it is in.</summary>
+    private void ReadFormat(XmlPullReader reader, int index)
+    {
+        var text = reader.AttributeValue(index);
+        Format = EncryptionFormatNames.TryParse(text, out var format) ? format
+            : throw LibvirtException.ConfigUnsupported(ErrorDomain.Storage, $"unknown volume encryption format type {text}");
+    }
+
+    private void WriteFormat(XmlBuffer buffer) => buffer.Attribute("format", EncryptionFormatNames.Text(Format));
+
     partial void OnAttributesRead(XmlPullReader reader)
     {
         if (!reader.TryGetAttribute("format", out _))

@@ -6,7 +6,7 @@ namespace Libvirt.Documents;
 public sealed partial class StorageEncryption
 {
     /// <summary>Attribute <c>format</c>.</summary>
-    [XmlAttribute("format", Invalid = "unknown volume encryption format type {0}", Needed = true)]
+    [XmlAttribute("format", Custom = true, Needed = true)]
     public EncryptionFormat Format { get; set; }
 
     /// <summary>Attribute <c>engine</c>.</summary>

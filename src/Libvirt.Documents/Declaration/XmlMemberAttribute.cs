@@ -43,6 +43,9 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// <summary>Zero is refused.</summary>
     public bool NonZero { get; set; }
 
+    /// <summary>Integers that native reads into a signed one and bounds: from 0 to 2^31-1, and other words for what is refused.</summary>
+    public bool NonNegative { get; set; }
+
     /// <summary>Absence is an error: native's "Missing required attribute ...", or <see cref="Missing"/>.</summary>
     public bool Required { get; set; }
 
@@ -60,9 +63,6 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
 
     /// <summary>Domain of the errors of <see cref="Missing"/> and <see cref="Invalid"/>; the document's unless told.</summary>
     public ErrorDomain FaultDomain { get; set; }
-
-    /// <summary>Integers: less than zero is refused.</summary>
-    public bool NonNegative { get; set; }
 
     /// <summary>How native calls the value when it cannot be read ("memtune/hard_limit[1]"), after "./"; the name unless told.</summary>
     public string? Path { get; set; }

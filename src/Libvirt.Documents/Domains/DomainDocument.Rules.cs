@@ -74,37 +74,6 @@ public sealed partial class DomainDocument
         buffer.End("maxMemory");
     }
 
-    /// <summary>Native looks for the type of the operating system before it looks at features and devices.</summary>
-    static partial void OnParseFailed(string xml, LibvirtException error)
-    {
-        int at = error.Error.Str3?.IndexOf("/domain/", StringComparison.Ordinal) ?? -1;
-        if (at < 0)
-            return;
-        var child = error.Error.Str3.AsSpan(at + "/domain/".Length);
-        if (child.StartsWith("os") || child is "uuid" or "hwuuid" or "genid" || child.StartsWith("on_"))
-            return;
-        var reader = new XmlPullReader(xml, ErrorDomain, ParseOptions.Default);
-        reader.ReadRoot(RootName);
-        bool typed = false;
-        while (reader.ReadChild())
-        {
-            if (reader.Name is "bootloader")
-                typed = true;
-            if (reader.Name is not "os")
-            {
-                reader.Skip();
-                continue;
-            }
-            while (reader.ReadChild())
-                if (reader.Name is "type")
-                    typed |= reader.ReadTextSpan().Length > 0;
-                else
-                    reader.Skip();
-        }
-        if (!typed)
-            throw reader.XmlError("an os <type> must be specified");
-    }
-
     private bool ShowsSecurityLabels => true;
 
     partial void OnRead(XmlPullReader reader)

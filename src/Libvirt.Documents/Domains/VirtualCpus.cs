@@ -17,7 +17,7 @@ public sealed partial class VirtualCpus
     public uint? Current { get; set; }
 
     /// <summary>The text of the element.</summary>
-    [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError)]
+    [XmlText(Invalid = "maximum vcpus count must be an integer", InvalidCode = ErrorNumber.XmlError, Data = "digits[1..65535]")]
     [GuestAbi("domain vCPU max")]
     public uint Maximum { get; set; } = 1;
 }

@@ -13,10 +13,14 @@ public static class WorldWideName
     {
         if (name is null)
             return;
-        var digits = name.AsSpan();
-        if (digits.StartsWith("0x"))
-            digits = digits[2..];
-        if (digits.Length != 16 || digits.ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (!IsValid(name))
             throw LibvirtException.Internal(ErrorDomain.None, "Malformed wwn: " + name);
+    }
+
+    /// <summary>Sixteen hexadecimal digits, with 0x or without.</summary>
+    public static bool IsValid(ReadOnlySpan<char> name)
+    {
+        var digits = name.StartsWith("0x") ? name[2..] : name;
+        return digits.Length == 16 && !digits.ContainsAnyExcept("0123456789abcdefABCDEF");
     }
 }

@@ -62,6 +62,10 @@ public sealed partial class XmlPullReader
     public LibvirtException MissingAttribute(string attribute) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
         $"Missing required attribute '{attribute}' in element '{Name}'");
 
+    /// <summary>The same, of an element that is already consumed.</summary>
+    public LibvirtException MissingAttribute(string attribute, string element) => Located(ErrorDomain.Xml, ErrorNumber.XmlError,
+        $"Missing required attribute '{attribute}' in element '{element}'", PlaceOfLast(element));
+
     /// <summary>Name of the object that is read, for messages: {1} in them. Null for the one that stands in the document.</summary>
     public string? Subject { get; set; }
 

@@ -266,6 +266,16 @@ public sealed partial class XmlPullReader
         }
     }
 
+    /// <summary>A second reader at the same place, for an element that can be understood only when later ones are known.</summary>
+    public XmlPullReader Fork()
+    {
+        var fork = (XmlPullReader)MemberwiseClone();
+        fork._stack = _stack.AsSpan().ToArray();
+        fork._attributes = _attributes.AsSpan().ToArray();
+        fork._namespaces = _namespaces is null ? null : [.. _namespaces];
+        return fork;
+    }
+
     /// <summary>Depth of the current element: 1 for the root.</summary>
     public int Depth => _depth;
 

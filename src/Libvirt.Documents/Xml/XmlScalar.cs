@@ -11,9 +11,6 @@ public static class XmlScalar
     /// <inheritdoc cref="ExpectedInteger"/>
     public const string ExpectedUnsigned = "Expected non-negative integer value";
 
-    /// <summary>What native says about an integer below zero.</summary>
-    public const string ExpectedNonNegative = "Expected non-negative value";
-
     /// <inheritdoc cref="ExpectedInteger"/>
     public const string ExpectedYesNo = "Expected 'yes' or 'no'";
 
@@ -22,6 +19,10 @@ public static class XmlScalar
 
     /// <inheritdoc cref="ExpectedInteger"/>
     public const string ExpectedUuid = "Expected UUID";
+
+    /// <summary>Native's words about a number that must fit a signed integer and not be negative.</summary>
+    public static string ExpectedNonNegative(ReadOnlySpan<char> text, bool anyBase)
+        => TryInt32(text, anyBase, out _) ? "Expected non-negative value" : ExpectedInteger;
 
     /// <summary>yes or no.</summary>
     public static bool TryYesNo(ReadOnlySpan<char> text, out bool value)

@@ -243,7 +243,9 @@ internal static class ReaderEmitter
         {
             ValueShape.Bool when m.Flag("OnOff") => ($"XmlScalar.TryOnOff({span}, out bool x)", "null"),
             ValueShape.Bool => ($"XmlScalar.TryYesNo({span}, out bool x)", "null"),
+            ValueShape.Signed when m.Flag("NonNegative") => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x) || x < 0", $"XmlScalar.ExpectedNonNegative({span}, {anyBase})"),
             ValueShape.Signed => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedInteger"),
+            ValueShape.Unsigned when m.Flag("NonNegative") => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x) || x > int.MaxValue", $"XmlScalar.ExpectedNonNegative({span}, {anyBase})"),
             ValueShape.Unsigned => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedUnsigned"),
             ValueShape.Enum => ($"{m.Type}Names.TryParse({span}, out {m.Type} x)", "null"),
             _ => ($"{m.Type}.TryParse({span}, out {m.Type} x)", m.Type.EndsWith(".Uuid", StringComparison.Ordinal) ? "XmlScalar.ExpectedUuid" : "null"),
@@ -259,8 +261,6 @@ internal static class ReaderEmitter
             code.Line(attribute is not null
                 ? $"    throw r.Invalid({attribute}, {span}, {expected}, {template}, {number}{domain});"
                 : $"    throw r.InvalidText({m.Expression("Path") ?? element}, {span}, {expected}, {template}, {number}{domain});");
-        if (m.Flag("NonNegative"))
-            code.Line("if (x < 0)").Line($"    throw r.Invalid({attribute ?? element}, {span}, XmlScalar.ExpectedNonNegative, null, default);");
         if (m.Flag("NonZero"))
             code.Line("if (x == 0)").Line($"    throw r.Zero({attribute ?? element});");
         Store(code, m, "x");

@@ -31,8 +31,7 @@ public sealed class ChannelSocketTests
         if (binds && reconnect == "yes")
         {
             var error = Assert.Throws<LibvirtException>(() => Parse(mode, path, reconnect));
-            Assert.Equal("internal error: chardev reconnect is possible only for connect mode", error.Message);
-            Assert.Equal(ErrorNumber.InternalError, error.Code);
+            Assert.EndsWith("chardev reconnect is possible only for connect mode", error.Message, StringComparison.Ordinal);
             return;
         }
         var source = Source(Parse(mode, path, reconnect));

@@ -1,3 +1,4 @@
+using Libvirt.Documents.Domains.Namespaces;
 using Libvirt.Driver.Qemu.Definition.Addresses;
 using Libvirt.Driver.Qemu.Definition.Checks;
 using Libvirt.Driver.Qemu.Definition.Defaults;
@@ -39,6 +40,7 @@ public sealed class QemuDefinition(IEmulatorCatalog emulators, QemuDefinitionSet
     public ParseOptions Options(ParseOptions basis) => basis with
     {
         WideScsi = true,
+        Extensions = [.. basis.Extensions, QemuExtension.Instance],
         DefaultArchitecture = basis.DefaultArchitecture ?? settings.HostArchitecture,
         DomainDefaults = (domain, options) =>
         {

@@ -4,16 +4,18 @@ public sealed partial class PciAddress
 {
     partial void OnAttributesRead(XmlPullReader reader)
     {
-        Check("domain", Domain, 0xffff);
-        Check("bus", Bus, 0xff);
-        Check("slot", Slot, 0x1f);
-        Check("function", Function, 7);
+        Check(Bus, Slot, Function);
     }
 
-    private static void Check(string name, uint value, uint limit)
+    /// <summary>Bounds of PCI; a domain is any number.</summary>
+    internal static void Check(uint bus, uint slot, uint function)
     {
-        if (value > limit)
-            throw LibvirtException.Xml(ErrorDomain.None, $"Invalid PCI address {name}='0x{value:x}', must be <= {(limit == 7 ? "7" : $"0x{limit:X}")}");
+        if (bus > 0xff)
+            throw LibvirtException.Xml(ErrorDomain.None, $"Invalid PCI address bus='0x{bus:x}', must be <= 0xFF");
+        if (slot > 0x1f)
+            throw LibvirtException.Xml(ErrorDomain.None, $"Invalid PCI address slot='0x{slot:x}', must be <= 0x1F");
+        if (function > 7)
+            throw LibvirtException.Xml(ErrorDomain.None, $"Invalid PCI address function=0x{function:x}, must be <= 7");
     }
 
     /// <summary>False for an address that only asks for the PCI bus.</summary>

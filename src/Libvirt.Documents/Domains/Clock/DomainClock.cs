@@ -2,6 +2,10 @@ namespace Libvirt.Documents.Domains;
 
 /// <summary>The guest's clock (<c>clock</c>).</summary>
 [XmlType]
+[XmlSchema("""
+    timer* & ((@offset=('localtime' | 'utc') & @adjustment=('reset' | /[+\-]?[0-9]+/)?) | (@offset='timezone' & @timezone?)
+    | (@offset='variable' & @adjustment=/[+\-]?[0-9]+/? & @basis?) | (@offset='absolute' & @start))
+    """)]
 public sealed partial class DomainClock
 {
     /// <summary>Attribute <c>offset</c>.</summary>
@@ -9,7 +13,7 @@ public sealed partial class DomainClock
     public ClockOffset Offset { get; set; }
 
     /// <summary>Seconds, or "reset".</summary>
-    [XmlAttribute("adjustment", When = nameof(ShowsAdjustment), Data = "'reset' | /(-|\\+)?[0-9]+/")]
+    [XmlAttribute("adjustment", When = nameof(ShowsAdjustment))]
     public string? Adjustment { get; set; }
 
     /// <summary>Attribute <c>basis</c>.</summary>

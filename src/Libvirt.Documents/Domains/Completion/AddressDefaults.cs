@@ -56,6 +56,8 @@ internal static class AddressDefaults
     /// <summary>The address that a disk's target name implies; null for buses without drive addresses.</summary>
     public static DeviceAddress? ForDisk(Disk disk, ParseOptions options)
     {
+        if (disk.Target?.Bus == DiskBus.Nvme)
+            return DiskName.TryNvme(disk.Target.Device, out uint controller, out uint space) ? new DriveAddress { Controller = controller, Unit = space - 1 } : null;
         int number = DiskName.Index(disk.Target?.Device);
         if (number < 0)
             return null;

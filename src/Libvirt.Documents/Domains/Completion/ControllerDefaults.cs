@@ -35,7 +35,7 @@ public static class ControllerDefaults
     public static void Implicit(DomainDocument domain, ParseOptions options)
     {
         var devices = domain.Devices;
-        foreach (var (bus, type) in new[] { (DiskBus.Scsi, ControllerType.Scsi), (DiskBus.Fdc, ControllerType.Fdc), (DiskBus.Ide, ControllerType.Ide), (DiskBus.Sata, ControllerType.Sata) })
+        foreach (var (bus, type) in new[] { (DiskBus.Scsi, ControllerType.Scsi), (DiskBus.Fdc, ControllerType.Fdc), (DiskBus.Ide, ControllerType.Ide), (DiskBus.Sata, ControllerType.Sata), (DiskBus.Nvme, ControllerType.Nvme) })
         {
             int last = -1;
             foreach (var disk in devices.Disks)

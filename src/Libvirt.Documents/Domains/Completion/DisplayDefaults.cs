@@ -42,8 +42,8 @@ internal static class DisplayDefaults
                 model.Primary = true;
                 primary = true;
             }
-            if (model.Type != VideoType.None && model.Heads == 0)
-                model.Heads = 1;
+            if (model.Type != VideoType.None)
+                model.Heads ??= 1;
             switch (model.Type)
             {
                 case VideoType.Qxl:

@@ -4,6 +4,13 @@ namespace Libvirt.Documents.Domains;
 /// <remarks>Drivers add their own defaults between (machine, device models) and at the end (addresses): see <see cref="ParseOptions.DomainDefaults"/>.</remarks>
 public static class DomainCompletion
 {
+    /// <summary>What native refuses while it reads, before anything is added.</summary>
+    private static readonly Action<DomainDocument>[] Refusals =
+    [
+        UsbChecks.Disabled,
+        VideoChecks.Primary,
+    ];
+
     private static readonly Action<DomainDocument, ParseOptions>[] Steps =
     [
         BasicDefaults.Identity,
@@ -40,6 +47,8 @@ public static class DomainCompletion
     /// <summary>Runs all steps.</summary>
     public static void Run(DomainDocument domain, ParseOptions options)
     {
+        foreach (var refusal in Refusals)
+            refusal(domain);
         foreach (var step in Steps)
             step(domain, options);
     }

@@ -2,6 +2,24 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class Controller
 {
+    private void ReadPciHole64(XmlPullReader reader)
+    {
+        if (PciHole64 is null && Type == ControllerType.Pci && Model is "pci-root" or "pcie-root")
+            PciHole64 = reader.ReadScaled(1024, 1024);
+        else
+            reader.Skip();
+    }
+
+    private void WritePciHole64(XmlBuffer buffer)
+    {
+        if (PciHole64 is not { } size)
+            return;
+        buffer.Start("pcihole64");
+        buffer.Attribute("unit", "KiB");
+        buffer.Text(size);
+        buffer.End("pcihole64");
+    }
+
     /// <summary>Keeps what the type of controller knows, and checks its model.</summary>
     partial void OnRead(XmlPullReader reader)
     {

@@ -23,7 +23,7 @@ public sealed partial class Controller : DomainDevice
     public ControllerType Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index")]
+    [XmlAttribute("index", NonNegative = true)]
     [GuestAbi("controller index")]
     public uint? Index { get; set; }
 
@@ -33,21 +33,21 @@ public sealed partial class Controller : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Attribute <c>ports</c>.</summary>
-    [XmlAttribute("ports")]
+    [XmlAttribute("ports", NonNegative = true)]
     [GuestAbi("controller ports")]
     public uint? Ports { get; set; }
 
     /// <summary>Attribute <c>vectors</c>.</summary>
-    [XmlAttribute("vectors")]
+    [XmlAttribute("vectors", NonNegative = true)]
     [GuestAbi("controller vectors")]
     public uint? Vectors { get; set; }
 
     /// <summary>Attribute <c>maxGrantFrames</c>.</summary>
-    [XmlAttribute("maxGrantFrames")]
+    [XmlAttribute("maxGrantFrames", NonNegative = true)]
     public uint? MaximumGrantFrames { get; set; }
 
     /// <summary>Attribute <c>maxEventChannels</c>.</summary>
-    [XmlAttribute("maxEventChannels")]
+    [XmlAttribute("maxEventChannels", NonNegative = true)]
     public uint? MaximumEventChannels { get; set; }
 
     /// <summary>Element <c>serial</c>.</summary>
@@ -68,8 +68,8 @@ public sealed partial class Controller : DomainDevice
     [XmlElement("driver", OmitEmpty = true)]
     public ControllerDriver? Driver { get; set; }
 
-    /// <summary>KiB.</summary>
-    [XmlElement("pcihole64", Unit = "KiB", AfterBase = true)]
+    /// <summary>KiB; only roots have it.</summary>
+    [XmlElement("pcihole64", Unit = "KiB", Custom = true, AfterBase = true)]
     [GuestAbi("controller PCI hole64 size")]
     public ulong? PciHole64 { get; set; }
 }

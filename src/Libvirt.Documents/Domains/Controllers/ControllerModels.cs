@@ -14,6 +14,7 @@ public static class ControllerModels
             or "pcie-switch-upstream-port" or "pcie-switch-downstream-port" or "pci-expander-bus" or "pcie-expander-bus",
         ControllerType.Ide => model is "piix3" or "piix4" or "ich6",
         ControllerType.VirtioSerial => model is "virtio" or "virtio-transitional" or "virtio-non-transitional",
-        _ => true,
+        ControllerType.Isa => true,
+        _ => false,
     };
 }

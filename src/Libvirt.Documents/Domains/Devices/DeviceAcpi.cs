@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DeviceAcpi
 {
     /// <summary>Attribute <c>index</c>.</summary>
-    [XmlAttribute("index", Omit = 0u)]
+    [XmlAttribute("index", Omit = 0u, NonZero = true)]
     [GuestAbi("ACPI index")]
     public uint Index { get; set; }
 

@@ -31,6 +31,12 @@ public sealed partial class BackingStore
         }
     }
 
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Type is not null && Format is null)
+            throw reader.XmlError("missing disk backing store format");
+    }
+
     private static void Open(BackingStore parent, Stack<BackingStore> open, XmlPullReader reader)
     {
         var store = new BackingStore();

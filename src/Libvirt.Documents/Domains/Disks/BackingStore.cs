@@ -6,7 +6,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BackingStore
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type")]
+    [XmlAttribute("type", Invalid = "unknown storage source type '{0}'", InvalidCode = ErrorNumber.XmlError)]
     public StorageType? Type { get; set; }
 
     /// <summary>Attribute <c>index</c>.</summary>

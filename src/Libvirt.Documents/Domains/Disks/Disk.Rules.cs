@@ -7,7 +7,20 @@ public sealed partial class Disk
 
     private bool ShowsSnapshot => !(Snapshot == DiskSnapshot.No && ReadOnly);
 
-    private bool ShowsSource => true;
+    private bool ShowsGeometry => Geometry is { Cylinders: > 0, Heads: > 0, Sectors: > 0 };
+
+    private void ReadSource(XmlPullReader reader)
+    {
+        if (Source is not null)
+        {
+            reader.Skip();
+            return;
+        }
+        DiskSource.Check(reader, Type ?? StorageType.File);
+        Source = DiskSource.ParseXml(reader);
+    }
+
+    private void WriteSource(XmlBuffer buffer) => Source?.WriteXmlOrDrop(buffer, "source");
 
     partial void OnRead(XmlPullReader reader)
     {
@@ -19,6 +32,14 @@ public sealed partial class Disk
             throw reader.XmlError("disk product is not printable string");
         Type ??= StorageType.File;
         Source?.Keep(Type.Value);
+        Source?.CheckNetwork();
+        if (Type == StorageType.Nvme && Source is { Address: null })
+            throw reader.XmlError("NVMe disk source is missing address");
+        if (Type == StorageType.Network)
+        {
+            Authentication?.CheckSecret(Source?.Protocol, reader);
+            Source?.Authentication?.CheckSecret(Source.Protocol, reader);
+        }
         if (Type is StorageType.Block or StorageType.Network or StorageType.Volume && IsEmpty)
             Type = StorageType.File;
     }

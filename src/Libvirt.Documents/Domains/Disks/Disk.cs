@@ -46,7 +46,7 @@ public sealed partial class Disk : DomainDevice
     public StorageAuthentication? Authentication { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", OmitEmpty = true, When = nameof(ShowsSource))]
+    [XmlElement("source", Custom = true)]
     public DiskSource? Source { get; set; }
 
     /// <summary>Element <c>backingStore</c>.</summary>
@@ -58,7 +58,7 @@ public sealed partial class Disk : DomainDevice
     public DiskMirror? Mirror { get; set; }
 
     /// <summary>Element <c>geometry</c>.</summary>
-    [XmlElement("geometry")]
+    [XmlElement("geometry", When = nameof(ShowsGeometry))]
     public DiskGeometry? Geometry { get; set; }
 
     /// <summary>Element <c>blockio</c>.</summary>
@@ -116,7 +116,7 @@ public sealed partial class Disk : DomainDevice
     public string? Product { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
-    [XmlElement("encryption")]
+    [XmlElement("encryption", Paired = true)]
     public StorageEncryption? Encryption { get; set; }
 
     /// <summary>What QEMU's driver keeps; only in status files.</summary>

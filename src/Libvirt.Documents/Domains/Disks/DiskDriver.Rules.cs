@@ -2,6 +2,13 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class DiskDriver
 {
+    /// <summary>A guest is not stopped for a full disk when it reads.</summary>
+    partial void OnAttributesRead(XmlPullReader reader)
+    {
+        if (ReadErrorPolicy == DiskErrorPolicy.Enospace)
+            throw reader.Unsupported("Invalid disk read error policy: 'enospace'");
+    }
+
     private void ReadType(XmlPullReader reader, int index)
     {
         var text = reader.AttributeValue(index);

@@ -22,7 +22,7 @@ public sealed partial class DiskDriver
 
     /// <summary>Attribute <c>rerror_policy</c>.</summary>
     [XmlAttribute("rerror_policy")]
-    public DiskReadErrorPolicy? ReadErrorPolicy { get; set; }
+    public DiskErrorPolicy? ReadErrorPolicy { get; set; }
 
     /// <summary>Attribute <c>io</c>.</summary>
     [XmlAttribute("io")]

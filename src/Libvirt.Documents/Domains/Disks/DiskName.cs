@@ -7,9 +7,24 @@ public static class DiskName
 {
     private static readonly string[] Prefixes = ["fd", "hd", "vd", "sd", "xvd", "ubd"];
 
+    /// <summary>Reads nvme0n1: number of a controller from 0, number of a namespace from 1.</summary>
+    public static bool TryNvme(ReadOnlySpan<char> name, out uint controller, out uint space)
+    {
+        controller = space = 0;
+        if (!name.StartsWith("nvme"))
+            return false;
+        var numbers = name[4..];
+        int n = numbers.IndexOf('n');
+        return n > 0 && char.IsAsciiDigit(numbers[0]) && n + 1 < numbers.Length && char.IsAsciiDigit(numbers[n + 1])
+            && XmlScalar.TryUInt32(numbers[..n], false, out controller) && controller <= int.MaxValue
+            && XmlScalar.TryUInt32(numbers[(n + 1)..], false, out space) && space > 0;
+    }
+
     /// <summary>0 for vda; -1 when the name is not of this kind. A partition number behind is ignored.</summary>
     public static int Index(ReadOnlySpan<char> name)
     {
+        if (TryNvme(name, out uint controller, out _))
+            return (int)controller;
         foreach (var prefix in Prefixes)
         {
             if (!name.StartsWith(prefix))

@@ -55,6 +55,8 @@ public sealed partial class DiskSource
         if (string.IsNullOrEmpty(Directory))
             Directory = null;
         DefaultPorts();
+        if (Protocol is not (StorageProtocol.Https or StorageProtocol.Ftps))
+            SslVerify = null;
         if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
             Name += "/0";
     }
@@ -65,6 +67,14 @@ public sealed partial class DiskSource
         foreach (var host in Hosts)
             if (host.Transport is null or StorageTransport.Tcp)
                 host.Port ??= DefaultPort(Protocol);
+    }
+
+    /// <summary>Of several slices the first that is one of the storage counts.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        Slices.RemoveAll(slice => slice.Type != StorageSlice.Storage);
+        if (Slices.Count > 1)
+            Slices.RemoveRange(1, Slices.Count - 1);
     }
 
     private static string? DefaultPort(StorageProtocol? protocol) => protocol switch

@@ -150,11 +150,11 @@ public sealed partial class DiskSource
     public List<HttpCookie> Cookies { get; set; } = [];
 
     /// <summary>Bytes.</summary>
-    [XmlElement("readahead", Attribute = "size", Data = "%positive")]
+    [XmlElement("readahead", Attribute = "size", Omit = 0ul, Data = "%positive")]
     public ulong? ReadAhead { get; set; }
 
     /// <summary>Seconds.</summary>
-    [XmlElement("timeout", Attribute = "seconds", Data = "%positive")]
+    [XmlElement("timeout", Attribute = "seconds", Omit = 0ul, Data = "%positive")]
     public ulong? Timeout { get; set; }
 
     /// <summary>Element <c>knownHosts</c>.</summary>
@@ -186,7 +186,7 @@ public sealed partial class DiskSource
     public StorageAuthentication? Authentication { get; set; }
 
     /// <summary>Element <c>encryption</c>.</summary>
-    [XmlElement("encryption")]
+    [XmlElement("encryption", Paired = true)]
     public StorageEncryption? Encryption { get; set; }
 
     /// <summary>Element <c>reservations</c>.</summary>

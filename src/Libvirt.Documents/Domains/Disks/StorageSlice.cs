@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class StorageSlice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Data = "'storage'")]
-    public string Type { get; set; } = "";
+    [XmlAttribute("type", Needed = true, Data = "'storage'")]
+    public string? Type { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("offset", Required = true, Data = "%unsignedInt")]
+    [XmlAttribute("offset", Needed = true, Data = "%unsignedInt")]
     public ulong Offset { get; set; }
 
     /// <summary>Bytes.</summary>
-    [XmlAttribute("size", Required = true, NonZero = true, Data = "%positive")]
+    [XmlAttribute("size", Needed = true, Data = "%positive")]
     public ulong Size { get; set; }
 }

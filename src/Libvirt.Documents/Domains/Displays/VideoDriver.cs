@@ -9,10 +9,10 @@ public sealed partial class VideoDriver
     public VirtioOptions Options { get; set; } = new();
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Data = "'qemu' | 'vhostuser'")]
-    public string? Name { get; set; }
+    [XmlAttribute("name")]
+    public VideoDriverName? Name { get; set; }
 
-    /// <summary>Attribute <c>vgaconf</c>.</summary>
-    [XmlAttribute("vgaconf", Data = "%onOff | 'io'")]
-    public string? VgaConfiguration { get; set; }
+    /// <summary>When the guest has VGA; io is the default and not written.</summary>
+    [XmlAttribute("vgaconf", When = nameof(ShowsVgaConfiguration))]
+    public VgaConfiguration? VgaConfiguration { get; set; }
 }

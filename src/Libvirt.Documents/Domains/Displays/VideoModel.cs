@@ -28,10 +28,10 @@ public sealed partial class VideoModel
     [GuestAbi("video card vgamem")]
     public uint VgaMemory { get; set; }
 
-    /// <summary>Attribute <c>heads</c>.</summary>
+    /// <summary>Number of screens; null until completed, 0 is kept and not written.</summary>
     [XmlAttribute("heads", Omit = 0u)]
     [GuestAbi("video card heads")]
-    public uint Heads { get; set; }
+    public uint? Heads { get; set; }
 
     /// <summary>Attribute <c>primary</c>.</summary>
     [XmlAttribute("primary")]

@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VideoResolution
 {
     /// <summary>Attribute <c>x</c>.</summary>
-    [XmlAttribute("x", Required = true, NonZero = true)]
+    [XmlAttribute("x", Required = true)]
     public uint X { get; set; }
 
     /// <summary>Attribute <c>y</c>.</summary>
-    [XmlAttribute("y", Required = true, NonZero = true)]
+    [XmlAttribute("y", Required = true)]
     public uint Y { get; set; }
 }

@@ -7,6 +7,8 @@ public sealed partial class FileSystem
         if (Driver?.Type != FileSystemDriverType.Virtiofs)
         {
             Binary = null;
+            if (Source is not null)
+                Source.Socket = null;
             if (Driver is not null)
                 Driver.Queue = 0;
         }

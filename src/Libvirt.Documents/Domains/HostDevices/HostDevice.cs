@@ -53,7 +53,7 @@ public sealed partial class HostDevice : DomainDevice
     public HostDeviceDriver? Driver { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", Needed = true)]
+    [XmlElement("source", Custom = true, Needed = true)]
     public HostDeviceSource? Source { get; set; }
 
     /// <summary>Addresses that a passed network interface gets in the container.</summary>

@@ -5,8 +5,8 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class HostDeviceDriver
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Data = "'kvm' | 'vfio' | 'xen'")]
-    public string? Name { get; set; }
+    [XmlAttribute("name")]
+    public HostDeviceDriverName? Name { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Data = "%genericName")]

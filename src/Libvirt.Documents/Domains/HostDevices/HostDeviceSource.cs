@@ -19,8 +19,8 @@ public sealed partial class HostDeviceSource
     public DiskStartupPolicy? StartupPolicy { get; set; }
 
     /// <summary>Attribute <c>guestReset</c>.</summary>
-    [XmlAttribute("guestReset", Data = "%onOff | 'uninitialized'")]
-    public string? GuestReset { get; set; }
+    [XmlAttribute("guestReset")]
+    public UsbGuestReset? GuestReset { get; set; }
 
     /// <summary>Attribute <c>writeFiltering</c>.</summary>
     [XmlAttribute("writeFiltering")]

@@ -5,12 +5,25 @@ namespace Libvirt.Documents.Domains;
 /// <summary>A network interface (<c>interface</c>).</summary>
 [XmlType]
 [XmlSchema("""
-    ... & boot? & rom?
-    & ((@type='bridge' & source:Bridge? & virtualport?) | (@type='ethernet' & source:Addresses?) | (@type='vhostuser' & source:VhostUser?)
-    | (@type='network' & source:Network & virtualport?) | (@type='direct' & source:Direct & virtualport?) | (@type='user' & source:Device?)
-    | (@type='internal' & source:Internal) | (@type=('mcast' | 'client') & source:Socket) | (@type='udp' & source:Udp) | (@type='server' & source:Server)
-    | (@type='hostdev' & @managed? & source:HostDevice & virtualport?) | (@type='vdpa' & source:Device) | @type='null' | (@type='vds' & source:Switch))
+    (@type='bridge' & source:Bridge? & virtualport? & :Options)
+    | (@type='ethernet' & source:Addresses? & :Options)
+    | (@type='vhostuser' & source:VhostUser? & :Options)
+    | (@type='network' & source:Network & virtualport? & :Options)
+    | (@type='direct' & source:Direct & virtualport? & :Options)
+    | (@type='user' & source:Device? & :Options)
+    | (@type='internal' & source:Internal & :Options)
+    | (@type=('mcast' | 'client') & source:Socket & :Options)
+    | (@type='udp' & source:Udp & :Options)
+    | (@type='server' & source:Server & :Options)
+    | (@type='hostdev' & @managed? & source:HostDevice & virtualport? & :Options)
+    | (@type='vdpa' & source:Device & :Options)
+    | (@type='null' & :Options)
+    | (@type='vds' & source:Switch & :Options)
     """)]
+[XmlSchema("""
+    @trustGuestRxFilters? & mac? & vlan? & bandwidth? & port? & ip* & route* & portForward* & script? & downscript? & backenddomain? & target? & guest? & model?
+    & driver? & backend? & filterref? & tune? & teaming? & link? & mtu? & coalesce? & boot? & rom? & alias? & acpi? & address?
+    """, Name = "Options")]
 public sealed partial class Interface : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
@@ -39,7 +52,7 @@ public sealed partial class Interface : DomainDevice
     public Vlan? Vlan { get; set; }
 
     /// <summary>Element <c>virtualport</c>.</summary>
-    [XmlElement("virtualport", OmitEmpty = true)]
+    [XmlElement("virtualport", Custom = true)]
     public VirtualPort? VirtualPort { get; set; }
 
     /// <summary>Element <c>bandwidth</c>.</summary>
@@ -92,7 +105,7 @@ public sealed partial class Interface : DomainDevice
     public string? Model { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
-    [XmlElement("driver", OmitEmpty = true, When = nameof(IsVirtio))]
+    [XmlElement("driver", Custom = true, When = nameof(IsVirtio))]
     public InterfaceDriver? Driver { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
@@ -112,11 +125,11 @@ public sealed partial class Interface : DomainDevice
     public InterfaceTeaming? Teaming { get; set; }
 
     /// <summary>Element <c>link</c>.</summary>
-    [XmlElement("link", Attribute = "state")]
+    [XmlElement("link", Attribute = "state", Invalid = "unknown interface link state '{0}'")]
     public InterfaceLink? Link { get; set; }
 
     /// <summary>Element <c>mtu</c>.</summary>
-    [XmlElement("mtu", Attribute = "size", Data = "int[0..65535]")]
+    [XmlElement("mtu", Attribute = "size", Omit = 0u, Invalid = "malformed mtu size", InvalidCode = ErrorNumber.XmlError, Data = "int[0..65535]")]
     [GuestAbi("network MTU")]
     public uint? Mtu { get; set; }
 

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class InterfaceTuning
 {
     /// <summary>Element <c>sndbuf</c>.</summary>
-    [XmlElement("sndbuf", Data = "%unsignedInt")]
+    [XmlElement("sndbuf", Invalid = "sndbuf must be a positive integer", InvalidCode = ErrorNumber.XmlError, Data = "%unsignedInt")]
     public ulong? SendBuffer { get; set; }
 }

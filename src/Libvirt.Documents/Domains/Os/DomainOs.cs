@@ -99,6 +99,6 @@ public sealed partial class DomainOs
     public BiosOptions? Bios { get; set; }
 
     /// <summary>Element <c>smbios</c>.</summary>
-    [XmlElement("smbios", Attribute = "mode", Omit = SmbiosMode.None, Invalid = "unknown smbios mode '{0}'")]
+    [XmlElement("smbios", Attribute = "mode", Omit = SmbiosMode.None, Invalid = "unknown smbios mode '{0}'", Data = "'emulate' | 'host' | 'sysinfo'")]
     public SmbiosMode? Smbios { get; set; }
 }

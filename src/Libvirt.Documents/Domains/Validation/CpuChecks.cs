@@ -3,6 +3,9 @@ namespace Libvirt.Documents.Domains;
 /// <summary>Numbers of CPUs and NUMA cells.</summary>
 internal static class CpuChecks
 {
+    /// <summary>Text of the refusal of memory for guest NUMA nodes that are not there.</summary>
+    public const string NoCells = "Element 'memnode' is invalid without any guest NUMA cells";
+
     public static void Count(DomainDocument domain)
     {
         var vcpus = domain.Vcpus;

@@ -13,8 +13,11 @@ internal static class DiskChecks
             Address(disk);
             PassThrough(disk);
             Limits(disk);
-            if (disk.Type == StorageType.Vhostuser && disk.Snapshot is not (null or DiskSnapshot.No))
-                throw DomainValidation.Unsupported("only snapshot=no is supported with vhostuser disk").About(disk);
+            Driver(disk);
+            Drive(disk);
+            Source(disk);
+            if (disk.Type == StorageType.Vhostuser)
+                VhostUserChecks.Run(disk);
             if (disk.Target!.Removable is not null && disk.Target.Bus is not (DiskBus.Usb or DiskBus.Scsi))
                 throw DomainValidation.Xml("removable is only valid for usb or scsi disks").About(disk);
             if (disk.Vendor?.Length > MaximumVendor)
@@ -31,7 +34,7 @@ internal static class DiskChecks
         for (int i = 0; i < disks.Count; i++)
             for (int j = i + 1; j < disks.Count; j++)
                 if (disks[i].Target?.Device is { } name && name == disks[j].Target?.Device)
-                    throw DomainValidation.Xml($"target '{name}' duplicated for disk sources '{Source(disks[i])}' and '{Source(disks[j])}'").About(disks[j]);
+                    throw DomainValidation.Xml($"target '{name}' duplicated for disk sources '{SourceName(disks[i])}' and '{SourceName(disks[j])}'").About(disks[j]);
     }
 
     /// <summary>Nor the same place on a bus.</summary>
@@ -43,6 +46,41 @@ internal static class DiskChecks
                 if (disks[i].Target?.Bus == disks[j].Target?.Bus && disks[i].Info.Address is DriveAddress a && disks[j].Info.Address is DriveAddress b
                     && a.Controller == b.Controller && a.Bus == b.Bus && a.Target == b.Target && a.Unit == b.Unit)
                     throw DomainValidation.Unsupported($"Found duplicate drive address for disk with target name '{disks[i].Target!.Device}' controller='{a.Controller}' bus='{a.Bus}' target='{a.Target}' unit='{a.Unit}'").About(disks[j]);
+    }
+
+    private static void Driver(Disk disk)
+    {
+        if (disk.Driver is not { } driver)
+            return;
+        if (driver.DiscardNoUnref is not null && driver.Type != StorageFormat.Qcow2)
+            throw DomainValidation.Unsupported("'discard_no_unref' only works with qcow2 disk format").About(disk);
+        if (disk.Target!.Bus == DiskBus.Virtio)
+            return;
+        if (driver.EventIndex is not null)
+            throw DomainValidation.Unsupported("disk event_idx mode supported only for virtio bus").About(disk);
+        if (driver.IoEventFd is not null)
+            throw DomainValidation.Unsupported("disk ioeventfd mode supported only for virtio bus").About(disk);
+        VirtioChecks.Absent(driver.Options, disk);
+    }
+
+    /// <summary>What the guest sees of the drive.</summary>
+    private static void Drive(Disk disk)
+    {
+        var target = disk.Target!;
+        if (target.Tray == DiskTray.Open && disk.Device is not (DiskDevice.Cdrom or DiskDevice.Floppy))
+            throw DomainValidation.Unsupported("tray is only valid for cdrom and floppy").About(target);
+        if (target.Dpofua is not null && target.Bus != DiskBus.Scsi)
+            throw DomainValidation.Unsupported("'dpofua' option is available only for SCSI disks").About(target);
+    }
+
+    private static void Source(Disk disk)
+    {
+        if (disk.Source is not { } source)
+            return;
+        if (source.Reservations is not null && disk.Device != DiskDevice.Lun)
+            throw DomainValidation.Unsupported("<reservations/> allowed only for lun devices").About(source);
+        if (disk.Type == StorageType.Nvme && source.Namespace == 0)
+            throw DomainValidation.Unsupported("NVMe namespace can't be zero").About(source);
     }
 
     /// <summary>SCSI commands of the guest go to host disks only.</summary>
@@ -63,7 +101,7 @@ internal static class DiskChecks
     private static void Target(Disk disk)
     {
         if (disk.Target?.Device is not { } name)
-            throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.NoTarget, Source(disk).Length > 0 ? Source(disk) : null).About(disk);
+            throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.NoTarget, SourceName(disk).Length > 0 ? SourceName(disk) : null).About(disk);
         bool floppy = name.StartsWith("fd", StringComparison.Ordinal);
         if (disk.Device == DiskDevice.Floppy != floppy)
             throw LibvirtException.Internal(ErrorDomain.Domain, floppy ? $"Invalid harddisk device name: {name}" : $"Invalid floppy device name: {name}").About(disk);
@@ -77,7 +115,7 @@ internal static class DiskChecks
         if (disk.Target!.Bus is not { } bus || disk.Info.Address is not { } address)
             return;
         bool drive = bus is DiskBus.Ide or DiskBus.Fdc or DiskBus.Scsi or DiskBus.Sata;
-        if (drive && address is not DriveAddress and not UnassignedAddress || bus == DiskBus.Usb && address is not UsbAddress)
+        if (drive && address is not DriveAddress and not UnassignedAddress)
             throw DomainValidation.Unsupported($"Invalid address type '{address.VariantName}' for the disk '{disk.Target.Device}' with the bus type '{DiskBusNames.Text(bus)}'").About(address);
     }
 
@@ -95,5 +133,5 @@ internal static class DiskChecks
             throw DomainValidation.Xml("total and read/write iops_sec_max cannot be set at the same time").About(limits);
     }
 
-    private static string Source(Disk disk) => disk.Source is { } s ? s.File ?? s.Device ?? s.Directory ?? s.Name ?? "" : "";
+    private static string SourceName(Disk disk) => disk.Source is { } s ? s.File ?? s.Device ?? s.Directory ?? s.Name ?? "" : "";
 }

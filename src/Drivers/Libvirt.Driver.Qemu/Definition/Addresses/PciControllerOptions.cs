@@ -41,17 +41,17 @@ internal static class PciControllerOptions
         }
     }
 
-    private static string? ModelName(QemuGuest guest, string? model) => model switch
+    private static PciControllerModelName? ModelName(QemuGuest guest, string? model) => model switch
     {
-        "pci-bridge" => "pci-bridge",
-        "dmi-to-pci-bridge" => "i82801b11-bridge",
-        "pcie-to-pci-bridge" => "pcie-pci-bridge",
-        "pcie-root-port" => guest.Emulator is null || guest.Has("pcie-root-port") ? "pcie-root-port" : "ioh3420",
-        "pcie-switch-upstream-port" => "x3130-upstream",
-        "pcie-switch-downstream-port" => "xio3130-downstream",
-        "pci-expander-bus" => "pxb",
-        "pcie-expander-bus" => "pxb-pcie",
-        "pci-root" when guest.IsPSeries => "spapr-pci-host-bridge",
+        "pci-bridge" => PciControllerModelName.PciBridge,
+        "dmi-to-pci-bridge" => PciControllerModelName.I82801B11Bridge,
+        "pcie-to-pci-bridge" => PciControllerModelName.PciePciBridge,
+        "pcie-root-port" => guest.Emulator is null || guest.Has("pcie-root-port") ? PciControllerModelName.PcieRootPort : PciControllerModelName.Ioh3420,
+        "pcie-switch-upstream-port" => PciControllerModelName.X3130Upstream,
+        "pcie-switch-downstream-port" => PciControllerModelName.Xio3130Downstream,
+        "pci-expander-bus" => PciControllerModelName.Pxb,
+        "pcie-expander-bus" => PciControllerModelName.PxbPcie,
+        "pci-root" when guest.IsPSeries => PciControllerModelName.SpaprPciHostBridge,
         _ => null,
     };
 

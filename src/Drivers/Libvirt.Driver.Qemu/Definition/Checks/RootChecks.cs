@@ -19,7 +19,7 @@ internal static class RootChecks
     {
         if (controller.Info.Address is not null)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, "pci-root and pcie-root controllers should not have an address");
-        bool several = controller.ModelName?.Name == "spapr-pci-host-bridge";
+        bool several = controller.ModelName?.Name == PciControllerModelName.SpaprPciHostBridge;
         if (controller.Index > 0 && !several)
             throw LibvirtException.Xml(ErrorDomain.Domain, "pci-root and pcie-root controllers should have index 0");
     }
