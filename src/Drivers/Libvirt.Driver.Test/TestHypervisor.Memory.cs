@@ -49,7 +49,7 @@ public sealed partial class TestHypervisor
         {
             if (d.Devices.MemoryBalloon is not { Model: not Documents.Domains.MemoryBalloonModel.None } balloon)
                 throw Failure.Internal("No memory balloon device configured, can not set the collection period");
-            balloon.StatsPeriod = (uint)period;
+            balloon.StatsPeriod = period;
         });
     }
 

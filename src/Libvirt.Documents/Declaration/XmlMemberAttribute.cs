@@ -43,7 +43,7 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
     /// <summary>Zero is refused.</summary>
     public bool NonZero { get; set; }
 
-    /// <summary>Unsigned integers that native reads into a signed one and bounds: at most 2^31-1, and other words for what is refused.</summary>
+    /// <summary>Integers that native reads into a signed one and bounds: from 0 to 2^31-1, and other words for what is refused.</summary>
     public bool NonNegative { get; set; }
 
     /// <summary>Absence is an error: native's "Missing required attribute ...", or <see cref="Missing"/>.</summary>
@@ -60,6 +60,12 @@ public abstract class XmlMemberAttribute(string? name) : Attribute
 
     /// <summary>Code of the error of <see cref="Invalid"/>; VIR_ERR_CONFIG_UNSUPPORTED unless told.</summary>
     public ErrorNumber InvalidCode { get; set; } = ErrorNumber.ConfigUnsupported;
+
+    /// <summary>Domain of the errors of <see cref="Missing"/> and <see cref="Invalid"/>; the document's unless told.</summary>
+    public ErrorDomain FaultDomain { get; set; }
+
+    /// <summary>How native calls the value when it cannot be read ("memtune/hard_limit[1]"), after "./"; the name unless told.</summary>
+    public string? Path { get; set; }
 
     /// <summary>The type has hand-written <c>void Read{Property}(XmlPullReader, ...)</c> and <c>void Write{Property}(XmlBuffer)</c>.</summary>
     public bool Custom { get; set; }

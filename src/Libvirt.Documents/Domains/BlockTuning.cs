@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BlockTuning
 {
     /// <summary>Element <c>weight</c>.</summary>
-    [XmlElement("weight", Omit = 0u, Data = "digits[100..1000]")]
+    [XmlElement("weight", Custom = true, Data = "digits[100..1000]")]
     public uint Weight { get; set; }
 
     /// <summary>Element <c>device</c>.</summary>

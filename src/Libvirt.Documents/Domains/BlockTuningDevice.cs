@@ -5,19 +5,19 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BlockTuningDevice
 {
     /// <summary>Element <c>path</c>.</summary>
-    [XmlElement("path", Required = true, Missing = "missing per-device path", Data = "%absolutePath")]
+    [XmlElement("path", Data = "%absolutePath", Needed = true)]
     public string Path { get; set; } = "";
 
     /// <summary>Element <c>weight</c>.</summary>
-    [XmlElement("weight", Omit = 0u, Data = "digits[100..1000]")]
+    [XmlElement("weight", Omit = 0u, Invalid = "could not parse weight {0}", Data = "digits[100..1000]")]
     public uint Weight { get; set; }
 
     /// <summary>Element <c>read_iops_sec</c>.</summary>
-    [XmlElement("read_iops_sec", Omit = 0u)]
+    [XmlElement("read_iops_sec", Custom = true)]
     public uint ReadIops { get; set; }
 
     /// <summary>Element <c>write_iops_sec</c>.</summary>
-    [XmlElement("write_iops_sec", Omit = 0u)]
+    [XmlElement("write_iops_sec", Custom = true)]
     public uint WriteIops { get; set; }
 
     /// <summary>Element <c>read_bytes_sec</c>.</summary>

@@ -3,7 +3,13 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CacheShare
 {
     private void ReadSize(XmlPullReader reader, int index)
-        => Size = reader.Scale(reader.AttributeValue(index), reader.GetAttribute("unit"), "size", 1, 1024);
+        => Size = reader.Scale(reader.AttributeValue(index), reader.GetAttribute("unit"), "@size", 1, 1024);
+
+    partial void OnAttributesRead(XmlPullReader reader)
+    {
+        if (!reader.TryGetAttribute("size", out _))
+            throw reader.MissingPath("./@size");
+    }
 
     private void WriteSize(XmlBuffer buffer)
     {

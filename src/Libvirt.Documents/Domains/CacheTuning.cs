@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CacheTuning
 {
     /// <summary>Attribute <c>vcpus</c>.</summary>
-    [XmlAttribute("vcpus", Required = true)]
+    [XmlAttribute("vcpus", Invalid = "Invalid cachetune attribute 'vcpus' value '{0}'", InvalidCode = ErrorNumber.XmlError, Needed = true)]
     public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
     /// <summary>Name of the group on the host; only in the live view.</summary>

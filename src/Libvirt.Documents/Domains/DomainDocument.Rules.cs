@@ -17,7 +17,7 @@ public sealed partial class DomainDocument
         if (GenerationId.Length == 0)
             GenerationId = Libvirt.Uuid.NewRandom().ToString();
         else if (!Libvirt.Uuid.TryParse(GenerationId, out var id))
-            throw reader.XmlError("malformed genid element");
+            throw reader.Error(ErrorNumber.InternalError, "malformed genid element");
         else
             GenerationId = id.ToString();
     }
@@ -82,6 +82,14 @@ public sealed partial class DomainDocument
             throw reader.Error(ErrorNumber.NoName, null);
         if (Title?.Contains('\n') == true)
             throw reader.XmlError("Domain title can't contain newlines");
+        if (Cpu is not null)
+            Cpu.Architecture = null; // only of host CPUs
+        for (int i = 1; i < ThrottleGroups.Count; i++)
+            if (ThrottleGroups.FindIndex(g => g.Name == ThrottleGroups[i].Name) < i)
+                throw reader.XmlError($"duplicate group name '{ThrottleGroups[i].Name}' found");
+        for (int i = 1; i < SecurityLabels.Count; i++)
+            if (SecurityLabels[i].Model is { } model && SecurityLabels.FindIndex(l => l.Model == model) < i)
+                throw reader.Error(ErrorNumber.XmlDetail, $"seclabel for model {model} is already provided");
         if (Os.Type.Value is not ("hvm" or "xen" or "linux" or "exe" or "uml" or "xenpvh" or ""))
             throw reader.Unsupported($"unknown OS type '{Os.Type.Value}'");
         if (Os.Type.Value.Length == 0)

@@ -92,7 +92,7 @@ public sealed partial class DomainDocument
     public List<VirtualCpu> IndividualVcpus { get; set; } = [];
 
     /// <summary>Number of I/O threads.</summary>
-    [XmlElement("iothreads", Omit = 0u)]
+    [XmlElement("iothreads", Omit = 0u, Invalid = "invalid iothreads count '{0}'", InvalidCode = ErrorNumber.XmlError)]
     [GuestAbi("domain iothreads count")]
     public uint IoThreads { get; set; }
 
@@ -101,7 +101,7 @@ public sealed partial class DomainDocument
     public List<IoThread> IoThreadIds { get; set; } = [];
 
     /// <summary>Element <c>defaultiothread</c>.</summary>
-    [XmlElement("defaultiothread")]
+    [XmlElement("defaultiothread", OmitEmpty = true)]
     public DefaultIoThread? DefaultIoThread { get; set; }
 
     /// <summary>Element <c>throttlegroup</c>.</summary>
@@ -139,7 +139,7 @@ public sealed partial class DomainDocument
     public DomainOs Os { get; set; } = new();
 
     /// <summary>Element <c>idmap</c>.</summary>
-    [XmlElement("idmap")]
+    [XmlElement("idmap", OmitEmpty = true)]
     public IdMap? IdMap { get; set; }
 
     /// <summary>Element <c>features</c>.</summary>
@@ -170,7 +170,7 @@ public sealed partial class DomainDocument
     public LifecycleAction? OnCrash { get; set; }
 
     /// <summary>Element <c>on_lockfailure</c>.</summary>
-    [XmlElement("on_lockfailure", Invalid = "unknown lockfailure action: {0}")]
+    [XmlElement("on_lockfailure", Invalid = "unknown on_lockfailure action: {0}")]
     public LockFailureAction? OnLockFailure { get; set; }
 
     /// <summary>Element <c>pm</c>.</summary>

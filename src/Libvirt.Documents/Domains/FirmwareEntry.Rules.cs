@@ -9,5 +9,7 @@ public sealed partial class FirmwareEntry
     {
         if (File is not null)
             Value = null;
+        else if (!HasValue)
+            throw reader.XmlError("Firmware entry must have either value or 'file' attribute");
     }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class FirmwareEntry
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true)]
+    [XmlAttribute("name", Required = true, Missing = "Firmware entry is missing 'name' attribute")]
     [GuestAbi("fw_cfg name")]
     public string Name { get; set; } = "";
 

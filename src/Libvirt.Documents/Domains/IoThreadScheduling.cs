@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class IoThreadScheduling
 {
     /// <summary>Attribute <c>iothreads</c>.</summary>
-    [XmlAttribute("iothreads", Required = true, Needed = false)]
+    [XmlAttribute("iothreads", Required = true, Missing = "Missing attribute 'iothreads' in element 'iothreadsched'", Needed = false)]
     public CpuSet IoThreads { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
     /// <summary>Attribute <c>scheduler</c>.</summary>

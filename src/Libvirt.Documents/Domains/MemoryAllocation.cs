@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class MemoryAllocation
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode")]
+    [XmlAttribute("mode", Invalid = "unknown memoryBacking/allocation/mode '{0}'")]
     public MemoryAllocationMode? Mode { get; set; }
 
     /// <summary>Attribute <c>threads</c>.</summary>
-    [XmlAttribute("threads", NonZero = true)]
+    [XmlAttribute("threads", Invalid = "Failed to parse memory allocation threads", InvalidCode = ErrorNumber.XmlError, Omit = 0u)]
     public uint? Threads { get; set; }
 }

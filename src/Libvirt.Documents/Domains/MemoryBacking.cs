@@ -17,11 +17,11 @@ public sealed partial class MemoryBacking
     public bool Locked { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
-    [XmlElement("source", Attribute = "type")]
+    [XmlElement("source", Attribute = "type", Invalid = "unknown memoryBacking/source/type '{0}'")]
     public MemorySourceType? Source { get; set; }
 
     /// <summary>Element <c>access</c>.</summary>
-    [XmlElement("access", Attribute = "mode")]
+    [XmlElement("access", Attribute = "mode", Invalid = "unknown memoryBacking/access/mode '{0}'")]
     public MemoryAccessMode? Access { get; set; }
 
     /// <summary>Element <c>allocation</c>.</summary>

@@ -2,5 +2,12 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class NumaMemory
 {
-    partial void OnAttributesRead(XmlPullReader reader) => Mode ??= NumaMode.Strict;
+    partial void OnAttributesRead(XmlPullReader reader)
+    {
+        Mode ??= NumaMode.Strict;
+        if (Placement == VcpuPlacement.Static && NodeSet is null)
+            throw reader.Unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+        if (Placement == VcpuPlacement.Auto)
+            NodeSet = null;
+    }
 }

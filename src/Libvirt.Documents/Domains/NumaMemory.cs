@@ -14,6 +14,6 @@ public sealed partial class NumaMemory
     public CpuSet? NodeSet { get; set; }
 
     /// <summary>Attribute <c>placement</c>.</summary>
-    [XmlAttribute("placement", When = nameof(IsAuto))]
+    [XmlAttribute("placement", Invalid = "Unsupported NUMA memory placement mode '{0}'", When = nameof(IsAuto))]
     public VcpuPlacement? Placement { get; set; }
 }

@@ -9,10 +9,10 @@ public sealed partial class NumaMemoryNode
     public uint CellId { get; set; }
 
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Required = true)]
+    [XmlAttribute("mode")]
     public NumaMode Mode { get; set; }
 
     /// <summary>Attribute <c>nodeset</c>.</summary>
-    [XmlAttribute("nodeset", Required = true)]
+    [XmlAttribute("nodeset", Required = true, Missing = "Missing required nodeset attribute in memnode element")]
     public CpuSet NodeSet { get; set; } = Libvirt.Documents.CpuSet.Empty;
 }

@@ -7,6 +7,8 @@ public sealed partial class SecurityLabel
 
     partial void OnRead(XmlPullReader reader)
     {
+        if (Type == SecurityLabelType.Static && Label is null)
+            throw reader.XmlError("security label is missing");
         if (reader.Options.Inactive)
             ImageLabel = null;
         if (Type == SecurityLabelType.Dynamic ? reader.Options.Inactive : Type == SecurityLabelType.None)

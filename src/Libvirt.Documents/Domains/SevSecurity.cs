@@ -18,8 +18,8 @@ public sealed partial class SevSecurity : LaunchSecurity
     public uint? ReducedPhysicalBits { get; set; }
 
     /// <summary>Element <c>policy</c>.</summary>
-    [XmlElement("policy", Hex = 4, Data = "%hexadecimal", Needed = true)]
-    public uint Policy { get; set; }
+    [XmlElement("policy", Hex = 4, Required = true, Missing = "failed to get launch security policy", Invalid = "failed to get launch security policy", InvalidCode = ErrorNumber.XmlError, Data = "%hexadecimal", Needed = true)]
+    public uint? Policy { get; set; }
 
     /// <summary>Element <c>dhCert</c>.</summary>
     [XmlElement("dhCert")]

@@ -25,8 +25,8 @@ public sealed partial class SevSnpSecurity : LaunchSecurity
     public uint? ReducedPhysicalBits { get; set; }
 
     /// <summary>Element <c>policy</c>.</summary>
-    [XmlElement("policy", Hex = 8, Data = "%hexadecimal", Needed = true)]
-    public ulong Policy { get; set; }
+    [XmlElement("policy", Hex = 8, Required = true, Missing = "failed to get launch security policy", Invalid = "failed to get launch security policy", InvalidCode = ErrorNumber.XmlError, Data = "%hexadecimal", Needed = true)]
+    public ulong? Policy { get; set; }
 
     /// <summary>Element <c>guestVisibleWorkarounds</c>.</summary>
     [XmlElement("guestVisibleWorkarounds")]

@@ -9,6 +9,6 @@ public sealed partial class VcpuPin
     public uint Vcpu { get; set; }
 
     /// <summary>Attribute <c>cpuset</c>.</summary>
-    [XmlAttribute("cpuset", Required = true)]
+    [XmlAttribute("cpuset", Required = true, Missing = "missing cpuset for vcpupin", MissingCode = ErrorNumber.InternalError)]
     public CpuSet CpuSet { get; set; } = Libvirt.Documents.CpuSet.Empty;
 }

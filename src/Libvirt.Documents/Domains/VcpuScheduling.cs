@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class VcpuScheduling
 {
     /// <summary>Attribute <c>vcpus</c>.</summary>
-    [XmlAttribute("vcpus", Required = true, Needed = false)]
+    [XmlAttribute("vcpus", Required = true, Missing = "Missing attribute 'vcpus' in element 'vcpusched'", Needed = false)]
     public CpuSet Vcpus { get; set; } = Libvirt.Documents.CpuSet.Empty;
 
     /// <summary>Attribute <c>scheduler</c>.</summary>

@@ -9,7 +9,7 @@ public readonly record struct UsbNumber(int Value)
     /// <summary>A number with any base, or -1.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out UsbNumber number)
     {
-        bool known = XmlScalar.TryInt64(text, true, out long value) && value is >= -1 and <= 0xffff;
+        bool known = XmlScalar.TryInt64(text, true, out long value) && value is >= -1 and <= int.MaxValue;
         number = new((int)value);
         return known;
     }

@@ -10,6 +10,12 @@ public sealed partial class XmlPullReader
     /// <summary>An error about the current element, in the document's domain.</summary>
     public LibvirtException Error(ErrorNumber code, string? detail) => Located(Domain, code, detail);
 
+    /// <summary>An error about the current element, in a domain of its own.</summary>
+    public LibvirtException Error(ErrorDomain domain, ErrorNumber code, string? detail) => Located(domain, code, detail);
+
+    /// <summary>An attribute or element that native looks for by a path, and that is not there.</summary>
+    public LibvirtException MissingPath(string path) => Located(ErrorDomain.Xml, ErrorNumber.XmlError, $"missing element or attribute '{path}'");
+
     /// <summary>VIR_ERR_XML_ERROR about the current element, in the document's domain.</summary>
     public LibvirtException XmlError(string detail) => Located(Domain, ErrorNumber.XmlError, detail);
 
@@ -22,10 +28,11 @@ public sealed partial class XmlPullReader
     /// <param name="expected">What would have been right, as native says it; null when native says nothing.</param>
     /// <param name="template">The member's own text, {0} is the value; null for the usual.</param>
     /// <param name="code">Code of the member's own text.</param>
-    public LibvirtException Invalid(string? attribute, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code)
+    /// <param name="domain">Domain of the member's own text; null for the document's.</param>
+    public LibvirtException Invalid(string? attribute, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code, ErrorDomain? domain = null)
     {
         if (template is not null)
-            return Located(Domain, code, template.Replace("{0}", value.ToString(), StringComparison.Ordinal));
+            return Located(domain ?? Domain, code, template.Replace("{0}", value.ToString(), StringComparison.Ordinal));
         var head = attribute is null
             ? $"Invalid value for element '{Name}': '{value}'."
             : $"Invalid value for attribute '{attribute}' in element '{Name}': '{value}'.";
@@ -33,8 +40,8 @@ public sealed partial class XmlPullReader
     }
 
     /// <summary>A text that cannot be read, of an element that is already consumed.</summary>
-    public LibvirtException InvalidText(string element, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code)
-        => Located(template is null ? ErrorDomain.Xml : Domain, template is null ? ErrorNumber.XmlError : code,
+    public LibvirtException InvalidText(string element, ReadOnlySpan<char> value, string? expected, string? template, ErrorNumber code, ErrorDomain? domain = null)
+        => Located(template is null ? ErrorDomain.Xml : domain ?? Domain, template is null ? ErrorNumber.XmlError : code,
             template?.Replace("{0}", value.ToString(), StringComparison.Ordinal)
             ?? $"Invalid value '{value}' for element or attribute './{element}'", PlaceOfLast(element));
 

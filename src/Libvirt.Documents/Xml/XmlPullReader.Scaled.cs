@@ -5,10 +5,11 @@ public sealed partial class XmlPullReader
     /// <summary>Reads an element that holds a size with its unit in the attribute unit, and consumes it.</summary>
     /// <param name="unit">Factor of the unit in which the result is wanted; fractions are rounded up.</param>
     /// <param name="defaultUnit">Factor of the unit that is meant when the attribute is absent.</param>
-    public ulong ReadScaled(ulong unit, ulong defaultUnit)
+    /// <param name="path">How native calls the element; its name unless told.</param>
+    public ulong ReadScaled(ulong unit, ulong defaultUnit, string? path = null)
     {
         string? suffix = GetAttribute("unit");
-        var name = Name.ToString();
+        var name = path ?? Name.ToString();
         return Scale(ReadTextSpan(), suffix, name, unit, defaultUnit);
     }
 

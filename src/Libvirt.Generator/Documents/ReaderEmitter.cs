@@ -200,7 +200,7 @@ internal static class ReaderEmitter
         else if (m.Shape == ValueShape.Fragment)
             code.Line(m.IsList ? $"{m.Property}.Add(XmlFragment.ReadXml(r));" : $"{m.Property} = XmlFragment.{(m.Name == "metadata" ? "ReadMetadata" : "ReadXml")}(r);");
         else if (m.Unit is { } unit)
-            code.Line($"{m.Property} = ({m.Type})r.ReadScaled({Factor(unit)}, {Factor(m.Text("DefaultUnit") ?? unit)});");
+            code.Line($"{m.Property} = ({m.Type})r.ReadScaled({Factor(unit)}, {Factor(m.Text("DefaultUnit") ?? unit)}{(m.Expression("Path") is { } path ? ", " + path : "")});");
         else if (m.SubAttribute is { } attribute)
         {
             code.Open($"if (r.TryGetAttribute({CodeWriter.Literal(attribute)}, out var v))");
@@ -243,6 +243,7 @@ internal static class ReaderEmitter
         {
             ValueShape.Bool when m.Flag("OnOff") => ($"XmlScalar.TryOnOff({span}, out bool x)", "null"),
             ValueShape.Bool => ($"XmlScalar.TryYesNo({span}, out bool x)", "null"),
+            ValueShape.Signed when m.Flag("NonNegative") => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x) || x < 0", $"XmlScalar.ExpectedNonNegative({span}, {anyBase})"),
             ValueShape.Signed => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedInteger"),
             ValueShape.Unsigned when m.Flag("NonNegative") => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x) || x > int.MaxValue", $"XmlScalar.ExpectedNonNegative({span}, {anyBase})"),
             ValueShape.Unsigned => ($"XmlScalar.Try{integer}({span}, {anyBase}, out {m.Type} x)", "XmlScalar.ExpectedUnsigned"),
@@ -252,13 +253,14 @@ internal static class ReaderEmitter
         var usual = type?.InvalidAttribute is { } text ? CodeWriter.Literal(text.Replace("{2}", m.Name)) : null;
         var template = m.Expression("Invalid") ?? usual ?? "null";
         var number = m.Expression("InvalidCode") ?? (usual is null ? "global::Libvirt.ErrorNumber.ConfigUnsupported" : type!.InvalidAttributeCode);
+        var domain = m.Expression("FaultDomain") is { } fault ? ", " + fault : "";
         code.Line($"if (!{test})");
-        if (m.Type.EndsWith(".CpuSet", StringComparison.Ordinal))
+        if (m.Type.EndsWith(".CpuSet", StringComparison.Ordinal) && template == "null")
             code.Line($"    throw XmlPullReader.InvalidBitmap({span});");
         else
-        code.Line(attribute is not null
-            ? $"    throw r.Invalid({attribute}, {span}, {expected}, {template}, {number});"
-            : $"    throw r.InvalidText({element}, {span}, {expected}, {template}, {number});");
+            code.Line(attribute is not null
+                ? $"    throw r.Invalid({attribute}, {span}, {expected}, {template}, {number}{domain});"
+                : $"    throw r.InvalidText({m.Expression("Path") ?? element}, {span}, {expected}, {template}, {number}{domain});");
         if (m.Flag("NonZero"))
             code.Line("if (x == 0)").Line($"    throw r.Zero({attribute ?? element});");
         Store(code, m, "x");
@@ -269,7 +271,7 @@ internal static class ReaderEmitter
 
     private static string Missing(MemberModel m, string attribute)
         => m.Expression("Missing") is { } text
-            ? $"r.Error({m.Expression("MissingCode") ?? "global::Libvirt.ErrorNumber.XmlError"}, {text})"
+            ? $"r.Error({(m.Expression("FaultDomain") is { } domain ? domain + ", " : "")}{m.Expression("MissingCode") ?? "global::Libvirt.ErrorNumber.XmlError"}, {text})"
             : $"r.MissingAttribute({CodeWriter.Literal(attribute)})";
 
     private static void Required(CodeWriter code, TypeModel type)

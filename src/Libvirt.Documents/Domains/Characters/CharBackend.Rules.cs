@@ -9,13 +9,13 @@ public sealed partial class CharBackend
         {
             Protocol ??= new();
             Protocol.Type ??= CharProtocolType.Raw;
-            if (Sources.Count == 0 || Sources[0].Host is null)
-                throw reader.Error(ErrorNumber.InternalError, "Missing source host attribute for char device");
-            if (Sources[0].Service is null)
-                throw reader.Error(ErrorNumber.InternalError, "Missing source service attribute for char device");
         }
         else
             Protocol = null;
+        if (Log?.File is null)
+            Log = null;
+        if (Type == CharType.Nmdm && Sources.Count > 0 && (Sources[0].Master is null || Sources[0].Slave is null))
+            throw reader.Error(ErrorNumber.InternalError, "Should define both master and slave path attributes for nmdm device");
         if (Type is CharType.Tcp or CharType.Unix or CharType.Udp)
             foreach (var source in Sources)
                 source.Mode ??= CharMode.Connect;
@@ -40,7 +40,9 @@ public sealed partial class CharBackend
     private void ReadType(XmlPullReader reader, int index)
     {
         if (!CharTypeNames.TryParse(reader.AttributeValue(index), out var type))
-            throw reader.Unsupported($"unknown type presented to host for character device: {reader.AttributeValue(index)}");
+            throw reader.Unsupported(reader.Name is "redirdev"
+                ? $"unknown redirdev character device type '{reader.AttributeValue(index)}'"
+                : $"unknown type presented to host for character device: {reader.AttributeValue(index)}");
         Type = type;
     }
 
@@ -54,7 +56,7 @@ public sealed partial class CharBackend
     private bool ShowsSources(in FormatOptions options) => Type switch
     {
         CharType.Null or CharType.Vc or CharType.Stdio or CharType.Spicevmc => false,
-        CharType.Unix => Sources[0].Path is not null || Sources[0].Reconnect is not null,
+        CharType.Unix => Sources.Count > 0 && (Sources[0].Path is not null || Sources[0].Reconnect is not null),
         CharType.Pty => Sources.Count > 0 && (options.Live && Sources[0].Path is not null || Sources[0].SecurityLabels.Count > 0),
         _ => true,
     };

@@ -10,7 +10,7 @@ public sealed partial class ConsoleTarget
     public ConsoleTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Data = "text")]
+    [XmlAttribute("port", NonNegative = true, Data = "text")]
     [GuestAbi("console port")]
     public int? Port { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class ParallelTarget
 {
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Data = "text")]
+    [XmlAttribute("port", NonNegative = true, Data = "text")]
     [GuestAbi("parallel port")]
     public int? Port { get; set; }
 }

@@ -10,11 +10,11 @@ public sealed partial class SerialTarget
     public SerialTargetType? Type { get; set; }
 
     /// <summary>Attribute <c>port</c>.</summary>
-    [XmlAttribute("port", Data = "text")]
+    [XmlAttribute("port", NonNegative = true, Data = "text")]
     [GuestAbi("serial port")]
     public int? Port { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>
-    [XmlElement("model", Attribute = "name", Data = "'16550a' | 'isa-debugcon' | 'isa-serial' | 'pci-serial' | 'pl011' | 'sclpconsole' | 'sclplmconsole' | 'spapr-vty' | 'usb-serial'")]
-    public string? Model { get; set; }
+    [XmlElement("model", Attribute = "name", Invalid = "unknown target model '{0}' specified for character device", Data = "'16550a' | 'isa-debugcon' | 'isa-serial' | 'pci-serial' | 'pl011' | 'sclpconsole' | 'sclplmconsole' | 'spapr-vty' | 'usb-serial'")]
+    public SerialModel? Model { get; set; }
 }

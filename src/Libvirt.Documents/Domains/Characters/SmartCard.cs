@@ -6,7 +6,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SmartCard : DomainDevice
 {
     /// <summary>Attribute <c>mode</c>.</summary>
-    [XmlAttribute("mode", Required = true, Missing = "missing smartcard device mode")]
+    [XmlAttribute("mode", Required = true)]
     [GuestAbi("smartcard mode")]
     public SmartCardMode Mode { get; set; }
 

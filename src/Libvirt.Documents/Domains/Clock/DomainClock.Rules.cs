@@ -24,6 +24,8 @@ public sealed partial class DomainClock
             Adjustment = XmlScalar.TryInt64(Adjustment ?? "0", false, out long seconds) ? seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) : "0";
             Basis ??= ClockBasis.Utc;
         }
+        if (Offset == ClockOffset.Absolute && Start is null)
+            throw reader.Error(ErrorNumber.InternalError, "missing 'start' attribute for clock with offset='absolute'");
         if (Offset == ClockOffset.Timezone && TimeZone is null)
             throw reader.Error(ErrorNumber.InternalError, "missing 'timezone' attribute for clock with offset='timezone'");
     }

@@ -25,7 +25,7 @@ public sealed partial class DomainClock
     public string? TimeZone { get; set; }
 
     /// <summary>Seconds since 1970.</summary>
-    [XmlAttribute("start", When = nameof(IsAbsolute))]
+    [XmlAttribute("start", When = nameof(IsAbsolute), Invalid = "missing 'start' attribute for clock with offset='absolute'", InvalidCode = ErrorNumber.InternalError)]
     public ulong? Start { get; set; }
 
     /// <summary>Element <c>timer</c>.</summary>

@@ -20,6 +20,8 @@ internal static class BasicDefaults
             throw LibvirtException.Xml(ErrorDomain.Domain, "Total size of memory devices exceeds the total memory size");
         if (domain.Memory == devices)
             throw LibvirtException.Xml(ErrorDomain.Domain, "Memory size must be specified via <memory> or in the <numa> configuration");
+        if (domain.MaximumMemory > 0 && domain.MaximumMemory < domain.Memory)
+            throw LibvirtException.Xml(ErrorDomain.Domain, "maximum memory size must be equal or greater than the actual memory size");
         if (domain.CurrentMemory == 0 || domain.CurrentMemory > domain.Memory)
             domain.CurrentMemory = domain.Memory;
     }
@@ -41,6 +43,8 @@ internal static class BasicDefaults
             if (memory.NodeSet is null)
                 memory.Placement ??= VcpuPlacement.Auto;
         }
+        if (domain.NumaTuning?.Memory is { NodeSet: null, Placement: not VcpuPlacement.Auto })
+            domain.NumaTuning.Memory = null; // neither the nodes nor who finds them
         if (domain.CpuTuning is { } tuning)
             Pins(tuning.VcpuPins, vcpus.Maximum);
         if (domain.IoThreads < domain.IoThreadIds.Count)

@@ -12,7 +12,7 @@ internal static class InputDefaults
     /// <summary>PS/2 mice and keyboards are for PCs; s390 has no USB.</summary>
     private static InputBus? Bus(InputType type, string? architecture) => type switch
     {
-        InputType.Evdev => null,
+        InputType.Evdev when architecture is not ("s390x" or "s390") => null, // there it gets a bus, and is refused for it
         InputType.Mouse or InputType.Keyboard when architecture is null or "x86_64" or "i686" => InputBus.Ps2,
         InputType.Passthrough => InputBus.Virtio,
         _ => architecture is "s390x" or "s390" ? InputBus.Virtio : InputBus.Usb,

@@ -18,7 +18,7 @@ internal static class ResourceControlDefaults
             if (Group(groups, cache.Vcpus, cache))
                 throw DomainValidation.Xml("Identical vcpus in cachetunes found").About(cache);
             groups.Add(cache.Vcpus);
-            Monitors(cache, cache.Vcpus, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(cache, cache.Caches.Count > 0, cache.Vcpus, cache.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.CacheTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         foreach (var memory in tuning.MemoryTunings)
@@ -29,7 +29,7 @@ internal static class ResourceControlDefaults
             Nodes(memory);
             if (!Group(groups, memory.Vcpus, memory))
                 groups.Add(memory.Vcpus);
-            Monitors(memory, memory.Vcpus, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
+            Monitors(memory, memory.Nodes.Count > 0, memory.Vcpus, memory.Monitors.ConvertAll(m => m.Vcpus = m.Vcpus.Below(count)));
         }
         tuning.MemoryTunings.RemoveAll(t => t.Vcpus.IsEmpty);
         if (options.SkipCompletion)
@@ -58,7 +58,7 @@ internal static class ResourceControlDefaults
         var seen = new HashSet<(uint, uint, CacheKind)>();
         foreach (var share in tuning.Caches)
             if (!seen.Add((share.Level, share.Id, share.Type)))
-                throw DomainValidation.Xml($"Colliding cache allocations for cache level '{share.Level}' id '{share.Id}', type '{CacheKindNames.Text(share.Type)}'").About(tuning);
+                throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Colliding cache allocations for cache level '{share.Level}' id '{share.Id}', type '{CacheKindNames.Text(share.Type)}'").About(tuning);
     }
 
     private static void Nodes(MemoryBandwidthTuning tuning)
@@ -66,21 +66,21 @@ internal static class ResourceControlDefaults
         var seen = new HashSet<uint>();
         foreach (var node in tuning.Nodes)
             if (!seen.Add(node.Id))
-                throw DomainValidation.Xml($"Memory Bandwidth already defined for node {node.Id}").About(tuning);
+                throw LibvirtException.Xml(ErrorDomain.Resctrl, $"Memory Bandwidth already defined for node {node.Id}").About(tuning);
     }
 
-    /// <summary>A monitor watches all CPUs of its group or some of them, and no two of the latter overlap.</summary>
-    private static void Monitors(object tuning, CpuSet vcpus, List<CpuSet> monitors)
+    /// <summary>A monitor watches all CPUs of its group or some of them, and no two overlap, but for the one of all CPUs of a group that has a share.</summary>
+    private static void Monitors(object tuning, bool allocated, CpuSet vcpus, List<CpuSet> monitors)
     {
         var watched = CpuSet.Empty;
         foreach (var monitor in monitors)
         {
             if (!monitor.IsSubsetOf(vcpus))
-                throw DomainValidation.Xml("Monitor has vcpus that do not belong to its group").About(tuning);
-            if (monitor.Equals(vcpus))
+                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "Monitor vcpus conflicts with allocation").About(tuning);
+            if (allocated && monitor.Equals(vcpus))
                 continue;
             if (monitor.Overlaps(watched))
-                throw DomainValidation.Xml("Overlapping vcpus in monitors").About(tuning);
+                throw LibvirtException.InvalidArgument(ErrorDomain.Domain, "vcpus overlaps in resctrl groups").About(tuning);
             watched = watched.Union(monitor);
         }
     }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class LeaseTarget
 {
     /// <summary>Attribute <c>path</c>.</summary>
-    [XmlAttribute("path", Required = true)]
+    [XmlAttribute("path", Required = true, Missing = "Missing 'path' attribute to 'target' element for lease")]
     public string Path { get; set; } = "";
 
     /// <summary>Attribute <c>offset</c>.</summary>

@@ -5,12 +5,12 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuFeature
 {
     /// <summary>Attribute <c>policy</c>.</summary>
-    [XmlAttribute("policy", Needed = true)]
+    [XmlAttribute("policy", Invalid = "Invalid CPU feature policy", FaultDomain = ErrorDomain.Cpu, Needed = true)]
     [GuestAbi("CPU feature policy")]
     public CpuFeaturePolicy? Policy { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Data = "%featureName")]
+    [XmlAttribute("name", Required = true, Missing = "Invalid CPU feature name", FaultDomain = ErrorDomain.Cpu, Data = "%featureName")]
     [GuestAbi("CPU feature")]
     public string Name { get; set; } = "";
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CpuModel
 {
     /// <summary>Attribute <c>fallback</c>.</summary>
-    [XmlAttribute("fallback")]
+    [XmlAttribute("fallback", Invalid = "Invalid fallback attribute", FaultDomain = ErrorDomain.Cpu)]
     public CpuFallback? Fallback { get; set; }
 
     /// <summary>12 characters.</summary>

@@ -7,8 +7,14 @@ public sealed partial class CpuNuma
     /// <summary>Cells without a number are numbered in their order; they are kept by number.</summary>
     partial void OnRead(XmlPullReader reader)
     {
+        if (Cells.Count == 0)
+            throw reader.XmlError("NUMA topology defined without NUMA cells");
         for (int i = 0; i < Cells.Count; i++)
+        {
             Cells[i].Id ??= (uint)i;
+            if (Cells[i].Id >= Cells.Count)
+                throw reader.XmlError("Exactly one 'cell' element per guest NUMA cell allowed, non-contiguous ranges or ranges not starting from 0 are not allowed");
+        }
         for (int i = 0; i < Cells.Count; i++)
             for (int j = 0; j < i; j++)
             {

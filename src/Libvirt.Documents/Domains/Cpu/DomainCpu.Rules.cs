@@ -2,10 +2,27 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class DomainCpu
 {
+    private const int VendorIdLength = 12, MaximumCacheLevel = 3;
+
+    /// <summary>Without a model a custom CPU says only how its parts are arranged.</summary>
+    private bool HasMode => Mode is not (null or CpuMode.Custom) || Model?.Name is not null;
+
     partial void OnRead(XmlPullReader reader)
     {
         if (Model?.Name is { Length: 0 })
             Model.Name = null;
+        if (Mode is CpuMode.HostPassthrough or CpuMode.Maximum)
+            Model = null;
+        else if (Mode is null or CpuMode.Custom && Model?.Name is null && Vendor is not null)
+            throw LibvirtException.Xml(ErrorDomain.Cpu, "CPU vendor specified without CPU model");
+        if (Migratable is not null && Mode is not (CpuMode.HostPassthrough or CpuMode.Maximum))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Cpu, "Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode");
+        if (Model?.VendorId is { Length: not VendorIdLength })
+            throw LibvirtException.Xml(ErrorDomain.Cpu, $"vendor_id must be exactly {VendorIdLength} characters long");
+        if (Model?.VendorId?.Contains(',') == true)
+            throw LibvirtException.Xml(ErrorDomain.Cpu, "vendor id is invalid");
+        if (Cache?.Level is < 1 or > MaximumCacheLevel)
+            throw LibvirtException.Xml(ErrorDomain.Cpu, $"invalid CPU cache level, must be in range [1,{MaximumCacheLevel}]");
         if (Model?.Name is null && Mode is null or CpuMode.Custom && Features.Count > 0)
             throw LibvirtException.Xml(ErrorDomain.Cpu, "Non-empty feature list specified without CPU model");
         for (int i = 1; i < Features.Count; i++)
@@ -35,7 +52,7 @@ public sealed partial class DomainCpu
 
     private void WriteMode(XmlBuffer buffer)
     {
-        if (Mode is { } mode)
+        if (HasMode && Mode is { } mode)
             buffer.Attribute("mode", CpuModeNames.Text(mode));
     }
 }

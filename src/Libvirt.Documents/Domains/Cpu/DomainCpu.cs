@@ -10,19 +10,19 @@ public sealed partial class DomainCpu
     public CpuMode? Mode { get; set; }
 
     /// <summary>Attribute <c>match</c>.</summary>
-    [XmlAttribute("match")]
+    [XmlAttribute("match", When = nameof(HasMode))]
     public CpuMatch? Match { get; set; }
 
     /// <summary>Attribute <c>check</c>.</summary>
-    [XmlAttribute("check")]
+    [XmlAttribute("check", When = nameof(HasMode))]
     public CpuCheck? Check { get; set; }
 
     /// <summary>Attribute <c>migratable</c>.</summary>
-    [XmlAttribute("migratable", OnOff = true)]
+    [XmlAttribute("migratable", OnOff = true, When = nameof(HasMode))]
     public bool? Migratable { get; set; }
 
     /// <summary>Attribute <c>deprecated_features</c>.</summary>
-    [XmlAttribute("deprecated_features", OnOff = true)]
+    [XmlAttribute("deprecated_features", OnOff = true, When = nameof(HasMode))]
     public bool? DeprecatedFeatures { get; set; }
 
     /// <summary>Only of host CPUs.</summary>

@@ -6,7 +6,11 @@ public sealed partial class DomainDevices
     private void ReadRedirectionFilter(XmlPullReader reader)
         => RedirectionFilter = RedirectionFilter is null ? Domains.RedirectionFilter.ParseXml(reader) : throw reader.Error(ErrorNumber.InternalError, "only one set of redirection filter rule is supported");
 
-    private void WriteRedirectionFilter(XmlBuffer buffer) => RedirectionFilter?.WriteXml(buffer, "redirfilter");
+    private void WriteRedirectionFilter(XmlBuffer buffer)
+    {
+        if (RedirectionFilter is { Devices.Count: > 0 })
+            RedirectionFilter.WriteXml(buffer, "redirfilter");
+    }
 
     private void ReadMemoryBalloon(XmlPullReader reader)
         => MemoryBalloon = MemoryBalloon is null ? Domains.MemoryBalloon.ParseXml(reader) : throw reader.Error(ErrorNumber.InternalError, "only a single memory balloon device is supported");
@@ -16,7 +20,7 @@ public sealed partial class DomainDevices
     private void ReadNvram(XmlPullReader reader)
         => Nvram = Nvram is null ? Domains.NvramDevice.ParseXml(reader) : throw reader.Error(ErrorNumber.InternalError, "only a single nvram device is supported");
 
-    private void WriteNvram(XmlBuffer buffer) => Nvram?.WriteXml(buffer, "nvram");
+    private void WriteNvram(XmlBuffer buffer) => Nvram?.WriteXmlPaired(buffer, "nvram");
 
     private void ReadVsock(XmlPullReader reader)
         => Vsock = Vsock is null ? Domains.VsockDevice.ParseXml(reader) : throw reader.XmlError("only a single vsock device is supported");

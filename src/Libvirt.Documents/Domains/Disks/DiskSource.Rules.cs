@@ -54,13 +54,19 @@ public sealed partial class DiskSource
             Device = null;
         if (string.IsNullOrEmpty(Directory))
             Directory = null;
-        foreach (var host in Hosts)
-            if (host.Transport is null or StorageTransport.Tcp)
-                host.Port ??= DefaultPort(Protocol);
+        DefaultPorts();
         if (Protocol is not (StorageProtocol.Https or StorageProtocol.Ftps))
             SslVerify = null;
         if (Protocol == StorageProtocol.Iscsi && Name is not null && !Name.Contains('/'))
             Name += "/0";
+    }
+
+    /// <summary>Hosts without a port have that of the protocol.</summary>
+    internal void DefaultPorts()
+    {
+        foreach (var host in Hosts)
+            if (host.Transport is null or StorageTransport.Tcp)
+                host.Port ??= DefaultPort(Protocol);
     }
 
     /// <summary>Of several slices the first that is one of the storage counts.</summary>

@@ -13,7 +13,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AudioBackend
 {
     /// <summary>Attribute <c>id</c>.</summary>
-    [XmlAttribute("id", Required = true, NonZero = true, Data = "%uint8")]
+    [XmlAttribute("id", NonZero = true, Data = "%uint8", Needed = true)]
     public uint Id { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
@@ -21,7 +21,7 @@ public sealed partial class AudioBackend
     public AudioType Type { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("timerPeriod", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("timerPeriod", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint TimerPeriod { get; set; }
 
     /// <summary>Attribute <c>tryMMap</c>.</summary>

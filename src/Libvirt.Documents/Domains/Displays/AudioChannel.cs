@@ -21,11 +21,11 @@ public sealed partial class AudioChannel
     public bool? FixedSettings { get; set; }
 
     /// <summary>Attribute <c>voices</c>.</summary>
-    [XmlAttribute("voices", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("voices", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Voices { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("bufferLength", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("bufferLength", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint BufferLength { get; set; }
 
     /// <summary>Attribute <c>dev</c>.</summary>
@@ -33,7 +33,7 @@ public sealed partial class AudioChannel
     public string? Device { get; set; }
 
     /// <summary>Attribute <c>bufferCount</c>.</summary>
-    [XmlAttribute("bufferCount", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("bufferCount", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint BufferCount { get; set; }
 
     /// <summary>Attribute <c>tryPoll</c>.</summary>
@@ -65,7 +65,7 @@ public sealed partial class AudioChannel
     public string? StreamName { get; set; }
 
     /// <summary>Microseconds.</summary>
-    [XmlAttribute("latency", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("latency", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Latency { get; set; }
 
     /// <summary>Element <c>settings</c>.</summary>

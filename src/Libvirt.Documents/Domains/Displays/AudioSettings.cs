@@ -5,14 +5,14 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class AudioSettings
 {
     /// <summary>Hz.</summary>
-    [XmlAttribute("frequency", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("frequency", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Frequency { get; set; }
 
     /// <summary>Attribute <c>channels</c>.</summary>
-    [XmlAttribute("channels", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("channels", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Channels { get; set; }
 
     /// <summary>Attribute <c>format</c>.</summary>
     [XmlAttribute("format", Data = "'f32' | 's16' | 's32' | 's8' | 'u16' | 'u32' | 'u8'")]
-    public string? Format { get; set; }
+    public AudioFormat? Format { get; set; }
 }

@@ -40,8 +40,33 @@ public sealed partial class Graphics
     /// <summary>SPICE that listens nowhere has no ports to choose; the attribute is not written, so it is known only from that.</summary>
     partial void OnRead(XmlPullReader reader)
     {
+        if (Type is not (GraphicsType.Vnc or GraphicsType.Spice or GraphicsType.Rdp))
+            Listens.Clear();
         if (Type == GraphicsType.Spice && !ShowsPort)
             AutoPort ??= false;
+        if (Type == GraphicsType.Spice && Gl is { Enable: null })
+            throw reader.Error(ErrorDomain.Xml, ErrorNumber.XmlError, "Missing required attribute 'enable' in element 'gl'");
+        if (Type == GraphicsType.Dbus && PeerToPeer == true && Address is not null)
+            throw reader.XmlError("D-Bus p2p with an address is not supported");
+    }
+
+    private bool IsVnc => Type == GraphicsType.Vnc;
+
+    /// <summary>What a change of password does says nothing without a password, not even when it is misspelled.</summary>
+    private void ReadConnected(XmlPullReader reader, int index)
+    {
+        if (!reader.TryGetAttribute("passwd", out _))
+            return;
+        var text = reader.AttributeValue(index);
+        if (!GraphicsConnectedNames.TryParse(text, out var connected))
+            throw reader.Invalid("connected", text, null, null, default);
+        Connected = connected;
+    }
+
+    private void WriteConnected(XmlBuffer buffer)
+    {
+        if (Connected is { } connected)
+            buffer.Attribute("connected", GraphicsConnectedNames.Text(connected));
     }
 
     private void ReadListens(XmlPullReader reader) => Listens.Add(GraphicsListen.ParseXml(reader));

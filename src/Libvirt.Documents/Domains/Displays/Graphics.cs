@@ -80,6 +80,10 @@ public sealed partial class Graphics
     [XmlAttribute("powerControl")]
     public bool? PowerControl { get; set; }
 
+    /// <summary>The guest starts only when a client is there.</summary>
+    [XmlAttribute("wait", When = nameof(IsVnc))]
+    public bool? Wait { get; set; }
+
     /// <summary>Attribute <c>defaultMode</c>.</summary>
     [XmlAttribute("defaultMode")]
     public SpiceMode? DefaultMode { get; set; }
@@ -97,7 +101,7 @@ public sealed partial class Graphics
     public string? PasswordValidTo { get; set; }
 
     /// <summary>Attribute <c>connected</c>.</summary>
-    [XmlAttribute("connected", When = nameof(HasPassword))]
+    [XmlAttribute("connected", When = nameof(HasPassword), Custom = true)]
     public GraphicsConnected? Connected { get; set; }
 
     /// <summary>Element <c>listen</c>.</summary>
@@ -114,15 +118,15 @@ public sealed partial class Graphics
 
     /// <summary>Element <c>image</c>.</summary>
     [XmlElement("image", Attribute = "compression", Data = "'auto_glz' | 'auto_lz' | 'glz' | 'lz' | 'off' | 'quic'")]
-    public string? ImageCompression { get; set; }
+    public SpiceImageCompression? ImageCompression { get; set; }
 
     /// <summary>Element <c>jpeg</c>.</summary>
     [XmlElement("jpeg", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
-    public string? JpegCompression { get; set; }
+    public SpiceWanCompression? JpegCompression { get; set; }
 
     /// <summary>Element <c>zlib</c>.</summary>
     [XmlElement("zlib", Attribute = "compression", Data = "'always' | 'auto' | 'never'")]
-    public string? ZlibCompression { get; set; }
+    public SpiceWanCompression? ZlibCompression { get; set; }
 
     /// <summary>Element <c>playback</c>.</summary>
     [XmlElement("playback", Attribute = "compression", OnOff = true)]
@@ -130,7 +134,7 @@ public sealed partial class Graphics
 
     /// <summary>Element <c>streaming</c>.</summary>
     [XmlElement("streaming", Attribute = "mode", Data = "'all' | 'filter' | 'off'")]
-    public string? StreamingMode { get; set; }
+    public SpiceStreaming? StreamingMode { get; set; }
 
     /// <summary>Element <c>mouse</c>.</summary>
     [XmlElement("mouse", Attribute = "mode")]

@@ -5,6 +5,6 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SoundCodec
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Data = "'duplex' | 'micro' | 'output'")]
-    public string Type { get; set; } = "";
+    [XmlAttribute("type", Required = true, Invalid = "unknown codec type '{0}'", Data = "'duplex' | 'micro' | 'output'")]
+    public SoundCodecType Type { get; set; }
 }

@@ -14,7 +14,7 @@ public sealed partial class SoundDevice : DomainDevice
     public bool? MultiChannel { get; set; }
 
     /// <summary>Attribute <c>streams</c>.</summary>
-    [XmlAttribute("streams", Omit = 0u, Data = "%uint32")]
+    [XmlAttribute("streams", Omit = 0u, NonZero = true, Data = "%uint32")]
     public uint Streams { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

@@ -99,7 +99,7 @@ public sealed partial class DomainFeatures
     public bool? NestedHypervisor { get; set; }
 
     /// <summary>Element <c>msrs</c>.</summary>
-    [XmlElement("msrs", Attribute = "unknown")]
+    [XmlElement("msrs", Attribute = "unknown", Required = true)]
     [GuestAbi("MSRS feature")]
     public MsrsUnknown? Msrs { get; set; }
 

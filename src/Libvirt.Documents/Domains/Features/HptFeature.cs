@@ -9,6 +9,6 @@ public sealed partial class HptFeature
     public HptResizing? Resizing { get; set; }
 
     /// <summary>KiB.</summary>
-    [XmlElement("maxpagesize", Unit = "KiB", DefaultUnit = "B", Omit = 0ul)]
+    [XmlElement("maxpagesize", Unit = "KiB", DefaultUnit = "B", Custom = true)]
     public ulong MaximumPageSize { get; set; }
 }

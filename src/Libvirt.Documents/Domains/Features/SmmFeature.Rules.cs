@@ -23,4 +23,10 @@ public sealed partial class SmmFeature
     }
 
     partial void OnAttributesRead(XmlPullReader reader) => State ??= true;
+
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (State == false)
+            Tseg = null;
+    }
 }

@@ -14,11 +14,11 @@ public sealed partial class FileSystemBinary
 
     /// <summary>Element <c>cache</c>.</summary>
     [XmlElement("cache", Attribute = "mode", Data = "'always' | 'none'")]
-    public string? CacheMode { get; set; }
+    public FileSystemCache? CacheMode { get; set; }
 
     /// <summary>Element <c>sandbox</c>.</summary>
     [XmlElement("sandbox", Attribute = "mode", Data = "'chroot' | 'namespace'")]
-    public string? SandboxMode { get; set; }
+    public FileSystemSandbox? SandboxMode { get; set; }
 
     /// <summary>Element <c>lock</c>.</summary>
     [XmlElement("lock", OmitEmpty = true)]
@@ -29,6 +29,6 @@ public sealed partial class FileSystemBinary
     public int? ThreadPool { get; set; }
 
     /// <summary>Element <c>openfiles</c>.</summary>
-    [XmlElement("openfiles", Attribute = "max")]
+    [XmlElement("openfiles", Attribute = "max", Invalid = "cannot parse openfiles '{0}' for virtiofs", InvalidCode = ErrorNumber.XmlError)]
     public ulong? OpenFiles { get; set; }
 }

@@ -6,7 +6,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class RedirectedDevice : DomainDevice
 {
     /// <summary>Attribute <c>bus</c>.</summary>
-    [XmlAttribute("bus", Required = true)]
+    [XmlAttribute("bus", Invalid = "unknown redirdev bus '{0}'")]
     [GuestAbi("redirected device bus")]
     public RedirectedBus Bus { get; set; }
 

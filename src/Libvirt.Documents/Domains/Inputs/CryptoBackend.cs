@@ -6,7 +6,7 @@ public sealed partial class CryptoBackend
 {
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true, Data = "'builtin' | 'lkcf'")]
-    public string Model { get; set; } = "";
+    public CryptoBackendModel Model { get; set; }
 
     /// <summary>Attribute <c>queues</c>.</summary>
     [XmlAttribute("queues", Omit = 0u, Data = "%positive")]

@@ -7,15 +7,15 @@ public sealed partial class CryptoDevice : DomainDevice
     /// <summary>Attribute <c>model</c>.</summary>
     [XmlAttribute("model", Required = true, Data = "'virtio'")]
     [GuestAbi("crypto model")]
-    public string Model { get; set; } = "";
+    public CryptoModel Model { get; set; }
 
     /// <summary>Attribute <c>type</c>.</summary>
     [XmlAttribute("type", Required = true, Data = "'qemu'")]
     [GuestAbi("crypto type")]
-    public string Type { get; set; } = "";
+    public CryptoType Type { get; set; }
 
     /// <summary>Element <c>backend</c>.</summary>
-    [XmlElement("backend", Needed = true)]
+    [XmlElement("backend", Required = true, Missing = "only one crypto backend is supported", Needed = true)]
     public CryptoBackend? Backend { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>

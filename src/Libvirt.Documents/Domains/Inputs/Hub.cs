@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class Hub : DomainDevice
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Invalid = "unknown hub device type '{0}'")]
+    [XmlAttribute("type", Required = true, Invalid = "unknown hub device type '{0}'", Missing = "missing hub device type", MissingCode = ErrorNumber.InternalError)]
     [GuestAbi("hub device type")]
     public HubType Type { get; set; }
 }

@@ -2,5 +2,5 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class InputDevice
 {
-    private bool ShowsBus => Type != InputType.Evdev;
+    private bool ShowsBus => Type != InputType.Evdev && Bus != InputBus.None;
 }

@@ -19,7 +19,7 @@ public sealed partial class InputDevice : DomainDevice
     public InputBus? Bus { get; set; }
 
     /// <summary>Attribute <c>model</c>.</summary>
-    [XmlAttribute("model")]
+    [XmlAttribute("model", Invalid = "unknown input model '{0}'")]
     [GuestAbi("input model")]
     public VirtioModel? Model { get; set; }
 

@@ -14,7 +14,7 @@ public sealed partial class InputSource
 
     /// <summary>Attribute <c>grab</c>.</summary>
     [XmlAttribute("grab", Data = "'all'")]
-    public string? Grab { get; set; }
+    public InputGrab? Grab { get; set; }
 
     /// <summary>Attribute <c>grabToggle</c>.</summary>
     [XmlAttribute("grabToggle")]

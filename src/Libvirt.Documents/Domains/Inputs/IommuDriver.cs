@@ -33,15 +33,11 @@ public sealed partial class IommuDriver
     [XmlAttribute("dma_translation", OnOff = true)]
     public bool? DmaTranslation { get; set; }
 
-    /// <summary>Attribute <c>xtsup</c>.</summary>
-    [XmlAttribute("xtsup", OnOff = true)]
-    public bool? Xtsup { get; set; }
-
     /// <summary>Attribute <c>passthrough</c>.</summary>
     [XmlAttribute("passthrough", OnOff = true)]
     public bool? Passthrough { get; set; }
 
-    /// <summary>Attribute <c>granule</c>.</summary>
-    [XmlAttribute("granule")]
-    public string? Granule { get; set; }
+    /// <summary>Attribute <c>xtsup</c>.</summary>
+    [XmlAttribute("xtsup", OnOff = true)]
+    public bool? Xtsup { get; set; }
 }

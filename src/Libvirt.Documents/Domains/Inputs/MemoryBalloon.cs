@@ -19,7 +19,7 @@ public sealed partial class MemoryBalloon : DomainDevice
 
     /// <summary>Seconds.</summary>
     [XmlElement("stats", Attribute = "period", When = nameof(HasPeriod), Data = "%positive")]
-    public uint? StatsPeriod { get; set; }
+    public int? StatsPeriod { get; set; }
 
     /// <summary>Element <c>driver</c>.</summary>
     [XmlElement("driver", OmitEmpty = true, AfterBase = true)]

@@ -18,7 +18,7 @@ public sealed partial class MemoryDevice : DomainDevice
     public bool? Discard { get; set; }
 
     /// <summary>Element <c>uuid</c>.</summary>
-    [XmlElement("uuid", Data = "%uuid")]
+    [XmlElement("uuid", Invalid = "malformed uuid element", InvalidCode = ErrorNumber.InternalError, Data = "%uuid")]
     public Uuid? Uuid { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>

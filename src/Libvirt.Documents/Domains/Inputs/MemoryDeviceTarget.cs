@@ -9,7 +9,7 @@ public sealed partial class MemoryDeviceTarget
     public bool? DynamicMemslots { get; set; }
 
     /// <summary>KiB.</summary>
-    [XmlElement("size", Unit = "KiB", Needed = true)]
+    [XmlElement("size", Unit = "KiB", Custom = true, Needed = true)]
     [GuestAbi("memory device size")]
     public ulong Size { get; set; }
 

@@ -6,7 +6,7 @@ public sealed partial class PersistentStore : DomainDevice
 {
     /// <summary>Attribute <c>backend</c>.</summary>
     [XmlAttribute("backend", Required = true, Data = "'acpi-erst'")]
-    public string Backend { get; set; } = "";
+    public PersistentStoreBackend Backend { get; set; }
 
     /// <summary>Element <c>path</c>.</summary>
     [XmlElement("path", Data = "%absolutePath")]

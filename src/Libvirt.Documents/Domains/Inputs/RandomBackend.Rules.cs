@@ -4,6 +4,8 @@ namespace Libvirt.Documents.Domains;
 
 public sealed partial class RandomBackend
 {
+    private const string DefaultDevice = "/dev/random";
+
     /// <summary>Reads the current element.</summary>
     public static RandomBackend ReadElement(XmlPullReader reader)
     {
@@ -16,7 +18,7 @@ public sealed partial class RandomBackend
         if (result.Model == RandomBackendModel.Random)
         {
             var device = reader.ReadText();
-            result.Device = device.Length > 0 ? device : null;
+            result.Device = device.Length > 0 ? device : DefaultDevice;
             return result;
         }
         while (reader.ReadChild())
@@ -25,7 +27,7 @@ public sealed partial class RandomBackend
         if (result.Model == RandomBackendModel.Egd)
         {
             if (character.Type is null)
-                throw reader.XmlError("missing backend type");
+                throw reader.XmlError("missing EGD backend type");
             character.FinishXml(reader);
             result.Character = character;
         }

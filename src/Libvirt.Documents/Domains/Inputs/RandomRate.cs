@@ -5,10 +5,10 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class RandomRate
 {
     /// <summary>Attribute <c>bytes</c>.</summary>
-    [XmlAttribute("bytes", Needed = true, Data = "%positive")]
+    [XmlAttribute("bytes", Invalid = "invalid RNG rate bytes value", InvalidCode = ErrorNumber.XmlError, Data = "%positive", Needed = true)]
     public uint Bytes { get; set; }
 
     /// <summary>Milliseconds.</summary>
-    [XmlAttribute("period", Omit = 0u, Data = "%positive")]
+    [XmlAttribute("period", Omit = 0u, Invalid = "invalid RNG rate period value", InvalidCode = ErrorNumber.XmlError, Data = "%positive")]
     public uint Period { get; set; }
 }

@@ -5,12 +5,12 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class SharedMemory : DomainDevice
 {
     /// <summary>Attribute <c>name</c>.</summary>
-    [XmlAttribute("name", Required = true, Data = "/[^\\/]*/")]
+    [XmlAttribute("name", Required = true, Missing = "shmem element must contain 'name' attribute", Data = "/[^\\/]*/")]
     [GuestAbi("shared memory name")]
     public string Name { get; set; } = "";
 
     /// <summary>Attribute <c>role</c>.</summary>
-    [XmlAttribute("role")]
+    [XmlAttribute("role", Custom = true)]
     public SharedMemoryRole? Role { get; set; }
 
     /// <summary>Element <c>model</c>.</summary>

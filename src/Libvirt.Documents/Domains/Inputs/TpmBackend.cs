@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class TpmBackend
 {
     /// <summary>Attribute <c>type</c>.</summary>
-    [XmlAttribute("type", Required = true, Missing = "missing TPM device backend type")]
+    [XmlAttribute("type", Required = true)]
     public TpmBackendType Type { get; set; }
 
     /// <summary>Attribute <c>version</c>.</summary>
@@ -13,7 +13,7 @@ public sealed partial class TpmBackend
     public TpmVersion? Version { get; set; }
 
     /// <summary>Attribute <c>persistent_state</c>.</summary>
-    [XmlAttribute("persistent_state")]
+    [XmlAttribute("persistent_state", Invalid = "Invalid persistent_state value, either 'yes' or 'no'", InvalidCode = ErrorNumber.InternalError)]
     public bool? PersistentState { get; set; }
 
     /// <summary>Attribute <c>debug</c>.</summary>
@@ -29,7 +29,7 @@ public sealed partial class TpmBackend
     public string? EncryptionSecret { get; set; }
 
     /// <summary>Element <c>active_pcr_banks</c>.</summary>
-    [XmlElement("active_pcr_banks")]
+    [XmlElement("active_pcr_banks", OmitEmpty = true)]
     public TpmPcrBanks? ActivePcrBanks { get; set; }
 
     /// <summary>Element <c>source</c>.</summary>
@@ -37,6 +37,6 @@ public sealed partial class TpmBackend
     public TpmSource? Source { get; set; }
 
     /// <summary>Element <c>profile</c>.</summary>
-    [XmlElement("profile")]
+    [XmlElement("profile", OmitEmpty = true)]
     public TpmProfile? Profile { get; set; }
 }

@@ -10,7 +10,7 @@ public sealed partial class TpmProfile
 
     /// <summary>Attribute <c>removeDisabled</c>.</summary>
     [XmlAttribute("removeDisabled", Data = "'check' | 'fips-host'")]
-    public string? RemoveDisabled { get; set; }
+    public TpmProfileRemoval? RemoveDisabled { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
     [XmlAttribute("name", Data = "/[A-Za-z0-9.\\-:]+/")]

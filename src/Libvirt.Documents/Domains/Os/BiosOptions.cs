@@ -5,7 +5,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class BiosOptions
 {
     /// <summary>Attribute <c>useserial</c>.</summary>
-    [XmlAttribute("useserial")]
+    [XmlAttribute("useserial", Custom = true)]
     public bool? UseSerial { get; set; }
 
     /// <summary>Milliseconds; -1 for never.</summary>

@@ -7,6 +7,13 @@ public sealed partial class DomainOs
 
     private bool ShowsBootDevices => true;
 
+    /// <summary>Features are wishes about a firmware that is chosen.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (Firmware is null)
+            FirmwareFeatures = null;
+    }
+
     private void ReadNvram(XmlPullReader reader)
     {
         if (Nvram is null)

@@ -10,7 +10,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class DomainOs
 {
     /// <summary>Attribute <c>firmware</c>.</summary>
-    [XmlAttribute("firmware", When = nameof(IsNotMigratable))]
+    [XmlAttribute("firmware", When = nameof(IsNotMigratable), Invalid = "unknown firmware value {0}", InvalidCode = ErrorNumber.XmlError)]
     public FirmwareKind? Firmware { get; set; }
 
     /// <summary>Element <c>type</c>.</summary>
@@ -99,6 +99,6 @@ public sealed partial class DomainOs
     public BiosOptions? Bios { get; set; }
 
     /// <summary>Element <c>smbios</c>.</summary>
-    [XmlElement("smbios", Attribute = "mode", Omit = SmbiosMode.None, Data = "'emulate' | 'host' | 'sysinfo'")]
+    [XmlElement("smbios", Attribute = "mode", Omit = SmbiosMode.None, Invalid = "unknown smbios mode '{0}'", Data = "'emulate' | 'host' | 'sysinfo'")]
     public SmbiosMode? Smbios { get; set; }
 }

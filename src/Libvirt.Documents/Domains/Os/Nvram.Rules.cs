@@ -19,6 +19,7 @@ public sealed partial class Nvram
                 result.Source = DiskSource.ParseXml(reader);
             else
                 reader.Skip();
+        result.Source?.DefaultPorts();
         return result;
     }
 

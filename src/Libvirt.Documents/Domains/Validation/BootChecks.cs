@@ -22,6 +22,10 @@ internal static class BootChecks
     public static void Firmware(DomainDocument domain)
     {
         var os = domain.Os;
+        if (os.Type.Value == "exe" && os.Init is null)
+            throw DomainValidation.Xml("init binary must be specified").About(os);
+        if (os.Firmware is null && os.Loader?.Path is null && (os.Nvram is not null || os.Loader is { Type: not LoaderType.None }))
+            throw DomainValidation.Detail("no loader path specified and firmware auto selection disabled").About(os);
         if (os.Shim is not null && os.Kernel is null)
             throw DomainValidation.Unsupported("shim only allowed with kernel option").About(domain.Os);
         if (os.Loader?.Stateless == true && (os.Nvram is not null || os.VariableStore is not null))

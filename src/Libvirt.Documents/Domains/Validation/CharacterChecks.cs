@@ -29,18 +29,20 @@ internal static class CharacterChecks
         if (backend is null)
             return;
         var source = backend.Sources.Count > 0 ? backend.Sources[0] : null;
-        var problem = backend.Type switch
+        var missing = backend.Type switch
         {
-            CharType.File or CharType.Dev or CharType.Pipe when string.IsNullOrEmpty(source?.Path) => NoPath,
-            CharType.Unix when string.IsNullOrEmpty(source?.Path) && !pathIsOptional => NoPath,
-            CharType.Unix or CharType.Tcp when source is { Mode: CharMode.Bind, Reconnect.Enabled: true } => "chardev reconnect is possible only for connect mode",
-            CharType.Udp when !backend.Sources.Exists(s => s.Mode != CharMode.Bind && s.Service is not null) => "Missing source service attribute for char device",
-            CharType.Nmdm when (source?.Master is null) != (source?.Slave is null) => "Should define both master and slave path attributes for nmdm device",
+            CharType.File or CharType.Dev or CharType.Pipe when string.IsNullOrEmpty(source?.Path) => "path",
+            CharType.Unix when string.IsNullOrEmpty(source?.Path) && !pathIsOptional => "path",
+            CharType.Tcp when source?.Host is null => "host",
+            CharType.Tcp when source.Service is null => "service",
+            CharType.Udp when !backend.Sources.Exists(s => s.Mode != CharMode.Bind && s.Service is not null) => "service",
             _ => null,
         };
-        if (problem is not null)
-            throw LibvirtException.Internal(ErrorDomain.Domain, problem).About(device);
+        if (missing is not null)
+            throw LibvirtException.Internal(ErrorDomain.Domain, $"Missing source {missing} attribute for char device").About(device);
         if (backend.Type is CharType.Spiceport or CharType.Dbus && source?.Channel is null)
             throw DomainValidation.Unsupported("Missing source channel attribute for char device").About(device);
+        if (backend.Type is CharType.Unix or CharType.Tcp && source is { Mode: CharMode.Bind, Reconnect.Enabled: true })
+            throw LibvirtException.Internal(ErrorDomain.Domain, "chardev reconnect is possible only for connect mode").About(device);
     }
 }

@@ -11,9 +11,14 @@ internal static class CpuChecks
         var vcpus = domain.Vcpus;
         if (vcpus.Current > vcpus.Maximum)
             throw DomainValidation.Unsupported("maximum vCPU count must not be less than current vCPU count").About(vcpus);
-        int last = -1;
+        int last = -1, count = 0;
         foreach (var cell in domain.Cpu?.Numa?.Cells ?? [])
+        {
             last = Math.Max(last, cell.Cpus?.Last ?? -1);
+            count += cell.Cpus?.Count ?? 0;
+        }
+        if (count > vcpus.Maximum)
+            throw LibvirtException.Internal(ErrorDomain.Domain, "Number of CPUs in <numa> exceeds the <vcpu> count").About(vcpus);
         if (vcpus.Maximum == 0 || last >= vcpus.Maximum)
             throw LibvirtException.Internal(ErrorDomain.Domain, "CPU IDs in <numa> exceed the <vcpu> count").About(vcpus);
     }
@@ -33,12 +38,54 @@ internal static class CpuChecks
         Quota(tuning, "iothread_quota", tuning.IoThreadQuota);
     }
 
+    /// <summary>Each CPU and I/O thread that is scheduled, pinned or switched must be there.</summary>
+    public static void Threads(DomainDocument domain)
+    {
+        foreach (var cpu in domain.IndividualVcpus)
+            if (cpu.Id >= domain.Vcpus.Maximum)
+                throw DomainValidation.Xml($"vcpu id '{cpu.Id}' is out of range of maximum vcpu count").About(cpu);
+        foreach (var item in domain.CpuTuning?.VcpuSchedulings ?? [])
+            if (item.Vcpus.Last >= domain.Vcpus.Maximum)
+                throw DomainValidation.Unsupported($"vCPU '{item.Vcpus.Last}' is not present in domain definition").About(domain.CpuTuning!);
+        foreach (var pin in domain.CpuTuning?.IoThreadPins ?? [])
+            Thread(domain, pin.IoThread, pin);
+        foreach (var item in domain.CpuTuning?.IoThreadSchedulings ?? [])
+            Thread(domain, (uint)item.IoThreads.Last, domain.CpuTuning!);
+        var seen = new HashSet<uint>();
+        foreach (var thread in domain.IoThreadIds)
+        {
+            if (!seen.Add(thread.Id))
+                throw DomainValidation.Xml($"duplicate iothread id '{thread.Id}' found").About(thread);
+            Pool(thread, thread.ThreadPoolMinimum, thread.ThreadPoolMaximum);
+        }
+        if (domain.DefaultIoThread is { } main)
+            Pool(main, main.ThreadPoolMinimum, main.ThreadPoolMaximum);
+    }
+
+    private static void Thread(DomainDocument domain, uint id, object part)
+    {
+        bool known = domain.IoThreadIds.Count == 0 ? id > 0 && id <= domain.IoThreads : domain.IoThreadIds.Exists(t => t.Id == id);
+        if (!known)
+            throw DomainValidation.Unsupported($"Cannot find 'iothread' : {id}").About(part);
+    }
+
+    private static void Pool(object part, int? minimum, int? maximum)
+    {
+        if (minimum >= 0 && maximum >= 0 && minimum > maximum)
+            throw DomainValidation.Unsupported("thread_pool_min must be smaller or equal to thread_pool_max").About(part);
+    }
+
     /// <summary>Huge pages are for cells that there are; the rest has one size.</summary>
     public static void HugePages(DomainDocument domain)
     {
         HugePage? master = null;
         int cells = domain.Cpu?.Numa?.Cells.Count ?? 0;
-        foreach (var page in domain.MemoryBacking?.HugePages?.Pages ?? [])
+        var pages = domain.MemoryBacking?.HugePages?.Pages ?? [];
+        for (int i = 1; i < pages.Count; i++)
+            for (int j = 0; j < i; j++)
+                if (pages[i].NodeSet is { } nodes && pages[j].NodeSet is { } others && nodes.Overlaps(others))
+                    throw DomainValidation.Detail($"nodeset attribute of hugepages of sizes {pages[i].Size} and {pages[j].Size} intersect").About(pages[i]);
+        foreach (var page in pages)
         {
             foreach (int node in page.NodeSet?.Members() ?? [])
                 if (node >= cells)
@@ -76,11 +123,5 @@ internal static class CpuChecks
     {
         if (value is > 0 and (< 1000 or > 17592186044415))
             throw DomainValidation.Unsupported($"Value of cputune '{name}' must be in range [1000, 17592186044415]").About(tuning);
-    }
-
-    public static void Memory(DomainDocument domain)
-    {
-        if (domain.NumaTuning is { Nodes.Count: > 0 } && domain.Cpu?.Numa is not { Cells.Count: > 0 })
-            throw DomainValidation.Xml(NoCells).About(domain.NumaTuning);
     }
 }

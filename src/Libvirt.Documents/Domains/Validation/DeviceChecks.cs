@@ -31,11 +31,26 @@ internal static class DeviceChecks
         {
             if (iommu.Driver is not { } driver)
                 continue;
+            if (!Fits(iommu.Model, driver))
+                throw DomainValidation.Xml($"iommu model '{IommuModelNames.Text(iommu.Model)}' doesn't support some additional attributes").About(iommu);
             if (driver.InterruptRemapping == true && domain.Features?.IoApic != IoApicDriver.Qemu)
                 throw DomainValidation.Unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')").About(iommu);
             if (driver.Eim == true && driver.InterruptRemapping != true)
                 throw DomainValidation.Unsupported("IOMMU eim requires interrupt remapping to be enabled").About(iommu);
         }
+    }
+
+    /// <summary>Whether a model has all the options that are given.</summary>
+    private static bool Fits(IommuModel model, IommuDriver driver)
+    {
+        bool intelOnly = driver.CachingMode is not null || driver.Eim is not null || driver.AddressWidth > 0 || driver.DmaTranslation is not null;
+        bool amdOnly = driver.Xtsup is not null || driver.Passthrough is not null;
+        return model switch
+        {
+            IommuModel.Intel => !amdOnly,
+            IommuModel.Amd => !intelOnly,
+            _ => !intelOnly && !amdOnly && driver.InterruptRemapping is null && driver.IoTlb is null,
+        };
     }
 
     public static void Audios(DomainDocument domain)
@@ -44,6 +59,12 @@ internal static class DeviceChecks
         foreach (var audio in domain.Devices.Audios)
             if (!seen.Add(audio.Id))
                 throw DomainValidation.Xml($"audio ID {audio.Id} is used multiple times").About(audio);
+        foreach (var sound in domain.Devices.Sounds)
+            if (sound.AudioId is { } id && !seen.Contains(id))
+                throw DomainValidation.Xml($"no audio device with ID {id}").About(sound);
+        foreach (var graphics in domain.Devices.Graphics)
+            if (graphics is { Type: GraphicsType.Vnc, AudioId: { } id } && !seen.Contains(id))
+                throw DomainValidation.Xml($"no audio device with ID {id}").About(graphics);
     }
 
     /// <summary>Names that the user chose are unique, but for the console that is the first serial port.</summary>

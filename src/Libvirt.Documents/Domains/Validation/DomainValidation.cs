@@ -8,8 +8,9 @@ public static class DomainValidation
         IdentityChecks.Name,
         IdentityChecks.SystemUuid,
         CpuChecks.Count,
-        CpuChecks.Memory,
-        NumaChecks.Run,
+        NumaChecks.Tuning,
+        NumaChecks.Cells,
+        CpuChecks.Threads,
         BootChecks.Order,
         BootChecks.Firmware,
         DiskChecks.Run,
@@ -29,6 +30,13 @@ public static class DomainValidation
         CpuChecks.Scheduling,
         DeviceChecks.Iommus,
         DeviceChecks.Audios,
+        InputChecks.Run,
+        SmallDeviceChecks.Tpms,
+        SmallDeviceChecks.SharedMemories,
+        SmallDeviceChecks.PersistentStore,
+        MemoryChecks.Run,
+        LifecycleChecks.Run,
+        ClockChecks.Timers,
     ];
 
     /// <summary>Runs all steps.</summary>

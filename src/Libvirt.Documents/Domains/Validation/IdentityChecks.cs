@@ -9,6 +9,8 @@ internal static class IdentityChecks
             throw DomainValidation.Xml($"name {domain.Name} cannot contain '/'");
         if (domain.IdMap is { } map && map.Users.Count == 0 != (map.Groups.Count == 0))
             throw DomainValidation.Unsupported("uid and gid should be mapped both").About(map);
+        if (domain.IdMap is { Users.Count: > 0 } roots && (!roots.Users.Exists(u => u.Start == 0) || !roots.Groups.Exists(g => g.Start == 0)))
+            throw DomainValidation.Unsupported("You must map the root user of container").About(roots);
     }
 
     /// <summary>A UUID in the firmware tables must be that of the domain.</summary>

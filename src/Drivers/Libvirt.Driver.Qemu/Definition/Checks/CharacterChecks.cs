@@ -56,6 +56,6 @@ internal static class CharacterChecks
             _ => true,
         };
         if (!possible)
-            throw QemuErrors.Unsupported($"Serial device with target type '{SerialTargetTypeNames.Text(target.Type!.Value)}' and target model '{target.Model}' not compatible with guest architecture or machine type");
+            throw QemuErrors.Unsupported($"Serial device with target type '{SerialTargetTypeNames.Text(target.Type!.Value)}' and target model '{(target.Model is { } model ? SerialModelNames.Text(model) : "none")}' not compatible with guest architecture or machine type");
     }
 }

@@ -24,14 +24,14 @@ internal static class CharacterDefaults
             : null;
         target.Model ??= target.Type switch
         {
-            SerialTargetType.IsaSerial => "isa-serial",
-            SerialTargetType.UsbSerial => "usb-serial",
-            SerialTargetType.PciSerial => "pci-serial",
-            SerialTargetType.SpaprVioSerial => "spapr-vty",
-            SerialTargetType.SystemSerial when guest.IsArm => "pl011",
-            SerialTargetType.SystemSerial when guest.IsRiscv || guest.IsLoongArch => "16550a",
-            SerialTargetType.SclpSerial => "sclpconsole",
-            SerialTargetType.IsaDebug => "isa-debugcon",
+            SerialTargetType.IsaSerial => SerialModel.IsaSerial,
+            SerialTargetType.UsbSerial => SerialModel.UsbSerial,
+            SerialTargetType.PciSerial => SerialModel.PciSerial,
+            SerialTargetType.SpaprVioSerial => SerialModel.SpaprVty,
+            SerialTargetType.SystemSerial when guest.IsArm => SerialModel.Pl011,
+            SerialTargetType.SystemSerial when guest.IsRiscv || guest.IsLoongArch => SerialModel.Uart16550a,
+            SerialTargetType.SclpSerial => SerialModel.Sclpconsole,
+            SerialTargetType.IsaDebug => SerialModel.IsaDebugcon,
             _ => null,
         };
     }
