@@ -6,7 +6,7 @@ namespace Libvirt.Documents.Domains;
 public sealed partial class CcwAddress : DeviceAddress
 {
     /// <summary>Attribute <c>cssid</c>.</summary>
-    [XmlAttribute("cssid", Hex = 2, Data = "%ccwCssid")]
+    [XmlAttribute("cssid", Hex = 1, Data = "%ccwCssid")]
     [GuestAbi("device ccw address cssid")]
     public uint? ChannelSubsystem { get; set; }
 
