@@ -49,7 +49,7 @@ public sealed class ChannelSocketTests
         var text = Parse(mode, path, reconnect).Format(new() { Inactive = true });
         var again = DomainDocument.Parse(text, Options());
         Assert.Equal(text, again.Format(new() { Inactive = true }));
-        Assert.Equal(path == Own ? text.Contains($"path='{Own}'", StringComparison.Ordinal) : !text.Contains("path=", StringComparison.Ordinal), true);
+        Assert.True(path == Own ? text.Contains($"path='{Own}'", StringComparison.Ordinal) : !text.Contains("path=", StringComparison.Ordinal));
     }
 
     [Theory]
