@@ -51,9 +51,9 @@ internal static class TestSnapshots
     {
         var snapshot = DomainSnapshotDocument.Parse(xml, Existing with { Validate = validate });
         MomentParents.Check(snapshot.Name!, snapshot.Parent?.Name, n => state.Snapshots.Find(n) is not null, n => state.Snapshots.Find(n)?.Parent);
-        SnapshotRedefinition.Check(snapshot, state.Definition.Uuid!.Value, state.Snapshots.Find(snapshot.Name!)?.Document);
-        Complete(snapshot.Domain);
+        Complete(snapshot.Domain); // first: what is completed is compared with what was completed
         Complete(snapshot.InactiveDomain);
+        SnapshotRedefinition.Check(snapshot, state.Definition.Uuid!.Value, state.Snapshots.Find(snapshot.Name!)?.Document);
         SnapshotDiskAlignment.RunRedefined(snapshot, File.Exists);
         return snapshot;
     }

@@ -11,6 +11,8 @@ public sealed partial class SecurityLabel
             throw reader.XmlError("security label is missing");
         if (reader.Options.Inactive)
             ImageLabel = null;
+        if (Type is SecurityLabelType.Static or SecurityLabelType.None)
+            BaseLabel = null; // what a dynamic label is made from
         if (Type == SecurityLabelType.Dynamic ? reader.Options.Inactive : Type == SecurityLabelType.None)
             Label = null;
     }

@@ -35,7 +35,7 @@ public sealed class GuestAbiTests
         var input = RecordedCase.Read("test-domain").First(c => c.Name == name).Input;
         var document = Suites.ParseTestDomain(input);
         document.CompareGuestAbi(document.Clone());
-        document.Devices.Panics.RemoveAll(p => p.Model is null); // native does not write one whose model no driver chose
+        document.Devices.Panics.RemoveAll(p => p.Model is null && p.Info.Address is null); // native does not write one of which nothing is known
         Suites.ParseTestDomain(document.Format(new() { Secure = true })).CompareGuestAbi(document);
     }
 

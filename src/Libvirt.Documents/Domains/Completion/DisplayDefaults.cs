@@ -48,7 +48,7 @@ internal static class DisplayDefaults
             {
                 case VideoType.Qxl:
                     model.Ram = Or(model.Ram, 65536);
-                    model.Vram = Or(model.Vram, 65536);
+                    model.Vram = System.Numerics.BitOperations.RoundUpToPowerOf2(Or(model.Vram, 65536));
                     break;
                 case VideoType.Vga or VideoType.Cirrus or VideoType.Vmvga or VideoType.Bochs:
                     model.Vram = System.Numerics.BitOperations.RoundUpToPowerOf2(Or(model.Vram, 16384));

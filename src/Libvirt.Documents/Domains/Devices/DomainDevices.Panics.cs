@@ -14,11 +14,10 @@ public sealed partial class DomainDevices
 
     private void ReadPanics(XmlPullReader reader) => Panics.Add(PanicDevice.ParseXml(reader));
 
-    /// <summary>One whose model nobody chose is not written.</summary>
+    /// <summary>One of which nothing is known is not written.</summary>
     private void WritePanics(XmlBuffer buffer)
     {
         foreach (var panic in Panics)
-            if (panic.Model is not null)
-                panic.WriteXml(buffer, "panic");
+            panic.WriteXmlOrDrop(buffer, "panic");
     }
 }

@@ -17,6 +17,10 @@ public sealed partial class HostDevice
     {
         if (Mode != HostDeviceMode.Capabilities && Source is null)
             throw reader.XmlError("Missing <source> element in hostdev device");
+        if (Type != HostDeviceType.Pci)
+            Driver = null; // only PCI devices change their host driver
+        if (Mode == HostDeviceMode.Capabilities)
+            Managed = null; // a capability of the host is lent, not managed
     }
 
     private void ReadSource(XmlPullReader reader)

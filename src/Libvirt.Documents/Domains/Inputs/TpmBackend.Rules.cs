@@ -11,7 +11,8 @@ public sealed partial class TpmBackend
         {
             case TpmBackendType.Passthrough:
                 Device ??= DefaultDevice;
-                PersistentState = null;
+                // What an emulator would be told is nothing to a device of the host.
+                (Version, PersistentState, Debug, EncryptionSecret, ActivePcrBanks, Source, Profile) = (null, null, null, null, null, null, null);
                 break;
             case TpmBackendType.Emulator:
                 Emulator(reader);
