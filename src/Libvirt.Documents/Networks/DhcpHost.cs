@@ -9,7 +9,7 @@ public sealed partial class DhcpHost
     public string? Mac { get; set; }
 
     /// <summary>DHCPv6 unique identifier.</summary>
-    [XmlAttribute("id", Data = "/[0]{1,2}:[0]{0,1}[1]:[0]{1,2}:[0]{0,1}[a-fA-F1-9](:[a-fA-F0-9]{1,2}){4}(:[a-fA-F0-9]{1,2}){6,8}/ | /[0]{1,2}:[0]{0,1}[2](:[a-fA-F0-9]{1,2}){4}(:[a-fA-F0-9]{1,2}){1,124}/ | /[0]{1,2}:[0]{0,1}[3]:[0]{1,2}:[0]{0,1}[a-fA-F1-9](:[a-fA-F0-9]{1,2}){6,8}/ | /[0]{1,2}:[0]{0,1}[4](:[a-fA-F0-9]{1,2}){16}/")]
+    [XmlAttribute("id", Data = "/00?:0?1:00?:0?[1-9a-fA-F](:[0-9a-fA-F]{1,2}){4}(:[0-9a-fA-F]{1,2}){6,8}/ | /00?:0?2(:[0-9a-fA-F]{1,2}){4}(:[0-9a-fA-F]{1,2}){1,124}/ | /00?:0?3:00?:0?[1-9a-fA-F](:[0-9a-fA-F]{1,2}){6,8}/ | /00?:0?4(:[0-9a-fA-F]{1,2}){16}/")]
     public string? Id { get; set; }
 
     /// <summary>Attribute <c>name</c>.</summary>
