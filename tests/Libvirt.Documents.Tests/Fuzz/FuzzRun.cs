@@ -89,7 +89,7 @@ public static partial class FuzzRun
         {
             AnyDocument.Parse(written, new ParseOptions { SkipCompletion = true, SkipValidation = true });
         }
-        catch (LibvirtException e) when (e.Code is ErrorNumber.XmlDetail)
+        catch (LibvirtException e) when (e.Code is ErrorNumber.XmlDetail && e.Message.StartsWith("at line ", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"what was written is not well-formed: {e.Message}\n{written}", e);
         }
