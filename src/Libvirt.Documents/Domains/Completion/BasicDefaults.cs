@@ -3,6 +3,8 @@ namespace Libvirt.Documents.Domains;
 /// <summary>UUID, memory, number of CPUs, what happens at the end.</summary>
 internal static class BasicDefaults
 {
+    private const uint MostIoThreads = 16384;
+
     public static void Identity(DomainDocument domain, ParseOptions options) => domain.Uuid ??= Uuid.NewRandom();
 
     /// <summary>With NUMA cells the memory is their sum and that of the memory devices; the balloon leaves all unless told.</summary>
@@ -47,6 +49,9 @@ internal static class BasicDefaults
             domain.NumaTuning.Memory = null; // neither the nodes nor who finds them
         if (domain.CpuTuning is { } tuning)
             Pins(tuning.VcpuPins, vcpus.Maximum);
+        // Native makes an entry for each, without a limit: a document of one line makes it work for hours.
+        if (domain.IoThreads > MostIoThreads)
+            throw DomainValidation.Unsupported($"iothreads count '{domain.IoThreads}' is larger than {MostIoThreads}").About(domain);
         if (domain.IoThreads < domain.IoThreadIds.Count)
             domain.IoThreads = (uint)domain.IoThreadIds.Count;
         for (uint id = 1; domain.IoThreadIds.Count > 0 && domain.IoThreadIds.Count < domain.IoThreads; id++)
