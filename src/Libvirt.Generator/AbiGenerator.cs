@@ -49,7 +49,8 @@ public sealed class AbiGenerator : IIncrementalGenerator
                 "constants" => ConstantsFace.Generate(model),
                 "contract" => ContractFace.Generate(model),
                 "exports" => ExportsFace.Generate(model),
-                "wire" => MessagesFace.Generate(model.Wire),
+                "wire" => MessagesFace.Generate(model.Wire).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)),
+                "remote" => ClientFace.Generate(model),
                 _ => throw new InvalidOperationException("AbiFaces: no face named '" + face + "'"),
             };
             foreach (var (name, text) in sources)

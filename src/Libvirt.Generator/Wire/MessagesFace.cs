@@ -40,8 +40,8 @@ internal static class MessagesFace
         code.Line("return value;").Close().Close().Line();
     }
 
-    /// <summary>"srv.name" to "SrvName".</summary>
-    internal static string Field(WireField f, int index) => f.Name is "" or "nil" ? "Unnamed" + index : Naming.Field(f.Name.Replace('.', '_'));
+    /// <summary>"max_vcpus" to "MaxVcpus".</summary>
+    internal static string Field(WireField f, int index) => f.Name is "" or "nil" ? "Unnamed" + index : Naming.Field(f.Name);
 
     private static string Procedures(WireProgram program)
     {
@@ -58,11 +58,23 @@ internal static class MessagesFace
         var byNumber = program.Procedures.ToDictionary(p => p.Number);
         for (int i = 0; i <= byNumber.Keys.Max(); i++)
             code.Line(byNumber.TryGetValue(i, out var p)
-                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}),"
+                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}, {Bool(IsRead(p))}),"
                 : "    null,");
         code.Line("];");
         return code.Close().ToString();
     }
+
+    /// <summary>Calls that only look at what the driver knows, and are over at once.</summary>
+    private static bool IsRead(WireProcedure p) => p.Function is { } f && !Slow.Contains(f)
+        && System.Text.RegularExpressions.Regex.IsMatch(f, "(Get|List|NumOf|Num|Lookup|Is|Has)[A-Z]?[A-Za-z]*$") && System.Text.RegularExpressions.Regex.IsMatch(f, "^vir[A-Za-z]*?(Get|List|Num|Lookup|Is[A-Z]|Has)");
+
+    /// <summary>They look too, but ask the host or the guest, or their answers are long.</summary>
+    private static readonly HashSet<string> Slow =
+    [
+        "virConnectGetAllDomainStats", "virConnectGetCapabilities", "virConnectGetDomainCapabilities", "virConnectGetSysinfo", "virDomainGetTime", "virDomainGetFSInfo",
+        "virDomainGetGuestInfo", "virDomainGetGuestVcpus", "virDomainGetHostname", "virDomainAuthorizedSSHKeysGet", "virDomainGetDiskErrors", "virDomainGetBlockJobInfo",
+        "virDomainGetJobInfo", "virDomainGetJobStats", "virConnectGetCPUModelNames", "virDomainGetBlockInfo",
+    ];
 
     private static string Bool(bool value) => value ? "true" : "false";
 

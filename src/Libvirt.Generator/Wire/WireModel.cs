@@ -95,9 +95,24 @@ internal sealed record WireType(string CName, string Kind, IReadOnlyList<WireFie
     {
         var kind = AbiModel.Text(e, "kind");
         return new(name, kind,
-            e.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(WireField.Read)] : [],
+            e.TryGetProperty("fields", out var fields) ? Fold([.. fields.EnumerateArray().Select(WireField.Read)]) : [],
             kind == "typedef" ? WireField.Read(e.GetProperty("type")) : null,
             kind == "union" ? [.. e.GetProperty("arms").EnumerateArray().Select(a => new WireArm(a.GetProperty("case").GetInt32(), WireField.Read(a.GetProperty("fields")[0])))] : []);
+    }
+
+    /// <summary>The admin program's objects stand flattened in the data ("srv.name"): back to one field of the object's type.</summary>
+    private static IReadOnlyList<WireField> Fold(List<WireField> fields)
+    {
+        var folded = new List<WireField>();
+        foreach (var f in fields)
+        {
+            int dot = f.Name.IndexOf('.');
+            if (dot < 0)
+                folded.Add(f);
+            else if (folded.Count == 0 || folded[^1].Name != f.Name[..dot])
+                folded.Add(new(f.Name[..dot], f.Name[..dot] == "srv" ? "admin_nonnull_server" : "admin_nonnull_client", null, uint.MaxValue, 0));
+        }
+        return folded;
     }
 
     /// <summary>"RemoteDomainGetInfoArgs", "NetMessageHeader".</summary>
