@@ -12,6 +12,9 @@ public sealed partial record RemoteAddress
     /// <summary>The URI that the daemon opens; empty: its default.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The same for virt-ssh-helper, with what chooses the socket: "mode" and "socket" as the program gave them.</summary>
+    public required string HelperName { get; init; }
+
     /// <summary>A read-only connection: another socket, and the flag of the open call.</summary>
     public bool ReadOnly { get; init; }
 
