@@ -1,4 +1,5 @@
 using System.Globalization;
+using Libvirt.Host.Processes;
 
 namespace Libvirt.Rpc.Transports;
 
@@ -30,4 +31,8 @@ internal static class SshCommand
         arguments.AddRange(["--", address.Host!, RemoteCommand.For(address)]);
         return arguments;
     }
+
+    /// <summary>The environment: what ssh needs to find agents, tickets and a window for questions.</summary>
+    public static List<string> Environment() => ChildEnvironment.Make("KRB5CCNAME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "OPENSSL_CONF",
+        "DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "TERM", "XDG_RUNTIME_DIR");
 }

@@ -23,14 +23,9 @@ internal static class SshOptions
             _ => throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"Invalid host key verification method: '{address.KnownHostsVerification}'"),
         });
         AddMethods(address, options);
-        if (address.KnownHosts is { Length: > 0 } file)
-            options.AddRange([$"UserKnownHostsFile={Word(file)}", "GlobalKnownHostsFile=/dev/null"]);
-        // Checked hosts of "ignore" are not even compared with what is known.
-        if (string.Equals(address.KnownHostsVerification, "ignore", StringComparison.OrdinalIgnoreCase))
-        {
-            options.RemoveAll(option => option.StartsWith("UserKnownHostsFile", StringComparison.Ordinal) || option.StartsWith("GlobalKnownHostsFile", StringComparison.Ordinal));
-            options.AddRange(["UserKnownHostsFile=/dev/null", "GlobalKnownHostsFile=/dev/null"]);
-        }
+        bool ignores = string.Equals(address.KnownHostsVerification, "ignore", StringComparison.OrdinalIgnoreCase);
+        var file = ignores ? "/dev/null" : address.KnownHosts is { Length: > 0 } given ? given : Path.Combine(UserFolders.Configuration, "known_hosts");
+        options.AddRange([$"UserKnownHostsFile={Word(file)}", "GlobalKnownHostsFile=/dev/null"]);
         return options;
     }
 
