@@ -3,31 +3,36 @@
 
 usage: session.py [--login USER PASSWORD] URI [AREA...]
 
+--login '' '' answers nothing when it is asked: for credentials from a file.
+
 URI is of the test driver's default host, through any transport: test+unix:///default, test+tcp://localhost/default ...
-AREA: files of areas/ (default: host domains others streams errors threads), `auth` is the short form; a name of ../sidebyside/areas
-runs that area, thousands of calls, over the wire. Each has its own process; what is volatile is masked. The library is that of the
-process: LD_LIBRARY_PATH picks it. Status 1 if an area ended by a crash or not within two minutes.
+AREA: files of areas/ (default: host domains others streams errors threads), `auth` is the short form, `volumes` wants a real
+storage driver; wide/NAME is an area of ../sidebyside/areas, `wide` all of them: thousands of calls over the wire. Each has its own process; what is
+volatile is masked. The library is that of the process: LD_LIBRARY_PATH picks it. Status 1 if an area crashed or did not end within two minutes.
 
     session.py test+unix:///default >native.txt;  LD_LIBRARY_PATH=... session.py test+unix:///default | diff native.txt -
 """
 
 import faulthandler
-import importlib
 import importlib.util
 import os
-import subprocess
+import signal
 import sys
+import traceback
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(here, "..", "sidebyside")]
 sys.dont_write_bytecode = True
 DEFAULT = ["host", "domains", "others", "streams", "errors", "threads"]
+TIME_LIMIT = 120
 
 
 def credentials(user, password):
     import libvirt
 
     def answer(wanted, opaque):
+        if not user:
+            return -1
         for credential in wanted:
             if credential[0] in (libvirt.VIR_CRED_AUTHNAME, libvirt.VIR_CRED_USERNAME):
                 credential[4] = user
@@ -38,14 +43,23 @@ def credentials(user, password):
     return [[libvirt.VIR_CRED_AUTHNAME, libvirt.VIR_CRED_PASSPHRASE], answer, None]
 
 
+def mapped():
+    """The libvirt.so.0 of this process."""
+    with open("/proc/self/maps") as maps:
+        return sorted({line.split()[-1] for line in maps if "/libvirt.so.0" in line})
+
+
 def one(uri, area, login):
+    """Runs one area in this process."""
     faulthandler.enable()
     from recorder import Loop, RemoteTranscript
 
-    own = os.path.exists(os.path.join(here, "areas", area + ".py"))
-    spec = importlib.util.spec_from_file_location(area, os.path.join(here, *(["areas"] if own else ["..", "sidebyside", "areas"]), area + ".py"))
+    own = not area.startswith("wide/")
+    path = os.path.join(here, "areas", area + ".py") if own else os.path.join(here, "..", "sidebyside", "areas", area[5:] + ".py")
+    spec = importlib.util.spec_from_file_location(area.replace("/", "_"), path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    print(f"{area}: {', '.join(mapped())}", file=sys.stderr)
     transcript = RemoteTranscript(area, uri, credentials(*login) if login else None)
     with open(os.path.join(here, "..", "sidebyside", "node.xml")) as file:
         transcript.know(file.read())
@@ -61,7 +75,27 @@ def one(uri, area, login):
         if loop:
             loop.stop()
         transcript.close()
-        sys.stdout.flush()
+
+
+def in_child(uri, area, login):
+    """Runs one area in a child without exec, so that the child has the same library; gives how it ended."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            signal.alarm(TIME_LIMIT)
+            one(uri, area, login)
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            os._exit(status)
+    status = os.waitpid(child, 0)[1]
+    if os.WIFSIGNALED(status):
+        return f"signal {os.WTERMSIG(status)}"
+    return os.WEXITSTATUS(status) and f"status {os.WEXITSTATUS(status)}"
 
 
 def main():
@@ -69,20 +103,16 @@ def main():
     login = None
     if arguments[:1] == ["--login"]:
         login, arguments = arguments[1:3], arguments[3:]
-    if arguments[:1] == ["--one"]:
-        return one(arguments[1], arguments[2], login)
     if not arguments or arguments[0] in ("-h", "--help"):
         sys.exit(__doc__)
-    failed = 0
+    areas = []
     for area in arguments[1:] or DEFAULT:
-        sys.stdout.flush()
-        command = [sys.executable, os.path.abspath(__file__), *(["--login", *login] if login else []), "--one", arguments[0], area]
-        try:
-            status = subprocess.run(command, timeout=120).returncode
-        except subprocess.TimeoutExpired:
-            status = "a time-out"
-        if status:
-            print(f"{area}: ended with {status}", flush=True)
+        areas += [f"wide/{name}" for name in sorted(os.listdir(os.path.join(here, "..", "sidebyside", "areas"))) if name.endswith(".py")] if area == "wide" else [area]
+    failed = 0
+    for area in areas:
+        ended = in_child(arguments[0], area.removesuffix(".py"), login)
+        if ended:
+            print(f"{area}: how the process ended\n    {ended}", flush=True)
             failed = 1
     sys.exit(failed)
 
