@@ -46,7 +46,9 @@ open_instance() {
     [ "$(id -u)" = 0 ] || skip "the test kit needs root"
     work=$(mktemp -d "${TMPDIR:-/tmp}/rpc.XXXXXX")
     trap close_instance EXIT
-    trap 'exit 130' INT TERM
+    trap 'exit 130' INT TERM PIPE
+    # One that a killed run has left has that run's configuration.
+    "$kit/oracle" down --purge "$instance" >/dev/null 2>&1
     { "$kit/oracle" setup && "$kit/oracle" up "$instance"; } >"$work/kit.log" 2>&1 || skip "the test kit does not start: $(tail -1 "$work/kit.log")"
     up=1
     "$kit/oracle" bind "$instance" "$root" /repo
@@ -55,7 +57,6 @@ open_instance() {
     if has_build lib/libvirt.so.0; then
         "$kit/oracle" candidate "$instance" "$build"
     fi
-    inside rm -f /etc/libvirt/.kit
 }
 
 close_instance() {
