@@ -19,6 +19,16 @@ public partial class HypervisorDriver
     {
     }
 
+    /// <summary>A callback waits no more.</summary>
+    public virtual void EventsUnwanted(Connection connection)
+    {
+    }
+
+    /// <summary>The program wants to be told when the connection is lost.</summary>
+    public virtual void CloseWanted(Connection connection)
+    {
+    }
+
     /// <summary>What the driver can do beyond the calls, for migration and compatibility.</summary>
     public virtual bool Supports(Connection connection, DriverFeature feature) => false;
 }

@@ -43,7 +43,7 @@ public sealed class ClientStream(uint program, uint version, int procedure)
     internal Action? Arrived { get; set; }
 
     /// <summary>True when a receiver would not wait.</summary>
-    internal bool HasSomething => _arrived.Count > 0 || Ended || Failure is not null;
+    internal bool HasSomething => _restOfHole > 0 || _arrived.Count > 0 || Ended || Failure is not null;
 
     /// <summary>Keeps what a message brought.</summary>
     internal void Arrive(MessageHeader header, ReadOnlySpan<byte> payload)
@@ -108,6 +108,8 @@ public sealed class ClientStream(uint program, uint version, int procedure)
     internal int Take(Span<byte> room)
     {
         int total = 0;
+        if (_restOfHole > 0)
+            return -3;
         while (room.Length > 0 && _arrived.TryPeek(out var first))
         {
             if (first.Data.Length == 0)
@@ -130,9 +132,20 @@ public sealed class ClientStream(uint program, uint version, int procedure)
     /// <returns>its length in bytes; null when there is none</returns>
     internal long? TakeHole()
     {
+        if (_restOfHole > 0)
+        {
+            long rest = _restOfHole;
+            _restOfHole = 0;
+            return rest;
+        }
         if (!_arrived.TryPeek(out var first) || first.Data.Length != 0)
             return null;
         _arrived.Dequeue();
         return first.Hole;
     }
+
+    private long _restOfHole;
+
+    /// <summary>Puts the rest of a hole back in front; the gate is held.</summary>
+    internal void PutBackHole(long length) => _restOfHole = length;
 }

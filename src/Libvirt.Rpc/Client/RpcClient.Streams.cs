@@ -82,6 +82,31 @@ public sealed partial class RpcClient
         }
     }
 
+    /// <summary>Takes the hole that comes next.</summary>
+    /// <returns>its length in bytes; null when there is none</returns>
+    public long? ReceiveHole(ClientStream stream)
+    {
+        lock (stream.Gate)
+            return stream.TakeHole();
+    }
+
+    /// <summary>Puts the rest of a hole back.</summary>
+    public void PutBackHole(ClientStream stream, long length)
+    {
+        lock (stream.Gate)
+            stream.PutBackHole(length);
+    }
+
+    /// <summary>True when a receiver would not wait.</summary>
+    public bool HasStreamData(ClientStream stream)
+    {
+        lock (stream.Gate)
+            return stream.HasSomething;
+    }
+
+    /// <summary>Told, by whoever reads, that something has arrived; null for nobody.</summary>
+    public void OnStream(ClientStream stream, Action? arrived) => stream.Arrived = arrived;
+
     private void AwaitEnd(ClientStream stream)
     {
         for (; ; )
