@@ -119,19 +119,7 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
         Log.Debug($"open files: at most {Native.RaiseOpenFileLimit()}");
     }
 
-    private void MakeRuntimeFolder()
-    {
-        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-        try
-        {
-            Directory.CreateDirectory(paths.Runtime, paths.IsSystem ? owner | others : owner);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw LibvirtException.Internal(ErrorDomain.None, $"unable to create rundir {paths.Runtime}: {e.Message}");
-        }
-    }
+    private void MakeRuntimeFolder() => Native.MakeFolders(paths.Runtime, paths.IsSystem ? 0x1edu : 0x1c0); // 0755, 0700
 
     private AuditLog OpenAudit(DaemonSettings settings)
     {

@@ -29,6 +29,30 @@ internal static unsafe partial class Native
         return GetOption(descriptor, SocketLevel, Accepts, &value, &length) == 0 && value != 0;
     }
 
+    /// <summary>Makes a folder and those above it that are missing.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="mode">The mode of the new ones, less the mask of the process.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    public static void MakeFolders(string path, uint mode)
+    {
+        const int exists = 17;
+        for (int end = path.IndexOf('/', 1); ; end = path.IndexOf('/', end + 1))
+        {
+            var part = end < 0 ? path : path[..end];
+            if (MakeFolder(part, mode) != 0 && Marshal.GetLastPInvokeError() is var error and not exists && !Directory.Exists(part))
+                throw LibvirtException.System(ErrorDomain.None, error, $"cannot create directory '{part}'");
+            if (end < 0)
+                return;
+        }
+    }
+
+    /// <summary>Whether a path leads to nothing, as opposed to something that cannot be read.</summary>
+    public static bool IsAbsent(string path)
+    {
+        const int notAFolder = 20;
+        return Access(path, 0) != 0 && Marshal.GetLastPInvokeError() is (NoEntry or notAFolder);
+    }
+
     /// <summary>Takes a variable out of the environment, also of the one that children inherit.</summary>
     public static void RemoveVariable(string name)
     {
@@ -71,6 +95,9 @@ internal static unsafe partial class Native
 
     [LibraryImport("libc", EntryPoint = "setrlimit")]
     private static partial int SetLimit(int resource, ulong* limits);
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MakeFolder(string path, uint mode);
 
     [LibraryImport("libc", EntryPoint = "umask")]
     public static partial uint SetMask(uint mask);

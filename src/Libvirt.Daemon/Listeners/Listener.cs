@@ -1,3 +1,4 @@
+using Libvirt.Daemon.Interop;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Daemon.Listeners;
@@ -28,7 +29,7 @@ public sealed class Listener(ListenerKind kind, Descriptor socket, string? path)
             return;
         // The file goes first: a client that finds it must find somebody who listens. A daemon that was started meanwhile has its own file there, and then it stays.
         if (path is not null && SocketName.Local(socket.Number)?.Path == path)
-            File.Delete(path);
+            _ = Native.Unlink(path);
         socket.Dispose();
     }
 }

@@ -44,7 +44,7 @@ public static class DaemonLog
             LogConfiguration.Outputs = $"{(int)priority}:stderr";
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(paths.LogFile)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Native.MakeFolders(Path.GetDirectoryName(paths.LogFile)!, 0x1c0);
             LogConfiguration.LogToFile(priority, paths.LogFile);
         }
     }

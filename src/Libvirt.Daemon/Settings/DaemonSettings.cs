@@ -1,3 +1,5 @@
+using Libvirt.Daemon.Interop;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>The settings of a daemon: immutable, read as a whole or not at all.</summary>
@@ -33,7 +35,7 @@ public sealed partial class DaemonSettings
     public static DaemonSettings Load(DaemonPaths paths, string? path)
     {
         // Only an absent file is as good as an empty one: what cannot be read must not be taken for the defaults.
-        if (path is null && !File.Exists(paths.ConfigurationFile))
+        if (path is null && Native.IsAbsent(paths.ConfigurationFile))
             return Read(ConfigurationFile.Of(), paths, null);
         path ??= paths.ConfigurationFile;
         return Read(ConfigurationFile.Load(path), paths, path);
