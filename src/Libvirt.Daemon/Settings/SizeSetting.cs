@@ -11,7 +11,19 @@ public sealed class SizeSetting(string name, ulong standard, string example, str
     internal override object? ReadValue(ConfigurationFile file) => file[Name] switch
     {
         null => null,
-        ConfigurationValue.Text text => ScaledInteger.Parse(text.Value, 1),
+        ConfigurationValue.Text text => Parse(text.Value, file.Place(Name)),
         _ => file.GetULong(Name),
     };
+
+    private static ulong Parse(string text, string place)
+    {
+        try
+        {
+            return ScaledInteger.Parse(text, 1);
+        }
+        catch (LibvirtException e)
+        {
+            throw new LibvirtException(e.Error with { Message = $"{place}: {e.Error.Message}" });
+        }
+    }
 }
