@@ -42,6 +42,8 @@ internal sealed class DaemonLoop(IDaemonServer server, DaemonRequests requests, 
             changed.CheckLimits();
             DaemonLog.Configure(options, changed, isBackground);
             server.Reload(changed);
+            foreach (var key in changed.NeedsRestart(settings))
+                Log.Warning($"'{key}' has changed, which takes effect when {settings.Paths.Program.Name} starts again");
             settings = changed;
             Log.Info($"settings read again from {changed.Path}");
         }

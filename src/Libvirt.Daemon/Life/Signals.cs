@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Libvirt.Daemon.Life;
 
-/// <summary>Turns signals into requests. SIGPIPE is ignored: the runtime does that.</summary>
+/// <summary>Turns signals into requests. SIGPIPE is ignored: a client that has gone is an error of a call.</summary>
 /// <remarks>
 /// A signalfd would need every thread to block the signals, and threads of the runtime exist before Main: the runtime's own pipe and thread are used, which do the same.
 /// </remarks>
-public sealed class Signals : IDisposable
+public sealed partial class Signals : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
 
@@ -14,6 +14,9 @@ public sealed class Signals : IDisposable
     /// <param name="requests">Where requests go.</param>
     public Signals(DaemonRequests requests)
     {
+        const int brokenPipe = 13;
+        const nint ignore = 1;
+        _ = SetHandler(brokenPipe, ignore);
         Add(PosixSignal.SIGHUP, DaemonRequest.Reload);
         Add(PosixSignal.SIGTERM, DaemonRequest.Drain);
         Add(PosixSignal.SIGINT, DaemonRequest.Drain);
@@ -28,4 +31,7 @@ public sealed class Signals : IDisposable
 
     /// <summary>Gives the signals their default meaning back.</summary>
     public void Dispose() => _registrations.ForEach(r => r.Dispose());
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint SetHandler(int signal, nint handler);
 }

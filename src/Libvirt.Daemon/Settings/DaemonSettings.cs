@@ -72,6 +72,18 @@ public sealed partial class DaemonSettings
         return settings;
     }
 
+    /// <summary>The keys that differ from those of older settings and that <see cref="Setting.IsLive"/> does not let change while the daemon runs.</summary>
+    public IEnumerable<string> NeedsRestart(DaemonSettings before)
+    {
+        foreach (var group in SettingCatalogue.Of(Paths.Program.Kind))
+            foreach (var setting in group.Settings)
+                if (!setting.IsLive && !IsSame(_values.GetValueOrDefault(setting), before._values.GetValueOrDefault(setting)))
+                    yield return setting.Name;
+    }
+
+    private static bool IsSame(object? one, object? other)
+        => one is IReadOnlyList<string> list && other is IReadOnlyList<string> second ? list.SequenceEqual(second) : Equals(one, other);
+
     private void Check()
     {
         if ((Has(CertificateSettings.KeyFile) || Has(CertificateSettings.CertificateFile)) && (Has(CertificateSettings.KeyFiles) || Has(CertificateSettings.CertificateFiles)))

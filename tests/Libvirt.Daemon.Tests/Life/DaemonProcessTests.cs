@@ -20,7 +20,7 @@ public sealed class DaemonProcessTests
         Assert.Equal("ReadOnly 127.0.0.1;0", TestProcess.Connect(sockets + "sock-ro").Line);
         Assert.Equal("Administration 127.0.0.1;0", TestProcess.Connect(sockets + "admin-sock").Line);
 
-        folder.Write("etc/libvirtd.conf", "log_level = 2\n");
+        folder.Write("etc/libvirtd.conf", "log_level = 2\nmax_clients = 40\n");
         daemon.Signal("HUP");
         daemon.WaitForNote("reload log_level=2");
         folder.Write("etc/libvirtd.conf", "log_level = 7\n");
@@ -29,6 +29,7 @@ public sealed class DaemonProcessTests
         var (status, text) = daemon.Wait();
         Assert.Equal(0, status);
         Assert.Contains("settings not changed: invalid argument: Failed to set logging priority, argument '7' is invalid", text);
+        Assert.Contains("'max_clients' has changed, which takes effect when libvirtd starts again", text);
         Assert.EndsWith("log_level=2\ndrain\n", daemon.Notes);
         Assert.Empty(Directory.GetFiles(folder.Path + "/run/libvirt"));
         Assert.False(File.Exists(folder.Path + "/libvirtd.pid"));

@@ -7,7 +7,10 @@ namespace Libvirt.Daemon.Tests.Listeners;
 
 public sealed class ActivatedSocketsTests
 {
-    private static readonly string Activate = "/usr/bin/systemd-socket-activate";
+    private const string Activate = "/usr/bin/systemd-socket-activate";
+
+    /// <summary>It passes no environment on but what it is told.</summary>
+    private static readonly string Runtime = Path.GetFullPath(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory() + "/../../..");
 
     [Theory]
     [InlineData("libvirtd", "libvirtd.socket", "/run/x", ListenerKind.ReadWrite)]
@@ -40,9 +43,12 @@ public sealed class ActivatedSocketsTests
     {
         using var folder = new TestFolder();
         string main = folder.Path + "/main.sock", readOnly = folder.Path + "/libvirt-sock-ro";
-        using var daemon = new TestProcess(folder, "", $"{Activate} --now -l {main} -l {readOnly} -E DAEMON_TEST_ROOT={folder.Path} --fdname=libvirtd.socket:other -E DOTNET_ROOT={Environment.GetEnvironmentVariable("DOTNET_ROOT")}");
-        daemon.WaitForNote("start ReadWrite ReadOnly max_clients");
+        using var daemon = new TestProcess(folder, "", $"{Activate} -l {main} -l {readOnly} -E DAEMON_TEST_ROOT={folder.Path} --fdname=libvirtd.socket:other -E DOTNET_ROOT={Runtime}");
+        // The first client is what starts the daemon.
+        TestProcess.Until(() => File.Exists(main) && File.Exists(readOnly), "sockets");
+        Thread.Sleep(200); // between bind and listen
         Assert.Equal("ReadWrite 127.0.0.1;0", TestProcess.Connect(main).Line);
+        Assert.StartsWith("start ReadWrite ReadOnly max_clients", daemon.Notes);
         Assert.Equal("ReadOnly 127.0.0.1;0", TestProcess.Connect(readOnly).Line);
         Assert.False(File.Exists(folder.Path + "/run/libvirt/libvirt-sock"));
         daemon.Signal("TERM");
@@ -54,7 +60,10 @@ public sealed class ActivatedSocketsTests
     public void Listen_and_systemd_exclude_each_other()
     {
         using var folder = new TestFolder();
-        using var daemon = new TestProcess(folder, "-l", $"{Activate} --now -l {folder.Path}/libvirt-sock -E DAEMON_TEST_ROOT={folder.Path} -E DOTNET_ROOT={Environment.GetEnvironmentVariable("DOTNET_ROOT")}");
+        using var daemon = new TestProcess(folder, "-l", $"{Activate} -l {folder.Path}/libvirt-sock -E DAEMON_TEST_ROOT={folder.Path} -E DOTNET_ROOT={Runtime}");
+        TestProcess.Until(() => File.Exists(folder.Path + "/libvirt-sock"), "a socket");
+        using var client = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        TestProcess.Until(() => TryConnect(client, folder.Path + "/libvirt-sock"), "a connection");
         var (status, text) = daemon.Wait();
         Assert.Equal(6, status);
         Assert.Contains("--listen parameter not permitted with systemd activation sockets", text);
@@ -82,6 +91,19 @@ public sealed class ActivatedSocketsTests
         using var folder = new TestFolder();
         using var daemon = new TestProcess(folder, "", "", "LISTEN_PID=1", "LISTEN_FDS=1");
         daemon.WaitForNote("start ReadWrite ReadOnly Administration ");
+    }
+
+    private static bool TryConnect(System.Net.Sockets.Socket socket, string path)
+    {
+        try
+        {
+            socket.Connect(new System.Net.Sockets.UnixDomainSocketEndPoint(path));
+            return true;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return false; // bound, and not listened to yet
+        }
     }
 
     private sealed class SystemdFactAttribute : FactAttribute

@@ -142,6 +142,14 @@ public sealed class DaemonSettingsTests
     }
 
     [Fact]
+    public void Only_the_log_changes_while_the_daemon_runs()
+    {
+        var before = Read("log_level = 1\nmax_clients = 30\ntls_allowed_dn_list = [\"a\"]");
+        Assert.Empty(Read("log_level = 2\nlog_filters = \"1:qemu\"\nmax_clients = 30\ntls_allowed_dn_list = [\"a\"]").NeedsRestart(before));
+        Assert.Equal(["tls_allowed_dn_list", "max_clients"], Read("max_clients = 31\ntls_allowed_dn_list = [\"b\"]").NeedsRestart(before));
+    }
+
+    [Fact]
     public void An_absent_standard_file_is_empty_one_that_was_named_is_an_error()
     {
         using var folder = new TestFolder();
