@@ -8,6 +8,9 @@ public partial class HypervisorDriver
     {
     }
 
+    /// <summary>True when every call that only looks is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
+    public virtual bool AnswersAtOnce => false;
+
     /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>
     public virtual ObjectEventQueue? Events(Connection connection) => null;
 
