@@ -32,6 +32,16 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
         // The folder changes in the background, and a reload comes later still.
         options = options with { ConfigurationFile = Absolute(options.ConfigurationFile), PidFile = Absolute(options.PidFile) };
         DaemonSettings settings;
+        ReadyPipe? pipe;
+        try
+        {
+            pipe = Background.FindPipe();
+        }
+        catch (LibvirtException e)
+        {
+            StandardStreams.WriteError($"{invokedAs}: error: {e.Message}\n");
+            return 1;
+        }
         try
         {
             settings = DaemonSettings.Load(paths, options.ConfigurationFile);
@@ -46,7 +56,6 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             StandardStreams.WriteError($"{invokedAs}: error: this build of {program.Name} has no server, only its shell: it cannot serve clients\n");
             return 1;
         }
-        var pipe = Background.FindPipe();
         return options.Daemonize && pipe is null ? GoToBackground() : Serve(options, settings, server, pipe);
     }
 

@@ -24,9 +24,9 @@ internal sealed class LineServer(string root) : IDaemonServer
 
     private static void Serve(Listener listener, IdleShutdown idle)
     {
-        while (SocketIo.Wait(listener.Descriptor, true, false, -1) > 0)
+        while (SocketIo.Wait(listener.Socket.Number, true, false, -1) > 0)
         {
-            int number = ListeningSockets.Accept(listener.Descriptor);
+            int number = ListeningSocket.Accept(listener.Socket.Number, out _);
             if (number < 0)
                 continue;
             idle.Hold();

@@ -1,30 +1,35 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Libvirt.Daemon.Interop;
+using Libvirt.Host.Processes;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Daemon.Life;
 
 /// <summary>
 /// --daemon: a process of .NET cannot fork itself, so it starts itself once more, in a session of its own and without a terminal, and waits until that process
-/// says through a pipe that it is ready or why it is not.
+/// says through a pipe, its standard output, that it is ready or why it is not.
 /// </summary>
-internal static unsafe partial class Background
+internal static unsafe class Background
 {
-    private const string Variable = "LIBVIRTD_READY_DESCRIPTOR";
-    private const int CloseOnExec = 0x80000, ActionsSize = 80, AttributesSize = 336; // types of posix_spawn in glibc; musl's are not larger
-    private const short SetSignalDefaults = 4, SetSignalMask = 8, SetSession = 0x80;
+    private const string Variable = "LIBVIRTD_IN_BACKGROUND";
+    private const int CloseOnExec = 0x80000, WriteOnly = 1, StandardOutput = 1, Interrupted = 4;
 
-    /// <summary>The pipe to the process that waits; null in a process that nobody waits for.</summary>
+    /// <summary>The pipe to the process that waits; null in a process that nobody waits for. Standard output becomes what it is for a daemon: nothing.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: out of descriptors</exception>
     public static ReadyPipe? FindPipe()
     {
-        var text = Environment.GetEnvironmentVariable(Variable);
+        var mark = Environment.GetEnvironmentVariable(Variable);
         Native.RemoveVariable(Variable);
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number <= 2)
+        if (mark is null)
             return null;
-        Native.MakePrivate(number);
-        return new(new Descriptor(number));
+        int pipe = SocketIo.Duplicate(StandardOutput);
+        if (pipe < 0)
+            throw LibvirtException.System(ErrorDomain.None, -pipe, "cannot duplicate standard output");
+        using var nothing = new Descriptor(Native.Open("/dev/null", WriteOnly | CloseOnExec, 0));
+        if (nothing.Number < 0 || Native.Duplicate(nothing.Number, StandardOutput) < 0)
+            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), "cannot redirect standard output");
+        return new(new Descriptor(pipe));
     }
 
     /// <summary>Starts the process in the background and waits for its word.</summary>
@@ -37,77 +42,33 @@ internal static unsafe partial class Background
         if (Native.Pipe(ends, CloseOnExec) != 0)
             throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), "cannot create pipe");
         using var reader = new Descriptor(ends[0]);
+        ChildProcess child;
         using (var writer = new Descriptor(ends[1]))
-            Spawn(writer.Number);
+            child = ChildProcess.Start(new()
+            {
+                Program = "/proc/self/exe",
+                Arguments = Native.CommandLine(),
+                Environment = Variables(),
+                Output = writer.Number,
+                NewSession = true,
+            });
         byte answer;
         nint count;
         // SAFETY: one byte of a local.
-        while ((count = Native.Read(reader.Number, &answer, 1)) < 0 && Marshal.GetLastPInvokeError() == 4)
+        while ((count = Native.Read(reader.Number, &answer, 1)) < 0 && Marshal.GetLastPInvokeError() == Interrupted)
         {
         }
+        if (count == 1 && answer == (byte)DaemonFailure.None)
+            return DaemonFailure.None; // the child stays; whoever disposes of it ends it
+        child.Dispose();
         return count == 1 ? (DaemonFailure)answer : null;
     }
 
-    private static void Spawn(int pipe)
+    private static List<string> Variables()
     {
-        byte* actions = stackalloc byte[ActionsSize], attributes = stackalloc byte[AttributesSize], signals = stackalloc byte[128];
-        using var arguments = new NativeTexts(Native.CommandLine());
-        using var environment = new NativeTexts(Variables(pipe));
-        new Span<byte>(signals, 128).Clear();
-        int process;
-        // SAFETY: the buffers have the sizes of the C library's types, which initializes them; all texts live until after the call.
-        _ = InitializeActions(actions);
-        _ = InitializeAttributes(attributes);
-        _ = SetMask(attributes, signals);
-        new Span<byte>(signals, 128).Fill(0xff);
-        _ = SetDefaults(attributes, signals);
-        _ = SetFlags(attributes, SetSession | SetSignalMask | SetSignalDefaults);
-        _ = AddOpen(actions, 0, "/dev/null", 0, 0);
-        _ = AddOpen(actions, 1, "/dev/null", 1, 0);
-        _ = AddOpen(actions, 2, "/dev/null", 1, 0);
-        _ = AddDuplicate(actions, pipe, pipe); // onto itself: takes close-on-exec off
-        int error = StartProcess(&process, "/proc/self/exe", actions, attributes, arguments.Pointer, environment.Pointer);
-        _ = DestroyActions(actions);
-        _ = DestroyAttributes(attributes);
-        if (error != 0)
-            throw LibvirtException.System(ErrorDomain.None, error, "cannot start the process in the background");
-    }
-
-    private static List<string> Variables(int pipe)
-    {
-        var variables = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Variable}={pipe}") };
+        var variables = new List<string> { Variable + "=1" };
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
             variables.Add($"{variable.Key}={variable.Value}");
         return variables;
     }
-
-    [LibraryImport("libc", EntryPoint = "posix_spawn", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int StartProcess(int* process, string path, byte* actions, byte* attributes, nint* arguments, nint* environment);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_init")]
-    private static partial int InitializeActions(byte* actions);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_destroy")]
-    private static partial int DestroyActions(byte* actions);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int AddOpen(byte* actions, int descriptor, string path, int flags, uint mode);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_adddup2")]
-    private static partial int AddDuplicate(byte* actions, int from, int to);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_init")]
-    private static partial int InitializeAttributes(byte* attributes);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_destroy")]
-    private static partial int DestroyAttributes(byte* attributes);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setflags")]
-    private static partial int SetFlags(byte* attributes, short flags);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigmask")]
-    private static partial int SetMask(byte* attributes, byte* signals);
-
-    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigdefault")]
-    private static partial int SetDefaults(byte* attributes, byte* signals);
 }

@@ -9,8 +9,7 @@ namespace Libvirt.Daemon.Life;
 /// <summary>The pid file: locked while the daemon runs, so that there is one daemon of a name, ours or native.</summary>
 public sealed unsafe class PidFile : IDisposable
 {
-    private const int ReadWrite = 2, Create = 0x40, CloseOnExec = 0x80000, SetLock = 6, CurrentFolder = -100, EmptyPath = 0x1000;
-    private const uint Inode = 0x100;
+    private const int ReadWrite = 2, Create = 0x40, CloseOnExec = 0x80000, SetLock = 6;
     private readonly Descriptor _descriptor;
 
     private PidFile(string path, Descriptor descriptor) => (Path, _descriptor) = (path, descriptor);
@@ -47,7 +46,7 @@ public sealed unsafe class PidFile : IDisposable
                 throw LibvirtException.System(ErrorDomain.None, error == Native.NoAccess ? Native.Again : error, $"Failed to acquire pid file '{path}'");
             }
             // The daemon that ended may have removed the file after we opened it: then what we locked is not what others will find.
-            if (IsStillThere(number, path))
+            if (FileIdentity.Of(number) is { } opened && opened == FileIdentity.Of(path))
             {
                 Write(descriptor, path);
                 return new(path, descriptor);
@@ -63,14 +62,6 @@ public sealed unsafe class PidFile : IDisposable
             return;
         _ = Native.Unlink(Path);
         _descriptor.Dispose();
-    }
-
-    private static bool IsStillThere(int descriptor, string path)
-    {
-        byte* opened = stackalloc byte[256], named = stackalloc byte[256];
-        // SAFETY: struct statx has 256 bytes; stx_ino is 64 bits at 32, the device two times 32 bits at 136.
-        return Native.ExtendedStatus(descriptor, "", EmptyPath, Inode, opened) == 0 && Native.ExtendedStatus(CurrentFolder, path, 0, Inode, named) == 0
-            && *(ulong*)(opened + 32) == *(ulong*)(named + 32) && *(ulong*)(opened + 136) == *(ulong*)(named + 136);
     }
 
     private static void Write(Descriptor descriptor, string path)

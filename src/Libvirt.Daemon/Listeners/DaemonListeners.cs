@@ -57,7 +57,7 @@ public static class DaemonListeners
         Add(ListenerKind.Administration, paths.AdministrationSocket(folder), administration, group, administrationBacklog);
 
         void Add(ListenerKind kind, string path, uint mode, uint? owner, int queue)
-            => listeners.Add(new(kind, ListeningSockets.ListenUnix(path, mode, owner, queue), path));
+            => listeners.Add(new(kind, ListeningSocket.ListenUnix(path, mode, owner, queue), path));
     }
 
     private static void AddNetwork(List<Listener> listeners, DaemonSettings settings)
@@ -70,7 +70,7 @@ public static class DaemonListeners
 
         void Add(ListenerKind kind, string service)
         {
-            foreach (var socket in ListeningSockets.ListenInternet(settings.Get(NetworkSettings.ListenAddress), service, backlog))
+            foreach (var socket in ListeningSocket.ListenInternet(settings.Get(NetworkSettings.ListenAddress), service, backlog))
                 listeners.Add(new(kind, socket, null));
         }
     }

@@ -3,16 +3,15 @@ using System.Text;
 
 namespace Libvirt.Host.Sockets;
 
-/// <summary>Makes sockets that listen, and accepts from them. Everything made is non-blocking and close-on-exec.</summary>
-public static unsafe partial class ListeningSockets
+public static unsafe partial class ListeningSocket
 {
-    private const int UnixFamily = 1, InternetFamily = 2, Internet6Family = 10, Stream = 1, CloseOnExec = 0x80000, NonBlocking = 0x800;
-    private const int SocketLevel = 1, ReuseAddress = 2, Internet6Level = 41, OnlyVersion6 = 26;
+    private const int UnixFamily = 1, Stream = 1;
+    private const int ReuseAddress = 2, Internet6Level = 41, OnlyVersion6 = 26;
     private const int AddressInUse = 98, FamilyNotSupported = 97, NoSuchFile = 2, ConnectionRefused = 111, Passive = 1, SystemFailure = -11;
     private const int LongestPath = 107; // sizeof(sun_path) less the NUL
     private const int RemovesSockets = 0xc000, TypeOfFile = 0xf000;
 
-    /// <summary>A UNIX socket in the file system. A socket file that nobody listens to any more is replaced, one that somebody does listen to is not.</summary>
+    /// <summary>A UNIX socket in the file system, non-blocking and close-on-exec. A socket file that nobody listens to any more is replaced, one that somebody does listen to is not.</summary>
     /// <param name="path">At most 107 bytes.</param>
     /// <param name="mode">The mode of the file, from its first moment on.</param>
     /// <param name="group">The group of the file; null leaves the process's.</param>
@@ -48,7 +47,7 @@ public static unsafe partial class ListeningSockets
         }
     }
 
-    /// <summary>TCP sockets for an address: one for each that the name stands for, IPv4 and IPv6 apart.</summary>
+    /// <summary>TCP sockets for an address, non-blocking and close-on-exec: one for each that the name stands for, IPv4 and IPv6 apart.</summary>
     /// <param name="host">A numeric address or a name; null for all addresses of the host.</param>
     /// <param name="service">A port or the name of a service.</param>
     /// <param name="backlog">Connections that may wait; 0 for the system's figure.</param>
@@ -89,23 +88,6 @@ public static unsafe partial class ListeningSockets
         }
     }
 
-    /// <summary>Accepts a connection.</summary>
-    /// <param name="listener">A listening socket.</param>
-    /// <returns>the connection (non-blocking, close-on-exec), or a negative errno (<see cref="SocketIo.WouldBlock"/> when nobody waits)</returns>
-    public static int Accept(int listener)
-    {
-        const int Interrupted = 4;
-        for (; ; )
-        {
-            int connection = AcceptConnection(listener, null, null, CloseOnExec | NonBlocking);
-            if (connection >= 0)
-                return connection;
-            int error = Marshal.GetLastPInvokeError();
-            if (error != Interrupted)
-                return -error;
-        }
-    }
-
     private static Descriptor? ListenOne(AddressInfo* info, int backlog, ref bool inUse)
     {
         int number = MakeSocket(info->Family, info->SocketType | CloseOnExec | NonBlocking, info->Protocol);
@@ -121,7 +103,7 @@ public static unsafe partial class ListeningSockets
             // SAFETY: four bytes of a local; the address and its length are getaddrinfo's.
             if (SetOption(number, SocketLevel, ReuseAddress, &on, sizeof(int)) != 0)
                 throw Failed(Marshal.GetLastPInvokeError(), "Unable to enable port reuse");
-            if (info->Family == Internet6Family && SetOption(number, Internet6Level, OnlyVersion6, &on, sizeof(int)) != 0)
+            if (info->Family == Internet6 && SetOption(number, Internet6Level, OnlyVersion6, &on, sizeof(int)) != 0)
                 throw Failed(Marshal.GetLastPInvokeError(), "Unable to force bind to IPv6 only");
             if (Bind(number, info->Address, info->AddressLength) != 0)
             {

@@ -3,7 +3,7 @@ using Libvirt.Host.Sockets;
 
 namespace Libvirt.Host.Tests.Sockets;
 
-public sealed class ListeningSocketsTests : IDisposable
+public sealed class ListeningSocketTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lis").FullName;
 
@@ -15,7 +15,7 @@ public sealed class ListeningSocketsTests : IDisposable
     [InlineData(0x1b6u)]
     public void A_socket_file_has_its_mode_whatever_the_mask_is(uint mode)
     {
-        using var socket = ListeningSockets.ListenUnix(_folder + "/a", mode, null, 5);
+        using var socket = ListeningSocket.ListenUnix(_folder + "/a", mode, null, 5);
         Assert.Equal((int)mode, (int)File.GetUnixFileMode(_folder + "/a"));
         Assert.Equal(_folder + "/a", SocketName.Local(socket.Number)!.Value.Path);
     }
@@ -24,12 +24,12 @@ public sealed class ListeningSocketsTests : IDisposable
     public void Only_sockets_that_nobody_listens_to_are_replaced()
     {
         var path = _folder + "/a";
-        using (var first = ListeningSockets.ListenUnix(path, 0x1c0, null, 5))
-            Assert.Equal(98, Assert.Throws<LibvirtException>(() => ListeningSockets.ListenUnix(path, 0x1c0, null, 5)).Error.Int1);
-        ListeningSockets.ListenUnix(path, 0x1c0, null, 5).Dispose();
+        using (var first = ListeningSocket.ListenUnix(path, 0x1c0, null, 5))
+            Assert.Equal(98, Assert.Throws<LibvirtException>(() => ListeningSocket.ListenUnix(path, 0x1c0, null, 5)).Error.Int1);
+        ListeningSocket.ListenUnix(path, 0x1c0, null, 5).Dispose();
         File.Delete(path);
         File.WriteAllText(path, "precious");
-        Assert.Equal(98, Assert.Throws<LibvirtException>(() => ListeningSockets.ListenUnix(path, 0x1c0, null, 5)).Error.Int1);
+        Assert.Equal(98, Assert.Throws<LibvirtException>(() => ListeningSocket.ListenUnix(path, 0x1c0, null, 5)).Error.Int1);
         Assert.Equal("precious", File.ReadAllText(path));
     }
 
@@ -37,7 +37,7 @@ public sealed class ListeningSocketsTests : IDisposable
     [InlineData("")]
     [InlineData("/tmp/0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012")]
     public void Paths_that_no_socket_can_have_are_refused(string path)
-        => Assert.Equal(ErrorNumber.InvalidArg, Assert.Throws<LibvirtException>(() => ListeningSockets.ListenUnix(path, 0x1c0, null, 5)).Code);
+        => Assert.Equal(ErrorNumber.InvalidArg, Assert.Throws<LibvirtException>(() => ListeningSocket.ListenUnix(path, 0x1c0, null, 5)).Code);
 
     // Texts of native 12.8, recorded; it takes port 70000 for 4464.
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ListeningSocketsTests : IDisposable
     [InlineData("127.0.0.1", "70000", "port '70000' is not in range 1:65535")]
     [InlineData("127.0.0.1", "0", "port '0' is not in range 1:65535")]
     public void What_cannot_be_listened_on_is_said(string? host, string service, string message)
-        => Assert.Contains(message, Assert.Throws<LibvirtException>(() => ListeningSockets.ListenInternet(host, service, 5)).Message);
+        => Assert.Contains(message, Assert.Throws<LibvirtException>(() => ListeningSocket.ListenInternet(host, service, 5)).Message);
 
     [Fact]
     public void Peers_have_names_for_people_and_for_sasl()
@@ -55,11 +55,11 @@ public sealed class ListeningSocketsTests : IDisposable
         probe.Start();
         int port = ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var listener = Assert.Single(ListeningSockets.ListenInternet("127.0.0.1", port.ToString(), 5));
-        Assert.Equal(SocketIo.WouldBlock, ListeningSockets.Accept(listener.Number));
+        var listener = Assert.Single(ListeningSocket.ListenInternet("127.0.0.1", port.ToString(), 5));
+        Assert.Equal(SocketIo.WouldBlock, ListeningSocket.Accept(listener.Number, out _));
         using var client = new TcpClient("127.0.0.1", port);
         int own = ((System.Net.IPEndPoint)client.Client.LocalEndPoint!).Port;
-        using var connection = new Descriptor(ListeningSockets.Accept(listener.Number));
+        using var connection = new Descriptor(ListeningSocket.Accept(listener.Number, out _));
         var peer = SocketName.Peer(connection.Number)!.Value;
         Assert.Equal(($"127.0.0.1;{own}", $"127.0.0.1:{own}"), (peer.SaslText, peer.ToString()));
         Assert.Equal($"127.0.0.1:{port}", SocketName.Local(listener.Number).ToString());

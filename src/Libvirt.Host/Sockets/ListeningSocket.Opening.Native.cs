@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Libvirt.Host.Sockets;
 
-public static unsafe partial class ListeningSockets
+public static unsafe partial class ListeningSocket
 {
     /// <summary>struct addrinfo of 64-bit Linux.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -27,9 +27,6 @@ public static unsafe partial class ListeningSockets
     [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
     private static partial int MakeSocket(int family, int type, int protocol);
 
-    [LibraryImport("libc", EntryPoint = "setsockopt", SetLastError = true)]
-    private static partial int SetOption(int socket, int level, int option, void* value, uint length);
-
     [LibraryImport("libc", EntryPoint = "bind", SetLastError = true)]
     private static partial int Bind(int socket, byte* address, uint length);
 
@@ -38,9 +35,6 @@ public static unsafe partial class ListeningSockets
 
     [LibraryImport("libc", EntryPoint = "listen", SetLastError = true)]
     private static partial int StartListening(int socket, int backlog);
-
-    [LibraryImport("libc", EntryPoint = "accept4", SetLastError = true)]
-    private static partial int AcceptConnection(int socket, byte* address, uint* length, int flags);
 
     [LibraryImport("libc", EntryPoint = "umask")]
     private static partial uint SetMask(uint mask);
