@@ -27,6 +27,7 @@ public sealed partial class TlsChannel
 
     private TlsHandshake Agree()
     {
+        using var inline = InlineContinuations.Begin();
         _agreement ??= _context.Role == TlsRole.Server ? _tls.AuthenticateAsServerAsync(ServerOptions()) : _tls.AuthenticateAsClientAsync(ClientOptions());
         for (; ; )
         {

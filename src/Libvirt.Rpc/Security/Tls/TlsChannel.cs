@@ -68,6 +68,7 @@ public sealed partial class TlsChannel : ByteChannel
     /// <inheritdoc/>
     public override int Receive(Span<byte> data)
     {
+        using var inline = InlineContinuations.Begin();
         while (_plainEnd == _plainStart)
         {
             if (_isAtEnd)
@@ -90,6 +91,7 @@ public sealed partial class TlsChannel : ByteChannel
         if (!Flush())
             return WouldBlock;
         data = data[..Math.Min(data.Length, SendSize)];
+        using var inline = InlineContinuations.Begin();
         try
         {
             _tls.Write(data);
@@ -107,6 +109,7 @@ public sealed partial class TlsChannel : ByteChannel
     /// <inheritdoc/>
     public override void Dispose()
     {
+        using var inline = InlineContinuations.Begin();
         _cipher.Abandon();
         _tls.Dispose();
         if (!_isReading || _read.IsCompleted)
