@@ -14,14 +14,12 @@ internal sealed class CipherStream(ByteChannel inner) : System.IO.Stream, IValue
 {
     private const int AheadSize = 32 * 1024, HeaderSize = 5;
 
-    private readonly Lock _sending = new();
     private ManualResetValueTaskSourceCore<int> _pending; // runs continuations inside SetResult
     private Memory<byte> _destination;
     private byte[]? _ahead; // received, not yet read; rented while it holds something
     private int _aheadStart, _aheadEnd;
     private int _headerRead, _recordLength, _recordLeft;
-    private byte[] _unsent = [];
-    private int _sent, _end;
+    private readonly UnsentBytes _unsent = new(inner);
 
     /// <summary>SslStream waits for bytes of the peer.</summary>
     public bool IsReading { get; private set; }
@@ -33,7 +31,7 @@ internal sealed class CipherStream(ByteChannel inner) : System.IO.Stream, IValue
     public bool HasAhead => _ahead is not null;
 
     /// <summary>Bytes that the channel has not taken.</summary>
-    public bool HasUnsent => Volatile.Read(ref _end) > 0;
+    public bool HasUnsent => _unsent.Any;
 
     /// <summary>Receives, unless there is something already.</summary>
     /// <returns>false when nothing can be read; true also at the end</returns>
@@ -78,6 +76,7 @@ internal sealed class CipherStream(ByteChannel inner) : System.IO.Stream, IValue
     public void Abandon()
     {
         IsAtEnd = true;
+        _unsent.Drop();
         if (_ahead is { } ahead)
             ArrayPool<byte>.Shared.Return(ahead);
         _ahead = null;
@@ -116,27 +115,7 @@ internal sealed class CipherStream(ByteChannel inner) : System.IO.Stream, IValue
 
     /// <summary>Sends what was kept.</summary>
     /// <returns>true when nothing is left</returns>
-    public bool FlushUnsent()
-    {
-        lock (_sending)
-        {
-            while (_sent < _end)
-            {
-                int count = inner.Send(_unsent.AsSpan(_sent, _end - _sent));
-                if (count == ByteChannel.WouldBlock)
-                    return false;
-                _sent += count;
-            }
-            if (_end > 0)
-            {
-                ArrayPool<byte>.Shared.Return(_unsent);
-                _unsent = [];
-                _sent = 0;
-                Volatile.Write(ref _end, 0);
-            }
-            return inner.Flush();
-        }
-    }
+    public bool FlushUnsent() => _unsent.Flush();
 
     /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -150,43 +129,13 @@ internal sealed class CipherStream(ByteChannel inner) : System.IO.Stream, IValue
     }
 
     /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        lock (_sending)
-        {
-            while (_end == 0 && !buffer.IsEmpty)
-            {
-                int count = inner.Send(buffer);
-                if (count == ByteChannel.WouldBlock)
-                    break;
-                buffer = buffer[count..];
-            }
-            if (!buffer.IsEmpty)
-                Keep(buffer);
-        }
-    }
+    public override void Write(ReadOnlySpan<byte> buffer) => _unsent.Write(buffer);
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Write(buffer.Span);
         return default;
-    }
-
-    private void Keep(ReadOnlySpan<byte> buffer)
-    {
-        int used = _end - _sent;
-        if (_unsent.Length < _end + buffer.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(used + buffer.Length);
-            _unsent.AsSpan(_sent, used).CopyTo(larger);
-            if (_unsent.Length > 0)
-                ArrayPool<byte>.Shared.Return(_unsent);
-            (_unsent, _sent) = (larger, 0);
-            _end = used;
-        }
-        buffer.CopyTo(_unsent.AsSpan(_end));
-        Volatile.Write(ref _end, _end + buffer.Length);
     }
 
     int IValueTaskSource<int>.GetResult(short token) => _pending.GetResult(token);
