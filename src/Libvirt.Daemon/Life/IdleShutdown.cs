@@ -6,6 +6,22 @@ namespace Libvirt.Daemon.Life;
 /// <param name="seconds">The time; 0 for never.</param>
 public sealed class IdleShutdown(int seconds)
 {
+    private int _seconds = seconds;
+
+    /// <summary>Told, on any thread, that <see cref="Remaining"/> has another answer than before.</summary>
+    public Action? Changed { get; set; }
+
+    /// <summary>Sets another time; 0 for never.</summary>
+    public void Change(uint another)
+    {
+        lock (_gate)
+        {
+            _seconds = (int)Math.Min(another, int.MaxValue / 1000);
+            _idleSince = Stopwatch.GetTimestamp();
+        }
+        Changed?.Invoke();
+    }
+
     private readonly Lock _gate = new();
     private int _holds;
     private long _idleSince = Stopwatch.GetTimestamp();
@@ -34,6 +50,7 @@ public sealed class IdleShutdown(int seconds)
     /// <remarks>While held the answer is the whole time: a client that comes and goes meanwhile starts it anew.</remarks>
     public TimeSpan? Remaining()
     {
+        int seconds = Volatile.Read(ref _seconds);
         if (seconds == 0)
             return null;
         var all = TimeSpan.FromSeconds(seconds);

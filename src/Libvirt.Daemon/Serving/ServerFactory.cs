@@ -8,7 +8,7 @@ public static class ServerFactory
     /// <summary>The server of a daemon; null when this build has none, and then the daemon refuses to start.</summary>
     public static IDaemonServer? Create(DaemonSettings settings) => settings.Paths.Program.Kind switch
     {
-        // The server core is registered here, a line for each kind.
+        DaemonKind.Monolithic or DaemonKind.Modular => new ApiServer(),
         _ => null,
     };
 }
