@@ -1,3 +1,5 @@
+using Libvirt.Rpc.Server;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>How clients prove who they are, and what they may do then.</summary>
@@ -13,10 +15,10 @@ public static class AuthenticationSettings
         "Clients of the socket with full access. polkit for the daemon of the system when not set. With anything else take care that the mode of the socket (unix_sock_rw_perms, or SocketMode of the socket unit) keeps others out.");
 
     /// <summary>Over TCP.</summary>
-    public static readonly AuthenticationSetting Tcp = new("auth_tcp", AuthenticationScheme.Sasl, "Clients over TCP. With none everything, passwords included, crosses the network unprotected: for tests on a closed network only.");
+    public static readonly AuthenticationSetting Tcp = new("auth_tcp", AuthenticationKind.Sasl, "Clients over TCP. With none everything, passwords included, crosses the network unprotected: for tests on a closed network only.");
 
     /// <summary>Over TLS.</summary>
-    public static readonly AuthenticationSetting Tls = new("auth_tls", AuthenticationScheme.None, "Clients over TLS, after their certificate was verified.");
+    public static readonly AuthenticationSetting Tls = new("auth_tls", AuthenticationKind.None, "Clients over TLS, after their certificate was verified.");
 
     /// <summary>Least strength of SASL's encryption over TCP, in bits of a key.</summary>
     public static readonly UnsignedSetting TcpLeastStrength = new("tcp_min_ssf", 56,

@@ -1,3 +1,5 @@
+using Libvirt.Rpc.Server;
+
 namespace Libvirt.Daemon.Settings;
 
 public sealed partial class DaemonSettings
@@ -5,14 +7,14 @@ public sealed partial class DaemonSettings
     private const uint Everybody = 0x1ff, OwnerOnly = 0x1c0;
 
     /// <summary>How clients of the socket for reading only authenticate.</summary>
-    public AuthenticationScheme UnixReadOnlyAuthentication => Get(AuthenticationSettings.UnixReadOnly) ?? StandardAuthentication;
+    public AuthenticationKind UnixReadOnlyAuthentication => Get(AuthenticationSettings.UnixReadOnly) ?? StandardAuthentication;
 
     /// <summary>How clients of the socket with full access authenticate.</summary>
-    public AuthenticationScheme UnixReadWriteAuthentication => Get(AuthenticationSettings.UnixReadWrite) ?? StandardAuthentication;
+    public AuthenticationKind UnixReadWriteAuthentication => Get(AuthenticationSettings.UnixReadWrite) ?? StandardAuthentication;
 
     /// <summary>The mode of the socket with full access. A session's is its owner's whatever the file says.</summary>
     public uint ReadWriteMode => !Paths.IsSystem || !Paths.Program.ServesApi ? OwnerOnly
-        : Get(SocketSettings.ReadWriteMode) ?? (UnixReadWriteAuthentication == AuthenticationScheme.Polkit ? Everybody : OwnerOnly);
+        : Get(SocketSettings.ReadWriteMode) ?? (UnixReadWriteAuthentication == AuthenticationKind.Polkit ? Everybody : OwnerOnly);
 
     /// <summary>Connections at a time.</summary>
     public uint MaxClients => Get(Paths.Program.Kind switch
@@ -42,5 +44,5 @@ public sealed partial class DaemonSettings
                 "The overall maximum number of clients must not be less than the number of clients waiting for authentication");
     }
 
-    private AuthenticationScheme StandardAuthentication => Paths.IsSystem ? AuthenticationScheme.Polkit : AuthenticationScheme.None;
+    private AuthenticationKind StandardAuthentication => Paths.IsSystem ? AuthenticationKind.Polkit : AuthenticationKind.None;
 }

@@ -1,4 +1,5 @@
 using Libvirt.Daemon.Settings;
+using Libvirt.Rpc.Server;
 
 namespace Libvirt.Daemon.Tests.Settings;
 
@@ -17,8 +18,8 @@ public sealed class DaemonSettingsTests
         Assert.True(settings.ListenTls);
         Assert.False(settings.Get(NetworkSettings.ListenTcp));
         Assert.Equal("16514", settings.Get(NetworkSettings.TlsPort));
-        Assert.Equal(AuthenticationScheme.Sasl, settings.Get(AuthenticationSettings.Tcp));
-        Assert.Equal(AuthenticationScheme.Polkit, settings.UnixReadWriteAuthentication);
+        Assert.Equal(AuthenticationKind.Sasl, settings.Get(AuthenticationSettings.Tcp));
+        Assert.Equal(AuthenticationKind.Polkit, settings.UnixReadWriteAuthentication);
         Assert.Equal(0x1ffu, settings.ReadWriteMode);
         Assert.Equal(5000u, settings.MaxClients);
         Assert.Equal(5u, settings.AdministrationMaxClients);
@@ -33,7 +34,7 @@ public sealed class DaemonSettingsTests
         Assert.Equal(0x1c0u, Read("auth_unix_rw = \"none\"").ReadWriteMode);
         Assert.Equal(0x1f8u, Read("auth_unix_rw = \"none\"\nunix_sock_rw_perms = \"0770\"").ReadWriteMode);
         Assert.Equal(0x1c0u, Read("unix_sock_rw_perms = \"0777\"", isSystem: false).ReadWriteMode);
-        Assert.Equal(AuthenticationScheme.None, Read("", isSystem: false).UnixReadOnlyAuthentication);
+        Assert.Equal(AuthenticationKind.None, Read("", isSystem: false).UnixReadOnlyAuthentication);
     }
 
     [Fact]
