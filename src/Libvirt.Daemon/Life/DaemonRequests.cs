@@ -27,6 +27,11 @@ public sealed class DaemonRequests(IdleShutdown idle)
     /// <summary>Waits for a request.</summary>
     public DaemonRequest Take()
     {
+        idle.Changed = () =>
+        {
+            lock (_gate)
+                Monitor.PulseAll(_gate);
+        };
         lock (_gate)
         {
             while (_waiting.Count == 0)

@@ -33,13 +33,13 @@ public sealed class ApiServer : IDaemonServer
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.All, name, null, flags), access, authentication);
         var name = settings.Paths.Program.Name;
-        var main = new RpcServer(name, _reactor, Pool(name, settings), Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = ClientsChanged };
+        var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = ClientsChanged };
         var administration = new DaemonAdministration(() => _servers, listeners.Any(l => l.Kind == ListenerKind.Tls) ? () => LoadCertificates(_settings!) : null,
             _ => requests.Post(DaemonRequest.Drain), idle.Change);
-        var admin = new RpcServer("admin", _reactor, AdministrationPool(settings), AdministrationLimits(settings), [new AdminProgramServer(administration)]) { ClientsChanged = ClientsChanged };
+        var admin = new RpcServer("admin", _reactor, ServerRules.AdministrationWorkers(settings), ServerRules.AdministrationLimits(settings), [new AdminProgramServer(administration)]) { ClientsChanged = ClientsChanged };
         _servers.AddRange([main, admin]);
         foreach (var listener in listeners)
-            (listener.Kind == ListenerKind.Administration ? admin : main).Listen(Copy(listener), Options(listener, settings));
+            (listener.Kind == ListenerKind.Administration ? admin : main).Listen(Copy(listener), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
         Run("events", RunEvents);
         Run("reactor", _reactor.Run);
     }
@@ -97,23 +97,6 @@ public sealed class ApiServer : IDaemonServer
         return copy >= 0 ? new(copy) : throw LibvirtException.System(ErrorDomain.Rpc, -copy, "Unable to copy socket file handle");
     }
 
-    private ServiceOptions Options(Listener listener, DaemonSettings settings) => listener.Kind switch
-    {
-        ListenerKind.ReadWrite => new(ClientTransport.Unix, false, Kind(settings.UnixReadWriteAuthentication)),
-        ListenerKind.ReadOnly => new(ClientTransport.Unix, true, Kind(settings.UnixReadOnlyAuthentication)),
-        ListenerKind.Administration => new(ClientTransport.Unix, false, AuthenticationKind.None),
-        ListenerKind.Tcp => new(ClientTransport.Tcp, false, Kind(settings.Get(AuthenticationSettings.Tcp) ?? AuthenticationScheme.Sasl)),
-        _ => new(ClientTransport.Tls, false, Kind(settings.Get(AuthenticationSettings.Tls) ?? AuthenticationScheme.None),
-            channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))),
-    };
-
-    private static AuthenticationKind Kind(AuthenticationScheme scheme) => scheme switch
-    {
-        AuthenticationScheme.Sasl => AuthenticationKind.Sasl,
-        AuthenticationScheme.Polkit => AuthenticationKind.Polkit,
-        _ => AuthenticationKind.None,
-    };
-
     /// <summary>Clients that connected before keep what they agreed on; new ones get the new files.</summary>
     private void LoadCertificates(DaemonSettings settings)
     {
@@ -148,14 +131,4 @@ public sealed class ApiServer : IDaemonServer
             };
         return driver;
     }
-
-    private static WorkerPool Pool(string name, DaemonSettings s) => new(name, (int)s.Get(ProcessingSettings.MinWorkers), (int)s.Get(ProcessingSettings.MaxWorkers), (int)s.Get(ProcessingSettings.PriorityWorkers));
-
-    private static WorkerPool AdministrationPool(DaemonSettings s) => new("admin", (int)s.Get(AdministrationSettings.MinWorkers), (int)s.Get(AdministrationSettings.MaxWorkers), 0);
-
-    private static ServerLimits Limits(DaemonSettings s) => new((int)s.MaxClients, (int)s.Get(ProcessingSettings.MaxAnonymousClients), (int)s.Get(ProcessingSettings.MaxClientRequests),
-        s.Get(KeepAliveSettings.Interval), (int)s.Get(KeepAliveSettings.Count));
-
-    private static ServerLimits AdministrationLimits(DaemonSettings s) => new((int)s.AdministrationMaxClients, 0, (int)s.Get(AdministrationSettings.MaxClientRequests),
-        s.Get(KeepAliveSettings.AdministrationInterval), (int)s.Get(KeepAliveSettings.AdministrationCount));
 }
