@@ -135,6 +135,30 @@ public sealed class TlsContextTests : IDisposable
     }
 
     [Fact]
+    public void Keys_of_every_form_and_of_others()
+    {
+        var rsa = _maker.Make("rsa", "CN=x", isRsa: true);
+        var elliptic = _maker.Client;
+        var otherRsa = _maker.Make("rsa2", "CN=x", isRsa: true);
+        Assert.NotNull(Make(rsa));
+        foreach (var (certificate, key) in new[] { (rsa.Certificate, otherRsa.Key), (rsa.Certificate, elliptic.Key), (elliptic.Certificate, rsa.Key), (elliptic.Certificate, _maker.Server.Key) })
+            Is(Refused(new(certificate, key)), ErrorDomain.Rpc, $"Unable to set x509 key and certificate: {key}, {certificate}: The certificate and the given key do not match.");
+        using var loaded = RSA.Create();
+        loaded.ImportFromPem(File.ReadAllText(rsa.Key));
+        string other = Path.Combine(_maker.Folder, "other.pem");
+        File.WriteAllText(other, loaded.ExportRSAPrivateKeyPem());
+        Assert.NotNull(Make(new(rsa.Certificate, other)));
+        using var curve = ECDsa.Create();
+        curve.ImportFromPem(File.ReadAllText(elliptic.Key));
+        File.WriteAllText(other, "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n" + curve.ExportECPrivateKeyPem());
+        Assert.NotNull(Make(new(elliptic.Certificate, other)));
+        File.WriteAllText(other, loaded.ExportEncryptedPkcs8PrivateKeyPem("pw", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000)));
+        Assert.Contains("is encrypted", Refused(new(rsa.Certificate, other)).Error.Message);
+        File.WriteAllText(other, "-----BEGIN PRIVATE KEY-----\nZm9v\n-----END PRIVATE KEY-----\n");
+        Assert.Contains("is damaged", Refused(new(rsa.Certificate, other)).Error.Message);
+    }
+
+    [Fact]
     public void A_revocation_list_must_be_of_its_issuer()
     {
         using var forger = CertificateMaker.MakeAuthority("CN=test authority");
