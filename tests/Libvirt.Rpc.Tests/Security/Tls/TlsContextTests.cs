@@ -190,4 +190,26 @@ public sealed class TlsContextTests : IDisposable
         Assert.Equal([new(Name("clientcert.pem"), Name("clientkey.pem")), new(Name("clientcert0.pem"), Name("clientkey0.pem"))], files.Identities);
         Assert.NotNull(TlsContext.ForClient(files, TlsOptions.Default));
     }
+
+    [Fact]
+    public void Configured_files_are_all_or_nothing()
+    {
+        var (certificate, key) = (_maker.Server.Certificate, _maker.Server.Key);
+        Assert.Equal(new TlsFiles(_maker.AuthorityFile, "/crl", []) with { Identities = [] }, TlsFiles.Configured(_maker.AuthorityFile, "/crl", [certificate], [key]) with { Identities = [] });
+        Unsupported(() => TlsFiles.Configured(null, null, [certificate], [key]), "No CA certificate path set to match server key(s)/cert(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [], [key]), "No server certificate path(s) set to match server key(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate], []), "No server key path(s) set to match server cert(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate, certificate], [key]), "Number of certificates (2) must match number of keys (1)");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured("/x", null, [certificate], [key])), ErrorDomain.Rpc, "CA certificate '/x' does not exist: No such file or directory");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate], ["/x"])), ErrorDomain.Rpc,
+            $"Key '/x' does not exist, but certificate '{certificate}' does: No such file or directory");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured(_maker.AuthorityFile, null, ["/y"], ["/x"])), ErrorDomain.Rpc, "Certificate '/y' does not exist: No such file or directory");
+
+        static void Unsupported(Action call, string message)
+        {
+            var error = Assert.Throws<LibvirtException>(call);
+            Assert.Equal(ErrorNumber.ConfigUnsupported, error.Code);
+            Assert.Equal("unsupported configuration: " + message, error.Error.Message);
+        }
+    }
 }
