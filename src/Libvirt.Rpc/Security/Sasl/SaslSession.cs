@@ -5,8 +5,8 @@ namespace Libvirt.Rpc.Security.Sasl;
 /// <summary>One negotiation and, afterwards, its security layer. The steps belong to one thread at a time; <see cref="SaslChannel"/> may send and receive at once.</summary>
 public abstract unsafe class SaslSession : IDisposable
 {
-    /// <summary>The smallest security strength that a plain TCP connection is used with (single DES, as Kerberos had it).</summary>
-    public const int MinimalTcpStrength = 56;
+    /// <summary>The smallest security strength in bits that a plain TCP connection is used with, as in native 12.8; tcp_min_ssf only raises it.</summary>
+    public const int MinimalTcpStrength = 112;
 
     /// <summary>What native asks for at most.</summary>
     public const int MaximalStrength = 100_000;

@@ -22,11 +22,10 @@ internal static class CertificateFile
     {
         string both = $"Unable to set x509 key and certificate: {identity.Key}, {identity.Certificate}";
         string import = $"Unable to import {TlsRoles.Name(role)} certificate {identity.Certificate}";
-        string certificateText = Text(identity.Certificate, both);
-        var certificates = Certificates(identity.Certificate, certificateText, import);
+        var certificates = Certificates(identity.Certificate, Text(identity.Certificate, both), import);
         if (certificates.Count == 0)
             throw TlsErrors.Certificate($"{import}: there is no certificate in it");
-        return (WithKey(certificates[0], certificateText, Text(identity.Key, both), both), [.. certificates.Skip(1)]);
+        return (PrivateKeyFile.Attach(certificates[0], identity.Key, Text(identity.Key, both), both), [.. certificates.Skip(1)]);
     }
 
     /// <summary>The text of a file.</summary>
@@ -66,24 +65,5 @@ internal static class CertificateFile
             throw TlsErrors.Certificate($"{task}: '{path}' is damaged: {e.Message}");
         }
         return found;
-    }
-
-    private static X509Certificate2 WithKey(X509Certificate2 certificate, string certificateText, string keyText, string task)
-    {
-        try
-        {
-            return X509Certificate2.CreateFromPem(certificateText, keyText);
-        }
-        catch (ArgumentException)
-        {
-            throw TlsErrors.Setup($"{task}: The certificate and the given key do not match.");
-        }
-        catch (CryptographicException e)
-        {
-            bool hasKey = PemEncoding.TryFind(keyText, out var fields) && keyText.AsSpan(fields.Label.Start.Value..fields.Label.End.Value).EndsWith("PRIVATE KEY");
-            throw TlsErrors.Setup(hasKey
-                ? $"{task}: the key cannot be used with a certificate of algorithm {certificate.GetKeyAlgorithm()}: {e.Message}"
-                : $"{task}: The requested data were not available. (there is no private key in '{task[(task.IndexOf(": ", StringComparison.Ordinal) + 2)..task.IndexOf(',', StringComparison.Ordinal)]}')");
-        }
     }
 }

@@ -25,6 +25,37 @@ public sealed record TlsFiles(string Authorities, string? Revoked, IReadOnlyList
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: as <see cref="ForClient"/></exception>
     public static TlsFiles ForServer(string? folder = null) => Find(TlsRole.Server, folder, null);
 
+    /// <summary>What a daemon's configuration names: ca_file, crl_file, cert_file or cert_files, key_file or key_files.</summary>
+    /// <param name="authorities">Null when it is not set.</param>
+    /// <param name="revoked">Null when it is not set. It also counts when all else is in the usual places.</param>
+    /// <param name="certificates">Empty when they are not set.</param>
+    /// <param name="keys">Empty when they are not set.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: only some are set; VIR_ERR_SYSTEM_ERROR: a file is missing</exception>
+    public static TlsFiles Configured(string? authorities, string? revoked, IReadOnlyList<string> certificates, IReadOnlyList<string> keys)
+    {
+        if (authorities is null && certificates.Count == 0 && keys.Count == 0)
+            return ForServer() is var usual && revoked is not null ? usual with { Revoked = revoked } : usual;
+        if (certificates.Count != keys.Count && certificates.Count > 0 && keys.Count > 0)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Rpc, $"Number of certificates ({certificates.Count}) must match number of keys ({keys.Count})");
+        if (authorities is null)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Rpc, "No CA certificate path set to match server key(s)/cert(s)");
+        if (certificates.Count == 0)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Rpc, "No server certificate path(s) set to match server key(s)");
+        if (keys.Count == 0)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Rpc, "No server key path(s) set to match server cert(s)");
+        if (!File.Exists(authorities))
+            throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"CA certificate '{authorities}' does not exist");
+        var identities = new List<TlsIdentity>();
+        for (int i = 0; i < keys.Count; i++)
+        {
+            var identity = new TlsIdentity(certificates[i], keys[i]);
+            if (!Exists(identity))
+                throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"Certificate '{identity.Certificate}' does not exist");
+            identities.Add(identity);
+        }
+        return new(authorities, revoked, identities);
+    }
+
     private static TlsFiles Find(TlsRole role, string? folder, string? user)
     {
         string? authorities = null, revoked = null;
@@ -63,14 +94,21 @@ public sealed record TlsFiles(string Authorities, string? Revoked, IReadOnlyList
         bool FindIdentity(string number)
         {
             var identity = new TlsIdentity(Path.Combine(certificates, $"{prefix}cert{number}.pem"), Path.Combine(keys, $"{prefix}key{number}.pem"));
-            bool hasCertificate = File.Exists(identity.Certificate), hasKey = File.Exists(identity.Key);
-            if (hasCertificate && !hasKey)
-                throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"Key '{identity.Key}' does not exist, but certificate '{identity.Certificate}' does");
-            if (hasKey && !hasCertificate)
-                throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"Certificate '{identity.Certificate}' does not exist, but key '{identity.Key}' does");
-            if (hasKey)
+            bool exists = Exists(identity);
+            if (exists)
                 found.Add(identity);
-            return hasKey;
+            return exists;
         }
+    }
+
+    /// <summary>Whether both files are there; one alone is an error.</summary>
+    private static bool Exists(TlsIdentity identity)
+    {
+        bool hasCertificate = File.Exists(identity.Certificate), hasKey = File.Exists(identity.Key);
+        if (hasCertificate && !hasKey)
+            throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"Key '{identity.Key}' does not exist, but certificate '{identity.Certificate}' does");
+        if (hasKey && !hasCertificate)
+            throw LibvirtException.System(ErrorDomain.Rpc, NoEntry, $"Certificate '{identity.Certificate}' does not exist, but key '{identity.Key}' does");
+        return hasKey;
     }
 }

@@ -61,7 +61,7 @@ public sealed class SaslSessionTests
             var error = Assert.Throws<LibvirtException>(() => server.AllowedUser(["fred@*"]));
             Assert.Equal((ErrorNumber.AuthFailed, ErrorDomain.Rpc), (error.Code, error.Error.Domain));
             Assert.Contains("SASL client identity 'fred' not allowed by ACL", error.Error.Message);
-            Assert.Contains("negotiated SSF 0 was not strong enough", Assert.Throws<LibvirtException>(() => client.CheckStrength(56)).Error.Message);
+            Assert.Contains("negotiated SSF 0 was not strong enough", Assert.Throws<LibvirtException>(() => client.CheckStrength(SaslSession.MinimalTcpStrength)).Error.Message);
         }
     }
 
@@ -173,8 +173,16 @@ public sealed class SaslSessionTests
             Assert.DoesNotContain("SCRAM-SHA-256", mechanisms);
             Assert.DoesNotContain("PLAIN", mechanisms);
             Assert.DoesNotContain("ANONYMOUS", mechanisms);
-            Assert.Throws<LibvirtException>(() => server.SetSecurity(isSecure: false, minimalStrength: 40));
         }
+    }
+
+    [SaslFact]
+    public void The_minimum_is_only_raised()
+    {
+        using var server = new SaslServerSession(null, null);
+        server.SetSecurity(isSecure: false, minimalStrength: 128);
+        var error = Assert.Throws<LibvirtException>(() => server.SetSecurity(isSecure: false, minimalStrength: 56));
+        Assert.Equal("unsupported configuration: minimum SSF levels lower than 112 are not supported", error.Error.Message);
     }
 
     [SaslFact]
@@ -183,7 +191,7 @@ public sealed class SaslSessionTests
         var (client, server) = Sessions(From(new Answers(Fred)), isSecure: false, isNetwork: true);
         Negotiate(client, server, "DIGEST-MD5");
         client.CheckStrength(SaslSession.MinimalTcpStrength);
-        Assert.InRange(server.Strength, 56, 256);
+        Assert.InRange(server.Strength, SaslSession.MinimalTcpStrength, 256);
         var (left, right) = SocketPair.Channels();
         using var sender = new SaslChannel(client, left);
         using var receiver = new SaslChannel(server, right);

@@ -135,6 +135,30 @@ public sealed class TlsContextTests : IDisposable
     }
 
     [Fact]
+    public void Keys_of_every_form_and_of_others()
+    {
+        var rsa = _maker.Make("rsa", "CN=x", isRsa: true);
+        var elliptic = _maker.Client;
+        var otherRsa = _maker.Make("rsa2", "CN=x", isRsa: true);
+        Assert.NotNull(Make(rsa));
+        foreach (var (certificate, key) in new[] { (rsa.Certificate, otherRsa.Key), (rsa.Certificate, elliptic.Key), (elliptic.Certificate, rsa.Key), (elliptic.Certificate, _maker.Server.Key) })
+            Is(Refused(new(certificate, key)), ErrorDomain.Rpc, $"Unable to set x509 key and certificate: {key}, {certificate}: The certificate and the given key do not match.");
+        using var loaded = RSA.Create();
+        loaded.ImportFromPem(File.ReadAllText(rsa.Key));
+        string other = Path.Combine(_maker.Folder, "other.pem");
+        File.WriteAllText(other, loaded.ExportRSAPrivateKeyPem());
+        Assert.NotNull(Make(new(rsa.Certificate, other)));
+        using var curve = ECDsa.Create();
+        curve.ImportFromPem(File.ReadAllText(elliptic.Key));
+        File.WriteAllText(other, "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n" + curve.ExportECPrivateKeyPem());
+        Assert.NotNull(Make(new(elliptic.Certificate, other)));
+        File.WriteAllText(other, loaded.ExportEncryptedPkcs8PrivateKeyPem("pw", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000)));
+        Assert.Contains("is encrypted", Refused(new(rsa.Certificate, other)).Error.Message);
+        File.WriteAllText(other, "-----BEGIN PRIVATE KEY-----\nZm9v\n-----END PRIVATE KEY-----\n");
+        Assert.Contains("is damaged", Refused(new(rsa.Certificate, other)).Error.Message);
+    }
+
+    [Fact]
     public void A_revocation_list_must_be_of_its_issuer()
     {
         using var forger = CertificateMaker.MakeAuthority("CN=test authority");
@@ -165,5 +189,27 @@ public sealed class TlsContextTests : IDisposable
         var files = TlsFiles.ForClient(folder);
         Assert.Equal([new(Name("clientcert.pem"), Name("clientkey.pem")), new(Name("clientcert0.pem"), Name("clientkey0.pem"))], files.Identities);
         Assert.NotNull(TlsContext.ForClient(files, TlsOptions.Default));
+    }
+
+    [Fact]
+    public void Configured_files_are_all_or_nothing()
+    {
+        var (certificate, key) = (_maker.Server.Certificate, _maker.Server.Key);
+        Assert.Equal(new TlsFiles(_maker.AuthorityFile, "/crl", []) with { Identities = [] }, TlsFiles.Configured(_maker.AuthorityFile, "/crl", [certificate], [key]) with { Identities = [] });
+        Unsupported(() => TlsFiles.Configured(null, null, [certificate], [key]), "No CA certificate path set to match server key(s)/cert(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [], [key]), "No server certificate path(s) set to match server key(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate], []), "No server key path(s) set to match server cert(s)");
+        Unsupported(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate, certificate], [key]), "Number of certificates (2) must match number of keys (1)");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured("/x", null, [certificate], [key])), ErrorDomain.Rpc, "CA certificate '/x' does not exist: No such file or directory");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured(_maker.AuthorityFile, null, [certificate], ["/x"])), ErrorDomain.Rpc,
+            $"Key '/x' does not exist, but certificate '{certificate}' does: No such file or directory");
+        Is(Assert.Throws<LibvirtException>(() => TlsFiles.Configured(_maker.AuthorityFile, null, ["/y"], ["/x"])), ErrorDomain.Rpc, "Certificate '/y' does not exist: No such file or directory");
+
+        static void Unsupported(Action call, string message)
+        {
+            var error = Assert.Throws<LibvirtException>(call);
+            Assert.Equal(ErrorNumber.ConfigUnsupported, error.Code);
+            Assert.Equal("unsupported configuration: " + message, error.Error.Message);
+        }
     }
 }
