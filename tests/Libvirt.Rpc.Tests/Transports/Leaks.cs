@@ -25,6 +25,10 @@ internal static class Leaks
         int descriptors = Descriptors(), children = Children();
         for (int i = 0; i < 5; i++)
             action();
-        Assert.Equal((descriptors, children), (Descriptors(), Children()));
+        // The peer of a test is in this process too, and may need a moment to see the end.
+        for (int i = 0; i < 200 && Descriptors() > descriptors; i++)
+            Thread.Sleep(10);
+        Assert.InRange(Descriptors(), 0, descriptors);
+        Assert.InRange(Children(), 0, children);
     }
 }
