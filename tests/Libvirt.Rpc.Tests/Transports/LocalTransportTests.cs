@@ -52,7 +52,7 @@ public sealed class LocalTransportTests
     public void ADaemonIsStartedOnceForAllClients()
     {
         using var folder = new ScratchFolder();
-        using var home = new RuntimeFolder(folder.Path);
+        using var home = new EnvironmentVariable("XDG_RUNTIME_DIR", folder.Path);
         string socket = folder["libvirt/libvirt-sock"], daemon = Daemon(folder, socket, delay: 0.3);
         var answers = new string?[4];
         var threads = Enumerable.Range(0, answers.Length).Select(i => new Thread(() =>
@@ -76,7 +76,7 @@ public sealed class LocalTransportTests
     public void ARunningDaemonIsNotStarted()
     {
         using var folder = new ScratchFolder();
-        using var home = new RuntimeFolder(folder.Path);
+        using var home = new EnvironmentVariable("XDG_RUNTIME_DIR", folder.Path);
         using var listener = new Listener(new UnixDomainSocketEndPoint(folder["s"]), client => client.Send("old"u8));
         Leaks.None(() =>
         {
@@ -89,7 +89,7 @@ public sealed class LocalTransportTests
     public void NoDaemonAtAll()
     {
         using var folder = new ScratchFolder();
-        using var home = new RuntimeFolder(folder.Path);
+        using var home = new EnvironmentVariable("XDG_RUNTIME_DIR", folder.Path);
         var refusal = Assert.Throws<LibvirtException>(() => LocalTransport.ConnectOrStart(folder["s"], "/nonexistent/libvirtd"));
         Assert.Equal((ErrorNumber.SystemError, ErrorDomain.Rpc, "binary '/nonexistent/libvirtd' does not exist in $PATH: No such file or directory"), (refusal.Code, refusal.Error.Domain, refusal.Message));
     }
@@ -98,7 +98,7 @@ public sealed class LocalTransportTests
     public void ADaemonThatDoesNotListenIsGivenUp()
     {
         using var folder = new ScratchFolder();
-        using var home = new RuntimeFolder(folder.Path);
+        using var home = new EnvironmentVariable("XDG_RUNTIME_DIR", folder.Path);
         long start = Stopwatch.GetTimestamp();
         var refusal = Assert.Throws<LibvirtException>(() => LocalTransport.ConnectOrStart(folder["s"], folder.Script("libvirtd", "exit 1")));
         Assert.Equal($"Failed to connect socket to '{folder["s"]}': No such file or directory", refusal.Message);

@@ -20,10 +20,10 @@ public sealed class RemoteCommandTests
             int started = 0;
             foreach (var row in lines)
             {
-                var ours = RemoteCommand.For(RemoteAddressTests.Parse(row));
-                // A socket with characters of the shell: native does not quote it.
-                if (row.Uri.Contains("socket=/a", StringComparison.Ordinal) || row.Uri.Contains("socket=/tmp/a'", StringComparison.Ordinal) || row.Uri.EndsWith("socket=", StringComparison.Ordinal)
-                    || row.Uri.Contains("socket=&", StringComparison.Ordinal))
+                var address = RemoteAddressTests.Parse(row);
+                var ours = RemoteCommand.For(address);
+                // Native does not quote the socket: where that matters, ours is right and native's line goes wrong.
+                if (address.Proxy != ProxyKind.Native && ShellText.Quote(address.Socket!) != address.Socket)
                     continue;
                 var native = Run(folder, row.Arguments![^1]);
                 started += native.Length > 0 ? 1 : 0;
