@@ -37,9 +37,11 @@ public static class LocalTransport
         if (error is not (NoEntry or Refused))
             throw Failure(path, error);
         var folder = UserFolders.Runtime;
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        error = PrivateFolder.Make(folder);
+        if (error != 0)
+            throw LibvirtException.System(ErrorDomain.Rpc, error, $"Cannot create user runtime directory '{folder}'");
         // One client starts the daemon; the others wait here, and find it running.
-        using var turn = FileLock.Take($"{folder}/{Path.GetFileName(daemon)}.lock");
+        using var turn = FileLock.Take($"{folder}/{Path.GetFileName(daemon)}.lock", ErrorDomain.Rpc);
         error = Try(path, out channel);
         if (channel is not null)
             return channel;

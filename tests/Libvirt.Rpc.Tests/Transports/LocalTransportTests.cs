@@ -94,6 +94,26 @@ public sealed class LocalTransportTests
         Assert.Equal((ErrorNumber.SystemError, ErrorDomain.Rpc, "binary '/nonexistent/libvirtd' does not exist in $PATH: No such file or directory"), (refusal.Code, refusal.Error.Domain, refusal.Message));
     }
 
+    [Theory] // as native says it
+    [InlineData("/proc/nothing", "Cannot create user runtime directory '/proc/nothing/libvirt': No such file or directory")]
+    [InlineData("/etc/passwd", "Cannot create user runtime directory '/etc/passwd/libvirt': Not a directory")]
+    [InlineData("/proc", "Cannot create user runtime directory '/proc/libvirt': No such file or directory")]
+    public void NoFolderForTheSession(string folder, string message)
+    {
+        using var home = new EnvironmentVariable("XDG_RUNTIME_DIR", folder);
+        Assert.Equal(message, Assert.Throws<LibvirtException>(() => LocalTransport.ConnectOrStart("/nonexistent/s", "/x")).Message);
+    }
+
+    /// <summary>A real daemon of a session, from $LIBVIRT_TEST_DAEMON; its first answer is 36 bytes.</summary>
+    [DaemonFact]
+    public void ARealDaemonIsStarted()
+    {
+        using var channel = LocalTransport.ConnectOrStart(UserFolders.Runtime + "/libvirt-sock", Environment.GetEnvironmentVariable(DaemonFactAttribute.Variable)!);
+        SshServerTests.ExpectDaemon(channel);
+        using var second = LocalTransport.ConnectOrStart(UserFolders.Runtime + "/libvirt-sock", "/nonexistent");
+        SshServerTests.ExpectDaemon(second);
+    }
+
     [Fact]
     public void ADaemonThatDoesNotListenIsGivenUp()
     {

@@ -37,13 +37,19 @@ public sealed class SshServerTests
         Leaks.None(() =>
         {
             using var channel = Open(transport, parameters, source);
-            Assert.Equal(Question.Length, channel.Send(Question));
-            var answer = new byte[4];
-            int count;
-            while ((count = channel.Receive(answer)) == ByteChannel.WouldBlock)
-                Assert.NotEqual(0, SocketIo.Wait(channel.Descriptor, read: true, write: false, 20_000));
-            Assert.Equal([0, 0, 0, 36], answer);
+            ExpectDaemon(channel);
         });
+    }
+
+    /// <summary>Asks the first question and expects an answer of 36 bytes: one kind of authentication.</summary>
+    internal static void ExpectDaemon(ByteChannel channel)
+    {
+        Assert.Equal(Question.Length, channel.Send(Question));
+        var answer = new byte[4];
+        int count;
+        while ((count = channel.Receive(answer)) == ByteChannel.WouldBlock)
+            Assert.NotEqual(0, SocketIo.Wait(channel.Descriptor, read: true, write: false, 20_000));
+        Assert.Equal([0, 0, 0, 36], answer);
     }
 
     [SshServerTheory]
