@@ -19,14 +19,15 @@ public sealed partial class FileLock : IDisposable
 
     /// <summary>Waits until nobody else holds the file, and takes it.</summary>
     /// <param name="path">The file, made when there is none; its last part is no symbolic link.</param>
+    /// <param name="domain">The part of the library that reports a failure.</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it cannot be made or locked</exception>
-    public static FileLock Take(string path)
+    public static FileLock Take(string path, ErrorDomain domain = ErrorDomain.None)
     {
         while (true)
         {
             int number = Native.Open(path, Native.ReadWrite | Create | NoFollow | Native.CloseOnExec, 0x180);
             if (number < 0)
-                throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Failed to open file '{path}'");
+                throw LibvirtException.System(domain, Marshal.GetLastPInvokeError(), $"Unable to create lock '{path}'");
             var file = new Descriptor(number);
             int error = Lock(number);
             // Whoever held it before has removed the file: then another file is the one to lock by now.
@@ -34,7 +35,7 @@ public sealed partial class FileLock : IDisposable
                 return new(file, path);
             file.Dispose();
             if (error != 0)
-                throw LibvirtException.System(ErrorDomain.None, error, $"Unable to lock '{path}'");
+                throw LibvirtException.System(domain, error, $"Unable to lock '{path}'");
         }
     }
 
@@ -56,7 +57,7 @@ public sealed partial class FileLock : IDisposable
     {
         if (_file.Number < 0)
             return;
-        File.Delete(_path);
+        PrivateFolder.RemoveFile(_path);
         _file.Dispose();
     }
 

@@ -41,12 +41,13 @@ public sealed unsafe partial class ChildProcess : IDisposable
     public int? Wait(int milliseconds)
     {
         long start = Stopwatch.GetTimestamp();
+        Span<short> returned = stackalloc short[1];
         while (!Collect())
         {
             int left = milliseconds < 0 ? int.MaxValue : milliseconds - (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (left <= 0)
                 return null;
-            _ = SocketIo.WaitAny([Handle], [1], stackalloc short[1], Handle >= 0 ? Math.Min(left, 60_000) : Math.Min(left, StepMilliseconds));
+            _ = SocketIo.WaitAny([Handle], [1], returned, Handle >= 0 ? Math.Min(left, 60_000) : Math.Min(left, StepMilliseconds));
         }
         return _status;
     }

@@ -38,6 +38,24 @@ public static unsafe partial class SocketIo
         return count >= 0 ? (int)count : Marshal.GetLastPInvokeError() is Interrupted ? WouldBlock : -Marshal.GetLastPInvokeError();
     }
 
+    /// <summary>
+    /// Writes what a socket, pipe or terminal takes now, also through a blocking descriptor: for pipes at most what poll promises, 4096 bytes. Only sockets
+    /// are safe from SIGPIPE: a program that writes to pipes ignores it.
+    /// </summary>
+    /// <returns>bytes taken, or a negative errno (<see cref="WouldBlock"/>)</returns>
+    public static int WriteAvailable(int descriptor, ReadOnlySpan<byte> data)
+    {
+        const int NoSocket = -88, Atomic = 4096; // ENOTSOCK, PIPE_BUF
+        int sent = Send(descriptor, data);
+        if (sent != NoSocket)
+            return sent;
+        int state = Wait(descriptor, read: false, write: true, 0);
+        if (state <= 0)
+            return state is 0 or -Interrupted ? WouldBlock : state;
+        nint count = Native.Write(descriptor, data, (nuint)Math.Min(data.Length, Atomic));
+        return count >= 0 ? (int)count : Marshal.GetLastPInvokeError() is Interrupted ? WouldBlock : -Marshal.GetLastPInvokeError();
+    }
+
     /// <summary>Says that nothing more will be sent; the peer reads to the end of the stream.</summary>
     /// <returns>0, or a negative errno</returns>
     public static int EndSending(int socket) => Shutdown(socket, ShutdownWriteHalf) == 0 ? 0 : -Marshal.GetLastPInvokeError();

@@ -12,9 +12,14 @@ public static class LocalTransport
     private const int NoEntry = 2, Refused = 111, NoMemory = 12; // ENOENT, ECONNREFUSED; ENOMEM is what native says about long paths
     private const int PatienceMilliseconds = 5000, FirstPauseMilliseconds = 2, LongestPauseMilliseconds = 20;
 
+    /// <summary>Connects to the socket of an address, starting its daemon if it has one.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    internal static SocketChannel Open(RemoteAddress address)
+        => address.Daemon is null ? Connect(address.Socket!) : ConnectOrStart(address.Socket!, address.Daemon);
+
     /// <summary>Connects to a socket; nothing is started.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: Failed to connect socket to '...'</exception>
-    public static ByteChannel Connect(string path)
+    public static SocketChannel Connect(string path)
     {
         int error = Try(path, out var channel);
         return channel ?? throw Failure(path, error);
@@ -24,7 +29,7 @@ public static class LocalTransport
     /// <param name="path">The socket.</param>
     /// <param name="daemon">The path of the daemon's program.</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: no daemon, or it did not listen within five seconds</exception>
-    public static ByteChannel ConnectOrStart(string path, string daemon)
+    public static SocketChannel ConnectOrStart(string path, string daemon)
     {
         int error = Try(path, out var channel);
         if (channel is not null)
@@ -32,9 +37,11 @@ public static class LocalTransport
         if (error is not (NoEntry or Refused))
             throw Failure(path, error);
         var folder = UserFolders.Runtime;
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        error = PrivateFolder.Make(folder);
+        if (error != 0)
+            throw LibvirtException.System(ErrorDomain.Rpc, error, $"Cannot create user runtime directory '{folder}'");
         // One client starts the daemon; the others wait here, and find it running.
-        using var turn = FileLock.Take($"{folder}/{Path.GetFileName(daemon)}.lock");
+        using var turn = FileLock.Take($"{folder}/{Path.GetFileName(daemon)}.lock", ErrorDomain.Rpc);
         error = Try(path, out channel);
         if (channel is not null)
             return channel;
@@ -44,7 +51,7 @@ public static class LocalTransport
         return WaitFor(path);
     }
 
-    private static ByteChannel WaitFor(string path)
+    private static SocketChannel WaitFor(string path)
     {
         long start = Stopwatch.GetTimestamp();
         for (int pause = FirstPauseMilliseconds; ; pause = Math.Min(pause * 2, LongestPauseMilliseconds))
@@ -58,7 +65,7 @@ public static class LocalTransport
         }
     }
 
-    private static int Try(string path, out ByteChannel? channel)
+    private static int Try(string path, out SocketChannel? channel)
     {
         if (!LocalConnector.Fits(path))
             throw LibvirtException.System(ErrorDomain.Rpc, NoMemory, $"Path {path} too long for unix socket");

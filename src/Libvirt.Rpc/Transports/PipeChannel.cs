@@ -103,12 +103,19 @@ public sealed class PipeChannel : ByteChannel
         Span<short> returned = stackalloc short[2];
         for (int left = LastWordsMilliseconds; left > 0 && CollectErrors(); left -= Step)
             _ = SocketIo.WaitAny([ErrorDescriptor, _program.Handle], [1, 1], returned, Step);
-        return Encoding.UTF8.GetString(_text, 0, _length).TrimEnd();
+        lock (_text)
+            return Encoding.UTF8.GetString(_text, 0, _length).TrimEnd();
     }
 
-    /// <summary>Reads standard error, so that the program never waits for us.</summary>
+    /// <summary>Reads standard error, so that the program never waits for us. Senders and receivers may both come here.</summary>
     /// <returns>true while more may come</returns>
     internal bool CollectErrors()
+    {
+        lock (_text)
+            return ReadErrors();
+    }
+
+    private bool ReadErrors()
     {
         while (ErrorDescriptor >= 0)
         {
@@ -135,7 +142,10 @@ public sealed class PipeChannel : ByteChannel
     {
         _socket.Dispose();
         _program.Dispose();
-        _errors.Dispose();
-        ErrorDescriptor = -1;
+        lock (_text)
+        {
+            _errors.Dispose();
+            ErrorDescriptor = -1;
+        }
     }
 }

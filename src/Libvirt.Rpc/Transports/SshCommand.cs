@@ -19,7 +19,7 @@ internal static class SshCommand
             arguments.AddRange(["-p", address.Port.ToString(CultureInfo.InvariantCulture)]);
         if (address.User is not null)
             arguments.AddRange(["-l", address.User]);
-        if (address.KeyFile is not null)
+        if (address.KeyFile is not null && (address.Transport == TransportKind.Ssh || SshOptions.UsesKeyFiles(address)))
             arguments.AddRange(["-i", address.KeyFile]);
         arguments.AddRange(["-T", "-e", "none"]);
         if (address.Transport == TransportKind.Ssh && !address.Terminal)

@@ -29,12 +29,17 @@ internal static class SshOptions
         return options;
     }
 
+    /// <summary>True when keys in files are among the methods.</summary>
+    public static bool UsesKeyFiles(RemoteAddress address) => Methods(address).Contains("privkey", StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Methods(RemoteAddress address) => (address.SshMethods is { Length: > 0 } given ? given : UsualMethods).Split(',');
+
     /// <summary>"agent" and "privkey" are both publickey for ssh: keys of the agent, keys in files.</summary>
     private static void AddMethods(RemoteAddress address, List<string> options)
     {
         var wanted = new List<string>();
         bool agent = false, key = false;
-        foreach (var part in (address.SshMethods is { Length: > 0 } given ? given : UsualMethods).Split(','))
+        foreach (var part in Methods(address))
         {
             var method = part.ToLowerInvariant();
             agent |= method == "agent";

@@ -19,6 +19,7 @@ internal sealed class SshQuestions : IDisposable
         printf '%s\n' "$answer"
         """;
 
+    private const string AskName = "ask", QuestionsName = "questions", AnswersName = "answers"; // the script knows the last two
     private const int LongestQuestion = 16 * 1024;
     private readonly string _folder;
     private readonly Descriptor _questions, _answers;
@@ -38,31 +39,28 @@ internal sealed class SshQuestions : IDisposable
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
     public static SshQuestions Create()
     {
-        var folder = Directory.CreateTempSubdirectory("libvirt-ssh-").FullName; // for the user alone
+        var folder = PrivateFolder.MakeTemporary("libvirt-ssh-");
         Descriptor? questions = null;
         try
         {
-            questions = NamedPipe.Create(folder + "/questions");
-            var answers = NamedPipe.Create(folder + "/answers");
-            var script = folder + "/ask";
-            File.WriteAllText(script, Script + "\n");
-            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return new(folder, questions, answers);
+            PrivateFile.WriteProgram($"{folder}/{AskName}", Script + "\n");
+            questions = NamedPipe.Create($"{folder}/{QuestionsName}");
+            return new(folder, questions, NamedPipe.Create($"{folder}/{AnswersName}"));
         }
         catch
         {
             questions?.Dispose();
-            Directory.Delete(folder, recursive: true);
+            PrivateFolder.Remove(folder, AskName, QuestionsName, AnswersName);
             throw;
         }
     }
 
     /// <summary>Variables that make ssh ask us; old releases want a display for that.</summary>
-    public IReadOnlyList<string> Environment => [$"SSH_ASKPASS={_folder}/ask", "SSH_ASKPASS_REQUIRE=force", "DISPLAY=:0"];
+    public IReadOnlyList<string> Environment => [$"SSH_ASKPASS={_folder}/{AskName}", "SSH_ASKPASS_REQUIRE=force", "DISPLAY=:0"];
 
     /// <summary>Options that make ssh say when the login is done.</summary>
     public IReadOnlyList<string> Options
-        => ["PermitLocalCommand=yes", "LocalCommand=printf 'D\\000' > " + ShellText.Quote(_folder + "/questions").Replace("%", "%%", StringComparison.Ordinal)];
+        => ["PermitLocalCommand=yes", "LocalCommand=printf 'D\\000' > " + ShellText.Quote($"{_folder}/{QuestionsName}").Replace("%", "%%", StringComparison.Ordinal)];
 
     /// <summary>Takes the next message.</summary>
     /// <returns>"D" when the login is done, "Q" and the question, or null while there is none</returns>
@@ -99,6 +97,6 @@ internal sealed class SshQuestions : IDisposable
     {
         _questions.Dispose();
         _answers.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        PrivateFolder.Remove(_folder, AskName, QuestionsName, AnswersName);
     }
 }

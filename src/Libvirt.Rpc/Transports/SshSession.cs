@@ -1,3 +1,4 @@
+using Libvirt.Host.Files;
 using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Channels;
 
@@ -15,7 +16,7 @@ internal static class SshSession
     public static ByteChannel Open(RemoteAddress address, ICredentialSource? credentials)
     {
         if (address.KnownHosts is null)
-            Directory.CreateDirectory(UserFolders.Configuration, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            _ = PrivateFolder.Make(UserFolders.Configuration); // for known_hosts; without it ssh says what is missing
         using var questions = SshQuestions.Create();
         var answers = new SshAnswers(address, credentials);
         var environment = SshCommand.Environment();

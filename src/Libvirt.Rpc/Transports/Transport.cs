@@ -13,7 +13,7 @@ public static class Transport
     /// <exception cref="LibvirtException">nobody there, with native's code and message</exception>
     public static ByteChannel Open(RemoteAddress address, ICredentialSource? credentials = null) => address.Transport switch
     {
-        TransportKind.Unix => address.Daemon is null ? LocalTransport.Connect(address.Socket!) : LocalTransport.ConnectOrStart(address.Socket!, address.Daemon),
+        TransportKind.Unix => LocalTransport.Open(address),
         TransportKind.Tcp or TransportKind.Tls => new SocketChannel(NetworkConnector.Connect(address.Host!, address.Port), isLocal: false),
         TransportKind.External => PipeChannel.Start(address.Command!, [], ChildEnvironment.Make()),
         TransportKind.Ssh => PipeChannel.Start(address.Command ?? SshCommand.Program, SshCommand.Arguments(address, []), SshCommand.Environment()),
