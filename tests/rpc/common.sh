@@ -30,11 +30,14 @@ die() {
 }
 
 help_if_asked() {
-    case ${1:-} in -h | --help)
-        sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$here/$program"
-        exit 0
-        ;;
-    esac
+    local word
+    for word; do
+        case $word in -h | --help)
+            sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$here/$(basename "$0")"
+            exit 0
+            ;;
+        esac
+    done
 }
 
 has_build() {

@@ -39,11 +39,14 @@ def idle(options):
             held.append(wire.Wire(options.socket))
         except OSError:
             refused += 1
+    begin = time.monotonic()
+    while (used := wire.usage(options.pid))["fds"] < len(held) and time.monotonic() < begin + 20:
+        time.sleep(0.1)
+    accepted = time.monotonic() - begin
     time.sleep(1)
-    used = wire.usage(options.pid)
     # Those who wait for a place in the listen queue are closed as well.
     closed = sum(1 for connection in held if select.select([connection.socket], [], [], 0)[0]) if len(held) < 1000 else _closed(held)
-    rows = [("connections", len(held), "", refused == 0), ("closed by the daemon", closed, "", closed == 0),
+    rows = [("connections", len(held), "", refused == 0), ("until all are accepted", accepted, "s", "-"), ("closed by the daemon", closed, "", closed == 0),
             ("rss meanwhile", used["rss"], "KiB", "-"), ("threads meanwhile", used["threads"], "", "-"), ("fds meanwhile", used["fds"], "", used["fds"] >= options.idle)]
     for connection in held:
         connection.socket.close()
