@@ -1,3 +1,5 @@
+using Libvirt.Daemon.GuestLogs;
+using Libvirt.Daemon.LockSpaces;
 using Libvirt.Daemon.Settings;
 
 namespace Libvirt.Daemon.Serving;
@@ -9,6 +11,8 @@ public static class ServerFactory
     public static IDaemonServer? Create(DaemonSettings settings) => settings.Paths.Program.Kind switch
     {
         DaemonKind.Monolithic or DaemonKind.Modular => new ApiServer(),
+        DaemonKind.Logging => new RestartableServer((s, changed) => new LogProgramServer(s, changed)),
+        DaemonKind.Locking => new RestartableServer((_, changed) => new LockProgramServer(changed)),
         _ => null,
     };
 }
