@@ -56,7 +56,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = d.NodeDevice.NodeDeviceGetParent(device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = Parent(d.NodeDevice, device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
@@ -77,6 +77,19 @@ internal static partial class RemoteDispatch
                         (_, s) => new RemoteDomainStatsRecord { Dom = Wire.From(s.Domain), Params = Wire.Parameters(s.Parameters) })],
                 }.Write(w);
                 return true;
+        }
+    }
+
+    /// <summary>A device without a parent is no error on the wire.</summary>
+    private static string? Parent(NodeDeviceDriver driver, NodeDevice device)
+    {
+        try
+        {
+            return driver.NodeDeviceGetParent(device);
+        }
+        catch (LibvirtException error) when (error.Code == ErrorNumber.InternalError)
+        {
+            return null;
         }
     }
 
