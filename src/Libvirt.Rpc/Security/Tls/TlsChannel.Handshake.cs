@@ -98,6 +98,7 @@ public sealed partial class TlsChannel
             => LibvirtException.System(ErrorDomain.Rpc, InputOutputError, "Unable to read TLS confirmation").With(reason);
     }
 
+    // Sessions are not resumed: a ticket would let a peer in whose chain is not shown again.
     private SslServerAuthenticationOptions ServerOptions() => new()
     {
         ServerCertificateContext = _context.Own,
