@@ -15,10 +15,12 @@ def read(path):
 
 
 def verdict(row, target):
-    """Empty without a promise; else whether it is kept."""
+    """Empty without a promise; else whether it is kept. The direction "at most" is about our figure itself, the others about the ratio."""
     if target is None or row["median"] in (None, "-"):
         return ""
     ratio, wanted = float(row["median"]), float(target["target"])
+    if target["direction"] == "at most":
+        return f"{'kept' if float(row['candidate']) <= wanted else 'MISSED'} (promise: {wanted:g} at most)"
     kept = ratio <= wanted if target["direction"] == "smaller" else ratio >= wanted
     return ("kept" if kept else "MISSED") + f" (promise: {'at most' if target['direction'] == 'smaller' else 'at least'} {wanted:g})"
 
@@ -48,7 +50,7 @@ def chart(rows, targets, path):
         out.append(f'<text x="{left - 10}" y="{y + 14}" text-anchor="end" fill="#666">{ratio:.2f}</text>')
         out.append(f'<rect x="{min(x, middle):.0f}" y="{y}" width="{abs(x - middle):.0f}" height="{line - 7}" fill="{colour}"/>')
         target = targets.get((row["case"], row["metric"]))
-        if target:
+        if target and target["direction"] != "at most":
             t = at(float(target["target"]), row["unit"])
             out.append(f'<line x1="{t:.0f}" x2="{t:.0f}" y1="{y - 3}" y2="{y + line - 4}" stroke="black" stroke-width="2"/>')
     out.append(f'<line x1="{middle}" x2="{middle}" y1="46" y2="{height - 12}" stroke="#333"/>')

@@ -1,23 +1,30 @@
 #!/bin/bash
 # measure against native libvirt, as ratios, with a chart
 #
-# usage: ./run bench [--rounds N] [--record] [CASE...]
+# usage: ./run bench [--rounds N] [--record] [--oracle] [CASE...]
 #
 # Runs cases of the kit's benchmark ($LIBVIRT_KIT or ../shared/kit) on native libvirt and on build/ in turn, prints one line a
 # figure (native, ours, ratio as min, median, max) and whether the promises of bench/targets.tsv are kept, and draws
 # build/bench/ratios.svg. Cases: a process and open, b define, c 1,000 domains, d1 events, i 10,000 domains (default: these).
 # The case xml is b and i, and then what reading and writing documents costs by itself: MB a second, bytes allocated a document.
-# --record writes the figures to bench/results.tsv, from which SPECIFICATION.md quotes.
+# The case rpc is what goes over the wire, our library with our daemon: d2, e, r, f, h of the kit, and bench/rpc: latency, readiness, memory and threads at
+# idle and after abuse. --oracle measures against native 12.8, in an instance of the kit, instead of the native libvirt of this machine.
+# --record writes the figures to bench/results.tsv (those of rpc to bench/rpc/results.tsv), from which SPECIFICATION.md quotes.
 
-rounds=3 record=''
+rounds=3 record='' oracle=''
 while :; do
     case ${1:-} in
     --rounds) rounds=$2; shift 2 ;;
     --record) record=1; shift ;;
+    --oracle) oracle=1; shift ;;
     *) break ;;
     esac
 done
-cases=${*:-a b c d1 i} documents=''
+cases=${*:-a b c d1 i} documents='' wire='' results=bench/results.tsv
+if [[ " $cases " == *" rpc "* ]]; then
+    wire=1 results=bench/rpc/results.tsv
+    cases=$(tr ' ' '\n' <<<"${cases/rpc/d2 e r f h}" | awk '!seen[$0]++' | tr '\n' ' ')
+fi
 if [[ " $cases " == *" xml "* ]]; then
     documents=1
     cases=$(tr ' ' '\n' <<<"${cases/xml/b i}" | awk '!seen[$0]++' | tr '\n' ' ')
@@ -30,7 +37,22 @@ step "building"
 compile
 step "measuring: $rounds rounds, native and ours in turn (about $((rounds * 1)) minutes)"
 mkdir -p "$build/bench"
-"$kit/bench/compare" --rounds "$rounds" "$build/lib" $cases >"$build/bench/figures.tsv"
+library=$build/lib here=$root
+if [ -n "$oracle" ]; then
+    instance=rpc-bench
+    trap '"$kit/oracle" down --purge $instance >/dev/null 2>&1' EXIT
+    "$kit/oracle" setup >/dev/null 2>&1 && "$kit/oracle" up $instance || die "the test kit does not start"
+    "$kit/oracle" bind $instance "$kit" /kit
+    "$kit/oracle" bind $instance "$root" /repo
+    "$kit/oracle" candidate $instance "$build"
+    there() { "$kit/oracle" sh $instance "$@"; }
+    library=/candidate/lib here=/repo
+    there /kit/bench/compare --rounds "$rounds" $library $cases >"$build/bench/figures.tsv"
+else
+    there() { "$@"; }
+    "$kit/bench/compare" --rounds "$rounds" $library $cases >"$build/bench/figures.tsv"
+fi
+[ -z "$wire" ] || there /usr/bin/python3 "$here/bench/rpc/figures.py" --rounds "$rounds" $library | sed 1d >>"$build/bench/figures.tsv"
 step "comparing with the promises"
 /usr/bin/python3 "$root/bench/report.py" "$build/bench/figures.tsv" "$root/bench/targets.tsv" "$build/bench/ratios.svg"
 if [ -n "$documents" ]; then
@@ -41,7 +63,7 @@ if [ -n "$documents" ]; then
     [ -z "$record" ] || cp "$build/bench/documents.tsv" "$root/bench/documents.tsv"
 fi
 if [ -n "$record" ]; then
-    { echo "# $(date +%F), $(nproc) cores, native $(dpkg-query -W -f '${Version}' libvirt0 2>/dev/null || echo unknown)"
-      cat "$build/bench/figures.tsv"; } >"$root/bench/results.tsv"
-    echo "recorded in bench/results.tsv"
+    { echo "# $(date +%F), $(nproc) cores, native $(there dpkg-query -W -f '${Version}' libvirt0 2>/dev/null || echo unknown)"
+      cat "$build/bench/figures.tsv"; } >"$root/$results"
+    echo "recorded in $results"
 fi

@@ -1,2 +1,3 @@
-// The scenarios share the hosts of one process (test:///default); side by side they can see each other now and then.
+// The default event loop and test:///default belong to the process: side by side, one test's loop delivers the other one's events (LoopTurn.cs),
+// and scenarios see each other's guests.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -96,7 +96,7 @@ internal sealed partial class ScenarioSession : IDisposable
         {
             _output.Append($"  unexpected {e}\n");
         }
-        Drain();
+        LoopTurn.Run();
     }
 
     private object? Value(string word) => word[0] switch
@@ -147,18 +147,6 @@ internal sealed partial class ScenarioSession : IDisposable
     }
 
     public void Dispose() => Close();
-
-    private static void Drain()
-    {
-        for (int i = 0; i < 3; i++)
-        {
-            bool stop = false;
-            int timer = EventRegistry.AddTimeout(0, _ => stop = true);
-            while (!stop)
-                EventRegistry.Default.RunOnce();
-            EventRegistry.RemoveTimeout(timer);
-        }
-    }
 
     private sealed class Listener(StringBuilder output) : EventCallback
     {

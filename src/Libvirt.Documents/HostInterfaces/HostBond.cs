@@ -2,6 +2,7 @@ namespace Libvirt.Documents.HostInterfaces;
 
 /// <summary>What a bond is made of (<c>bond</c>).</summary>
 [XmlType]
+[XmlSchema("@mode? & (miimon | arpmon)? & interface:Ethernet+")]
 public sealed partial class HostBond
 {
     /// <summary>Attribute <c>mode</c>.</summary>
@@ -17,6 +18,6 @@ public sealed partial class HostBond
     public BondArp? Arp { get; set; }
 
     /// <summary>Ethernet interfaces.</summary>
-    [XmlElement("interface", Paired = true, Needed = true)]
+    [XmlElement("interface", Paired = true)]
     public List<InterfaceDocument> Interfaces { get; set; } = [];
 }

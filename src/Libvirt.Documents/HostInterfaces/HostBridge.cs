@@ -2,6 +2,7 @@ namespace Libvirt.Documents.HostInterfaces;
 
 /// <summary>What a bridge connects (<c>bridge</c>).</summary>
 [XmlType]
+[XmlSchema("@stp? & @delay? & interface:BridgePort*")]
 public sealed partial class HostBridge
 {
     /// <summary>Spanning tree; null when not told.</summary>

@@ -2,6 +2,8 @@ namespace Libvirt.Documents.HostInterfaces;
 
 /// <summary>Addresses of a family (<c>protocol</c>).</summary>
 [XmlType]
+[XmlSchema("@family='ipv4' & dhcp? & ip { @address=%ipv4Address & @prefix=%ipv4Prefix? }* & route { @gateway=%ipv4Address }?", Name = "Ipv4")]
+[XmlSchema("@family='ipv6' & autoconf? & dhcp? & ip { @address=%ipv6Address & @prefix=%ipPrefix? }* & route { @gateway=%ipv6Address }?", Name = "Ipv6")]
 public sealed partial class HostProtocol
 {
     /// <summary>Attribute <c>family</c>.</summary>

@@ -4,6 +4,17 @@ namespace Libvirt.Documents;
 
 /// <summary>A network interface of the host (<c>interface</c>); also as a part of a bridge or bond.</summary>
 [XmlDocument("interface", ErrorDomain.Interface, Paired = true)]
+[XmlSchema("""
+    (:Ethernet & :Addresses)
+    | (@type='bridge' & @name & bridge & :Addresses)
+    | (:Bond & :Addresses)
+    | (:Vlan & :Addresses)
+    """)]
+[XmlSchema("start? & mtu? & ((protocol:Ipv4 , protocol:Ipv6?) | (protocol:Ipv6 , protocol:Ipv4?))?", Name = "Addresses")]
+[XmlSchema("@type='ethernet' & @name & mac? & link?", Name = "Ethernet")]
+[XmlSchema("@type='bond' & @name & link? & bond", Name = "Bond")]
+[XmlSchema("@type='vlan' & @name? & link? & vlan", Name = "Vlan")]
+[XmlSchema(":Ethernet | :Bond | :Vlan", Name = "BridgePort")]
 public sealed partial class InterfaceDocument
 {
     /// <summary>Attribute <c>type</c>.</summary>

@@ -2,6 +2,7 @@ namespace Libvirt.Documents.Networks;
 
 /// <summary>An address of the bridge and what hangs on it (<c>ip</c>).</summary>
 [XmlType]
+[XmlSchema("... & (@netmask | @prefix)?")]
 public sealed partial class NetworkIp
 {
     /// <summary>Attribute <c>family</c>.</summary>

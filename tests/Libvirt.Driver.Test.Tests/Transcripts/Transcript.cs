@@ -46,20 +46,11 @@ internal sealed class Transcript
         {
             _lines.AddRange($"  error {(int)e.Error.Code}/{(int)e.Error.Domain} {e.Error.Message.TrimEnd('\n').Replace("\n", "\n  ", StringComparison.Ordinal)}".Split('\n'));
         }
-        Drain();
+        LoopTurn.Run();
     }
 
     private object? Value(string word)
         => word == "null" ? null : word.StartsWith('$') ? _variables[word[1..]] : word.Replace("\\n", "\n", StringComparison.Ordinal);
-
-    private static void Drain()
-    {
-        var loop = EventRegistry.Default;
-        int timer = loop.AddTimeout(0, _ => { });
-        for (int i = 0; i < 3; i++)
-            loop.RunOnce();
-        loop.RemoveTimeout(timer);
-    }
 
     private static string FirstDifferences(string[] expected, string[] actual)
     {
