@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Libvirt.Generator.Abi;
 using Libvirt.Generator.Faces;
+using Libvirt.Generator.Wire;
 using Microsoft.CodeAnalysis;
 
 namespace Libvirt.Generator;
@@ -48,6 +49,8 @@ public sealed class AbiGenerator : IIncrementalGenerator
                 "constants" => ConstantsFace.Generate(model),
                 "contract" => ContractFace.Generate(model),
                 "exports" => ExportsFace.Generate(model),
+                "wire" => MessagesFace.Generate(model.Wire).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)),
+                "remote" => ClientFace.Generate(model),
                 _ => throw new InvalidOperationException("AbiFaces: no face named '" + face + "'"),
             };
             foreach (var (name, text) in sources)

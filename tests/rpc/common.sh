@@ -78,7 +78,8 @@ inside() {
 daemon() {
     local name=$1 candidate=()
     shift
-    [ "$name" = native ] || candidate=(--candidate)
+    # The guests' log daemon is native's either way: what is compared here is libvirtd.
+    [ "$name" = native ] || { candidate=(--candidate); inside sh -c 'mkdir -p /run/libvirt /var/log/libvirt; [ -s /run/virtlogd.pid ] || virtlogd -d'; }
     serving=$name
     "$kit/oracle" libvirtd ${candidate[@]+"${candidate[@]}"} "$instance" "$@" >"$work/daemon.log" 2>&1
 }

@@ -14,6 +14,7 @@ public static class GeneratedFiles
             .. VersionScriptWriter.Write(libraries),
             .. TrampolineWriter.Write(libraries),
             .. PkgConfigWriter.Write(libraries),
+            .. PolicyWriter.Write(abi.ReadTable("acl.tsv")),
             .. new HeaderWriter(abi.Api, abi.Texts).Write(),
             .. new ApiXmlWriter(abi.Api, abi.Texts).Write(),
             .. new LayoutTestWriter(abi.Api).Write(),

@@ -6,8 +6,8 @@ public abstract class DriverRegistration
     /// <summary>The name in error messages, as native prints it: "Test", "QEMU".</summary>
     public abstract string Name { get; }
 
-    /// <summary>The schemes that it opens, without "+transport".</summary>
-    public abstract IReadOnlyList<string> Schemes { get; }
+    /// <summary>The schemes that it opens, without "+transport"; null for all that reach it.</summary>
+    public abstract IReadOnlyList<string>? Schemes { get; }
 
     /// <summary>True when a URI with a server name is not for it but for the remote driver.</summary>
     public virtual bool LocalOnly => false;

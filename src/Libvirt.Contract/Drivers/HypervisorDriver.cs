@@ -8,11 +8,24 @@ public partial class HypervisorDriver
     {
     }
 
+    /// <summary>True when every call that only looks is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
+    public virtual bool AnswersAtOnce => false;
+
     /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>
     public virtual ObjectEventQueue? Events(Connection connection) => null;
 
     /// <summary>A callback waits for an event: a driver whose events come from elsewhere asks for them now.</summary>
     public virtual void EventsWanted(Connection connection, EventFamily family, int id, string? key)
+    {
+    }
+
+    /// <summary>A callback waits no more.</summary>
+    public virtual void EventsUnwanted(Connection connection)
+    {
+    }
+
+    /// <summary>The program wants to be told when the connection is lost.</summary>
+    public virtual void CloseWanted(Connection connection)
     {
     }
 

@@ -6,5 +6,5 @@ internal sealed record EventRegistration(int Number, Connection Connection, Even
     /// <summary>Set when it was deregistered while events were being delivered; it is called no more and freed afterwards.</summary>
     public bool Deleted { get; set; }
 
-    public bool Wants(ObjectEvent e) => !Deleted && e.Family == Family && e.Id == Id && (Key is null || Key == e.Key);
+    public bool Wants(ObjectEvent e) => !Deleted && e.Family == Family && e.Id == Id && e.IsFor(Key);
 }

@@ -8,6 +8,15 @@ namespace Libvirt;
 /// <param name="Payload">The event's own data.</param>
 public sealed record ObjectEvent(EventFamily Family, int Id, string Key, Func<Connection, LibvirtObject> Subject, EventPayload Payload)
 {
+    private bool _isRouted;
+    private string? _route;
+
+    /// <summary>The same event, only for those who listen under exactly this key: whoever sent it sends it once for every key that was asked for.</summary>
+    public ObjectEvent RoutedTo(string? key) => this with { _isRouted = true, _route = key };
+
+    /// <summary>True when a listener under a key is meant.</summary>
+    internal bool IsFor(string? key) => _isRouted ? key == _route : key is null || key == Key;
+
     /// <summary>An event of a domain.</summary>
     public static ObjectEvent Of(string name, Uuid uuid, int id, DomainEventID what, EventPayload payload)
         => new(EventFamily.Domain, (int)what, uuid.ToString(), c => new Domain(c, name, uuid, id), payload);

@@ -53,6 +53,13 @@ public sealed class ObjectEventQueue
             return _registrations.Find(r => !r.Deleted && r.Connection == connection && r.Number == number) is { } r ? (r.Family, r.Id) : null;
     }
 
+    /// <summary>True when somebody listens under exactly this key.</summary>
+    public bool IsWanted(EventFamily family, int id, string? key)
+    {
+        lock (_gate)
+            return _registrations.Exists(r => !r.Deleted && r.Family == family && r.Id == id && r.Key == key);
+    }
+
     /// <summary>Sends an event on its way; without listeners it is dropped.</summary>
     public void Queue(ObjectEvent what)
     {

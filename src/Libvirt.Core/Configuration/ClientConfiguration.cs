@@ -34,6 +34,14 @@ public sealed class ClientConfiguration
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: uri_default is not a text</exception>
     public string? DefaultUri => Environment.GetEnvironmentVariable(_variable) is { Length: > 0 } set ? set : _file?.GetText("uri_default");
 
+    /// <summary>remote_mode: to which daemon remote connections of this user go when the URI has no parameter "mode"; null when not set.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it is not a text</exception>
+    public string? RemoteMode => _file?.GetText("remote_mode");
+
+    /// <summary>remote_proxy: the program at the other end of an SSH connection when the URI has no parameter "proxy"; null when not set.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it is not a text</exception>
+    public string? RemoteProxy => _file?.GetText("remote_proxy");
+
     /// <summary>What an alias of uri_aliases stands for; null when there is no such alias. Aliases are not resolved twice.</summary>
     /// <param name="alias">What the program asked for; any URI will do.</param>
     /// <exception cref="LibvirtException">VIR_ERR_CONF_SYNTAX: an entry before the match is malformed; VIR_ERR_INTERNAL_ERROR: uri_aliases is not a list</exception>

@@ -6,6 +6,9 @@ namespace Libvirt;
 /// <param name="Comment">What follows the number sign, or null.</param>
 public sealed record ConfigurationEntry(string? Name, ConfigurationValue? Value, string? Comment)
 {
+    /// <summary>The line of the file where it starts, from 1; 0 when it comes from no file.</summary>
+    public int Line { get; init; }
+
     /// <summary>The line as native writes it.</summary>
     public override string ToString() => Name is null ? "#" + Comment : $"{Name} = {Value}" + (Comment is null ? "" : " #" + Comment);
 }

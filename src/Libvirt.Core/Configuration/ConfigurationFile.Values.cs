@@ -8,7 +8,7 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         ConfigurationValue.Text text => text.Value,
-        _ => throw Wrong($"expected a string for '{name}' parameter"),
+        _ => throw Wrong(name, $"expected a string for '{name}' parameter"),
     };
 
     /// <summary>A list of texts, null when not set.</summary>
@@ -19,9 +19,9 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         ConfigurationValue.List list => [.. list.Items.Select(item => item is ConfigurationValue.Text text ? text.Value
-            : throw LibvirtException.Create(ErrorDomain.Conf, ErrorNumber.ConfSyntax, $"{_fileName}: expected a string list for '{name}' parameter"))],
+            : throw LibvirtException.Create(ErrorDomain.Conf, ErrorNumber.ConfSyntax, $"{Place(name)}: expected a string list for '{name}' parameter"))],
         ConfigurationValue.Text text when acceptSingle => [text.Value],
-        _ => throw Wrong(acceptSingle ? $"expected a string or string list for '{name}' parameter" : $"expected a string list for '{name}' parameter"),
+        _ => throw Wrong(name, acceptSingle ? $"expected a string or string list for '{name}' parameter" : $"expected a string list for '{name}' parameter"),
     };
 
     /// <summary>0 or 1, null when not set.</summary>
@@ -30,8 +30,8 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         ConfigurationValue.Number { Signed: false, Value: 0 or 1 } number => number.Value == 1,
-        ConfigurationValue.Number { Signed: false } => throw Wrong($"value for '{name}' parameter must be 0 or 1"),
-        _ => throw Wrong($"expected a bool for '{name}' parameter"),
+        ConfigurationValue.Number { Signed: false } => throw Wrong(name, $"value for '{name}' parameter must be 0 or 1"),
+        _ => throw Wrong(name, $"expected a bool for '{name}' parameter"),
     };
 
     /// <summary>A number of 32 bits, null when not set.</summary>
@@ -40,7 +40,7 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         >= int.MinValue and <= int.MaxValue and var value => (int)value,
-        _ => throw Wrong($"value for '{name}' parameter must be in range {int.MinValue}:{int.MaxValue}"),
+        _ => throw Wrong(name, $"value for '{name}' parameter must be in range {int.MinValue}:{int.MaxValue}"),
     };
 
     /// <summary>A number of 64 bits, null when not set.</summary>
@@ -49,7 +49,7 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         ConfigurationValue.Number number => number.Value,
-        _ => throw Wrong($"expected a signed integer for '{name}' parameter"),
+        _ => throw Wrong(name, $"expected a signed integer for '{name}' parameter"),
     };
 
     /// <summary>A number of 32 bits without a sign, null when not set.</summary>
@@ -58,7 +58,7 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         <= uint.MaxValue and var value => (uint)value,
-        _ => throw Wrong($"value for '{name}' parameter must be in range 0:{uint.MaxValue}"),
+        _ => throw Wrong(name, $"value for '{name}' parameter must be in range 0:{uint.MaxValue}"),
     };
 
     /// <summary>A number without a sign, null when not set. The largest is 9223372036854775807: the parser knows no larger ones.</summary>
@@ -67,8 +67,8 @@ public sealed partial class ConfigurationFile
     {
         null => null,
         ConfigurationValue.Number { Signed: false } number => (ulong)number.Value,
-        _ => throw Wrong($"expected an unsigned integer for '{name}' parameter"),
+        _ => throw Wrong(name, $"expected an unsigned integer for '{name}' parameter"),
     };
 
-    private LibvirtException Wrong(string detail) => LibvirtException.Internal(ErrorDomain.Conf, $"{_fileName}: {detail}");
+    private LibvirtException Wrong(string name, string detail) => LibvirtException.Internal(ErrorDomain.Conf, $"{Place(name)}: {detail}");
 }

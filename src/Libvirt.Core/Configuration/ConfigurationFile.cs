@@ -6,6 +6,7 @@ namespace Libvirt;
 public sealed partial class ConfigurationFile
 {
     private readonly string _fileName;
+    private bool _namesLines;
 
     private ConfigurationFile(string fileName, IReadOnlyList<ConfigurationEntry> entries) => (_fileName, Entries) = (fileName, entries);
 
@@ -30,6 +31,19 @@ public sealed partial class ConfigurationFile
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR when it cannot be read; else as <see cref="Parse"/></exception>
     public static ConfigurationFile Load(string path, ConfigurationSyntax syntax = ConfigurationSyntax.Libvirt)
         => Parse(TextFile.Read(path), path, syntax);
+
+    /// <summary>The same file whose errors about values say "file:line:" as errors of syntax do; without it they name the file alone, as native has it.</summary>
+    public ConfigurationFile NamingLines() => new(_fileName, Entries) { _namesLines = true };
+
+    /// <summary>The place of a setting for an error: the file, with <see cref="NamingLines"/> also the line.</summary>
+    public string Place(string name)
+    {
+        if (_namesLines)
+            foreach (var entry in Entries)
+                if (entry.Name == name)
+                    return $"{_fileName}:{entry.Line}";
+        return _fileName;
+    }
 
     /// <summary>The file with a setting changed: where it stands, else at the end.</summary>
     /// <param name="name">The name; whether it is one of the dialect is for the caller to know.</param>

@@ -27,7 +27,8 @@ internal sealed class ConfigurationReader(string text, string fileName, Configur
     {
         SkipBlanks(true);
         if (Current == '#')
-            return new(null, null, Comment());
+            return new(null, null, Comment()) { Line = _line };
+        int line = _line;
         var name = Name();
         SkipBlanks(false);
         if (Current != '=')
@@ -38,7 +39,7 @@ internal sealed class ConfigurationReader(string text, string fileName, Configur
         SkipBlanks(false);
         var comment = Current == '#' ? Comment() : null;
         Separator();
-        return new(name, value, comment);
+        return new(name, value, comment) { Line = line };
     }
 
     private string Name()

@@ -40,6 +40,14 @@ public static class LogConfiguration
         }
     }
 
+    /// <summary>Refuses text that <see cref="Filters"/> would refuse; changes nothing.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
+    public static void CheckFilters(string text) => LogSyntax.ParseFilters(text);
+
+    /// <summary>Refuses text whose syntax <see cref="Outputs"/> would refuse; opens nothing.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
+    public static void CheckOutputs(string text) => LogSyntax.CheckOutputs(text);
+
     /// <summary>The outputs as text, "1:file:/var/log/x 3:stderr"; empty: standard error.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG or VIR_ERR_SYSTEM_ERROR; the old outputs stay</exception>
     /// <remarks>Descriptors of replaced outputs stay open: another thread may be writing to them.</remarks>
@@ -51,5 +59,15 @@ public static class LogConfiguration
             lock (Gate)
                 LogSettings.Current = LogSettings.Current.With(outputs: LogSyntax.ParseOutputs(value));
         }
+    }
+
+    /// <summary>Makes a file the only output, whatever characters its path has.</summary>
+    /// <param name="priority">The lowest priority that goes there.</param>
+    /// <param name="path">The file; it is created for its owner only.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it cannot be opened; the old outputs stay</exception>
+    public static void LogToFile(LogPriority priority, string path)
+    {
+        lock (Gate)
+            LogSettings.Current = LogSettings.Current.With(outputs: [new FileLogOutput(priority, path)]);
     }
 }

@@ -42,6 +42,14 @@ internal static class LogSyntax
         }
     }
 
+    /// <summary>Refuses what <see cref="ParseOutputs"/> refuses for its syntax, without opening anything.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG</exception>
+    public static void CheckOutputs(string text)
+    {
+        foreach (var item in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            SplitOutput(item);
+    }
+
     private static LogFilter ParseFilter(string text)
     {
         var parts = text.Split(':');
@@ -55,6 +63,18 @@ internal static class LogSyntax
 
     private static LogOutput ParseOutput(string text)
     {
+        var (priority, parts) = SplitOutput(text);
+        return parts[1] switch
+        {
+            "stderr" => new FileLogOutput(priority),
+            "journald" => new JournaldLogOutput(priority),
+            "file" => new FileLogOutput(priority, parts[2]),
+            _ => new SyslogLogOutput(priority, parts[2]),
+        };
+    }
+
+    private static (LogPriority Priority, string[] Parts) SplitOutput(string text)
+    {
         var parts = text.Split(':');
         if (parts.Length < 2)
             throw Invalid($"Malformed format for log output '{text}'");
@@ -67,13 +87,7 @@ internal static class LogSyntax
         };
         if (parts.Length != expected)
             throw Invalid($"Log output '{text}' does not meet the format requirements for destination type '{parts[1]}'");
-        return parts[1] switch
-        {
-            "stderr" => new FileLogOutput(priority),
-            "journald" => new JournaldLogOutput(priority),
-            "file" => new FileLogOutput(priority, parts[2]),
-            _ => new SyslogLogOutput(priority, parts[2]),
-        };
+        return (priority, parts);
     }
 
     private static LogPriority? Priority(string text) => Numbers.TryParseUInt(text, out uint value) && value is >= 1 and <= 4 ? (LogPriority)value : null;

@@ -26,7 +26,7 @@ public static class ScaledInteger
     public static ulong Parse(string text, ulong defaultScale, ulong limit = ulong.MaxValue)
         => Numbers.TryParseULong(text, out ulong value, out int length)
             ? Scale(value, text[length..].TrimStart(' ', '\t'), defaultScale, limit)
-            : throw LibvirtException.InvalidArgument(ErrorDomain.None, $"Malformed size '{text}', expected a number and an optional unit");
+            : throw LibvirtException.InvalidArgument(ErrorDomain.None, $"Unable to parse integer from size '{text}'");
 
     private static ulong? Unit(string unit)
     {

@@ -25,6 +25,14 @@ internal sealed class AbiModel
     /// <summary>What error domains are called in texts for people.</summary>
     public required IReadOnlyList<(int Domain, string Text)> ErrorDomains { get; init; }
 
+    private Wire.WireModel? _wire;
+
+    /// <summary>Read when a face first asks.</summary>
+    public Wire.WireModel Wire => _wire ??= Libvirt.Generator.Wire.WireModel.Read(RpcText);
+
+    /// <summary>abi/rpc.json.</summary>
+    public required string RpcText { get; init; }
+
     public static AbiModel Read(IReadOnlyDictionary<string, string> files)
     {
         var api = JsonDocument.Parse(files["api.json"]).RootElement;
@@ -49,6 +57,7 @@ internal sealed class AbiModel
             typedefs[Text(t, "name")] = Text(t, "type");
         return new AbiModel
         {
+            RpcText = files.TryGetValue("rpc.json", out var rpc) ? rpc : throw new InvalidOperationException("abi/rpc.json is missing"),
             Functions = [.. api.GetProperty("functions").EnumerateArray().Select(AbiFunction.Read)],
             Enums = [.. api.GetProperty("enums").EnumerateArray().Select(AbiEnum.Read)],
             Macros = [.. api.GetProperty("macros").EnumerateArray().Select(AbiMacro.Read)],

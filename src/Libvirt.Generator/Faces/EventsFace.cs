@@ -72,6 +72,12 @@ internal static class EventsFace
         return code.Close().Close().Close().ToString();
     }
 
+    /// <summary>The payload record of a callback.</summary>
+    internal static string RecordName(AbiCallback c) => Record(c);
+
+    /// <summary>Its fields: C# type and name.</summary>
+    internal static IReadOnlyList<(string Type, string Name)> RecordFields(AbiCallback c) => [.. Fields(c).Select(f => (Managed(f), FieldName(f)))];
+
     private static string Record(AbiCallback c)
     {
         var name = c.Name["virConnect".Length..^"Callback".Length];

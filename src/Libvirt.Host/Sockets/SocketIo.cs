@@ -98,7 +98,7 @@ public static unsafe partial class SocketIo
 
     /// <summary>Receives bytes that may carry descriptors; those are close-on-exec and belong to the caller.</summary>
     /// <returns>bytes, 0 at the end, or a negative errno</returns>
-    public static int ReceiveDescriptors(int socket, Span<byte> data, List<int> descriptors)
+    public static int ReceiveDescriptors(int socket, Span<byte> data, Queue<int> descriptors, bool wait = false)
     {
         byte* control = stackalloc byte[ControlSize];
         // SAFETY: kernel fills at most ControlSize bytes of control and data.Length bytes of data, both alive during the call.
@@ -107,7 +107,7 @@ public static unsafe partial class SocketIo
             var vector = new Vector { Base = bytes, Length = (nuint)data.Length };
             var message = new MessageHeader { Vectors = &vector, VectorCount = 1, Control = control, ControlLength = ControlSize };
             nint received;
-            while ((received = ReceiveMessage(socket, &message, DoNotWait | CloseOnExecReceived)) < 0)
+            while ((received = ReceiveMessage(socket, &message, (wait ? 0 : DoNotWait) | CloseOnExecReceived)) < 0)
                 if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
                     return -error;
             for (byte* header = control; message.ControlLength >= 16 && header + 16 <= control + message.ControlLength;)
@@ -117,7 +117,7 @@ public static unsafe partial class SocketIo
                     break;
                 if (*(int*)(header + 8) == SocketLevel && *(int*)(header + 12) == Rights)
                     for (nuint i = 16; i + 4 <= length; i += 4)
-                        descriptors.Add(*(int*)(header + i));
+                        descriptors.Enqueue(*(int*)(header + i));
                 header += length + 7 & ~(nuint)7;
             }
             return (int)received;

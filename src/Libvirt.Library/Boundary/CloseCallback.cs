@@ -13,6 +13,7 @@ internal static unsafe class CloseCallback
         boundary.CloseCallback = (callback, opaque, free);
         Handles.Reference(connection.Handle);
         connection.Lost = reason => Invoke(connection, reason);
+        connection.Drivers.Hypervisor.CloseWanted(connection);
     }
 
     /// <summary>Takes the callback out and frees its data.</summary>

@@ -12,7 +12,15 @@ internal static class EventSubscriptions
         var callback = new NativeEventCallback(function, opaque, free, conn);
         int number = queue.Register(connection, family, id, key, callback, legacy);
         callback.Hold();
-        connection.Drivers.Hypervisor.EventsWanted(connection, family, id, key);
+        try
+        {
+            connection.Drivers.Hypervisor.EventsWanted(connection, family, id, key);
+        }
+        catch
+        {
+            queue.Deregister(connection, number);
+            throw;
+        }
         return number;
     }
 
@@ -21,6 +29,7 @@ internal static class EventSubscriptions
     {
         var connection = Handles.Get<Connection>(conn, name);
         Queue(family, connection, name).Deregister(connection, number);
+        connection.Drivers.Hypervisor.EventsUnwanted(connection);
     }
 
     /// <summary>Deregisters what virConnectDomainEventRegister registered.</summary>
@@ -28,6 +37,7 @@ internal static class EventSubscriptions
     {
         var connection = Handles.Get<Connection>(conn, name);
         Queue(EventFamily.Domain, connection, name).DeregisterLegacy(connection, new NativeEventCallback(function, 0, 0, conn));
+        connection.Drivers.Hypervisor.EventsUnwanted(connection);
     }
 
     private static ObjectEventQueue Queue(EventFamily family, Connection connection, string name)

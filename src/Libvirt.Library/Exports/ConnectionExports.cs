@@ -52,7 +52,7 @@ internal static unsafe class ConnectionExports
         try
         {
             Startup.Once();
-            return Handles.Give(ConnectionOpener.Open(NativeText.Read(name), auth == 0 ? null : new NativeCredentials(auth), flags));
+            return Handles.Give(ConnectionOpener.Open(Drivers.All, NativeText.Read(name), auth == 0 ? null : new NativeCredentials(auth), flags));
         }
         catch (Exception error)
         {

@@ -1,5 +1,3 @@
-using Libvirt.Host;
-
 namespace Libvirt.Library.Opening;
 
 /// <summary>virAdmConnectOpen: from a name to a connection to a daemon's administration interface.</summary>
@@ -10,7 +8,7 @@ internal static class AdminOpener
             "virtlockd", "virtlogd", "virtchd", "virtbhyved"];
 
     /// <summary>Opens.</summary>
-    /// <exception cref="LibvirtException">bad URI, or VIR_ERR_NO_SUPPORT while this library has no client of the protocol</exception>
+    /// <exception cref="LibvirtException">bad URI, or nobody listens</exception>
     public static AdmConnect Open(string? name, uint flags)
     {
         var configuration = ClientConfiguration.LoadAdmin();
@@ -23,9 +21,6 @@ internal static class AdminOpener
         if (!Daemons.Contains(uri.Scheme))
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Admin, $"Unsupported URI scheme '{uri.Scheme}'");
         var socket = uri.Parameter("socket") ?? (uri.Path == "/session" ? UserFolders.Runtime : "/run/libvirt") + $"/{(uri.Scheme == "libvirtd" ? "libvirt" : uri.Scheme)}-admin-sock";
-        int errno = LocalSocket.Try(socket);
-        if (errno != 0)
-            throw LibvirtException.System(ErrorDomain.Rpc, errno, $"Failed to connect socket to '{socket}'");
-        throw LibvirtException.NoSupport(ErrorDomain.Admin, "virAdmConnectOpen");
+        return Libvirt.Driver.Remote.RemoteAdminOpener.Open(socket, uri.ToString(), flags);
     }
 }

@@ -7,5 +7,6 @@ internal static class Drivers
     public static readonly DriverRegistration[] All =
     [
         new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Remote.RemoteRegistration(),
     ];
 }

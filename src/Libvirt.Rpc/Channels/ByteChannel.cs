@@ -1,3 +1,5 @@
+using Libvirt.Host.Sockets;
+
 namespace Libvirt.Rpc.Channels;
 
 /// <summary>One end of a byte stream to a peer: a socket, the pipes of a program, or a layer of TLS or SASL around another channel.</summary>
@@ -28,13 +30,24 @@ public abstract class ByteChannel : IDisposable
     /// <summary>True when only users of this host can be at the other end, or it is encrypted.</summary>
     public virtual bool IsSecure => IsEncrypted;
 
-    /// <summary>True when <see cref="SendDescriptor"/> and <see cref="ReceiveDescriptor"/> work: a plain UNIX socket.</summary>
+    /// <summary>True when <see cref="SendDescriptor"/> and <see cref="TakeDescriptor"/> work: a plain UNIX socket.</summary>
     public virtual bool PassesDescriptors => false;
 
     /// <summary>Receives what is there.</summary>
     /// <returns>bytes, 0 at the end of the stream, or <see cref="WouldBlock"/></returns>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR or another of the domain RPC: the channel is broken</exception>
     public abstract int Receive(Span<byte> data);
+
+    /// <summary>Receives, waiting for something.</summary>
+    /// <param name="data">Where to.</param>
+    /// <param name="milliseconds">Waits at most so long; -1 for ever.</param>
+    /// <returns>bytes, 0 at the end of the stream, or <see cref="WouldBlock"/> when the time is over or there was nothing for this layer</returns>
+    public virtual int ReceiveWaiting(Span<byte> data, int milliseconds)
+    {
+        if (!HasBuffered)
+            _ = SocketIo.Wait(Descriptor, read: true, write: false, milliseconds);
+        return Receive(data);
+    }
 
     /// <summary>Sends what can be sent.</summary>
     /// <returns>bytes taken, or <see cref="WouldBlock"/></returns>
@@ -49,9 +62,9 @@ public abstract class ByteChannel : IDisposable
     /// <returns>false when it would block</returns>
     public virtual bool SendDescriptor(int descriptor) => throw LibvirtException.NoSupport(ErrorDomain.Rpc, "passing file descriptors");
 
-    /// <summary>Receives a descriptor, which then belongs to the caller.</summary>
-    /// <returns>the descriptor, or <see cref="WouldBlock"/></returns>
-    public virtual int ReceiveDescriptor() => throw LibvirtException.NoSupport(ErrorDomain.Rpc, "passing file descriptors");
+    /// <summary>Takes a descriptor that came with bytes already received; it then belongs to the caller.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: none came</exception>
+    public virtual int TakeDescriptor() => throw LibvirtException.NoSupport(ErrorDomain.Rpc, "passing file descriptors");
 
     /// <summary>Closes; a layer closes what is below it.</summary>
     public abstract void Dispose();

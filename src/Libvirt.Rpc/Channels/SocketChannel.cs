@@ -7,7 +7,7 @@ namespace Libvirt.Rpc.Channels;
 /// <param name="isLocal">True for a UNIX socket: it passes descriptors, and only users of this host can be at the other end.</param>
 public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
 {
-    private readonly List<int> _received = [];
+    private readonly Queue<int> _received = new();
 
     /// <inheritdoc/>
     public override int Descriptor => socket.Number;
@@ -19,12 +19,11 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
     public override bool PassesDescriptors => isLocal;
 
     /// <inheritdoc/>
-    public override int Receive(Span<byte> data)
-    {
-        int count = SocketIo.Receive(socket.Number, data);
-        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock
-            : throw LibvirtException.System(ErrorDomain.Rpc, -count, "Cannot recv data");
-    }
+    public override int Receive(Span<byte> data) => Receive(data, wait: false);
+
+    /// <inheritdoc/>
+    public override int ReceiveWaiting(Span<byte> data, int milliseconds)
+        => milliseconds < 0 ? Receive(data, wait: true) : base.ReceiveWaiting(data, milliseconds);
 
     /// <inheritdoc/>
     public override int Send(ReadOnlySpan<byte> data)
@@ -45,25 +44,8 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
     }
 
     /// <inheritdoc/>
-    public override int ReceiveDescriptor()
-    {
-        if (!isLocal)
-            return base.ReceiveDescriptor();
-        Span<byte> data = stackalloc byte[1];
-        if (_received.Count == 0)
-        {
-            int count = SocketIo.ReceiveDescriptors(socket.Number, data, _received);
-            if (count == SocketIo.WouldBlock)
-                return WouldBlock;
-            if (count < 0)
-                throw LibvirtException.System(ErrorDomain.Rpc, -count, "Failed to recv file descriptor");
-            if (_received.Count == 0)
-                throw LibvirtException.Internal(ErrorDomain.Rpc, "the peer announced a file descriptor and sent none");
-        }
-        int descriptor = _received[0];
-        _received.RemoveAt(0);
-        return descriptor;
-    }
+    public override int TakeDescriptor()
+        => _received.TryDequeue(out int descriptor) ? descriptor : throw LibvirtException.Internal(ErrorDomain.Rpc, "the peer announced a file descriptor and sent none");
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -72,5 +54,15 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
             new Descriptor(descriptor).Dispose();
         _received.Clear();
         socket.Dispose();
+    }
+
+    private int Receive(Span<byte> data, bool wait)
+    {
+        // On a local socket descriptors may come with any byte: a plain recv would lose them.
+        int count = isLocal ? SocketIo.ReceiveDescriptors(socket.Number, data, _received, wait) : SocketIo.Receive(socket.Number, data, wait);
+        if (_received.Count > Protocol.Limits.NetMessageNumFdsMax)
+            throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Too many FDs to receive, at most {Protocol.Limits.NetMessageNumFdsMax} are expected");
+        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock
+            : throw LibvirtException.System(ErrorDomain.Rpc, -count, "Cannot recv data");
     }
 }

@@ -51,9 +51,11 @@ public sealed unsafe partial class SocketChannelTests : IDisposable
         Assert.Equal(0, SocketPair(1, 1, 0, ends));
         using var sent = new Descriptor(ends[0]);
         using var other = new SocketChannel(new(ends[1]), isLocal: true);
-        Assert.Equal(ByteChannel.WouldBlock, _right.ReceiveDescriptor());
+        Assert.Throws<LibvirtException>(() => _right.TakeDescriptor());
         Assert.True(_left.SendDescriptor(sent.Number));
-        using var received = new SocketChannel(new(_right.ReceiveDescriptor()), isLocal: true);
+        Span<byte> byteOfDescriptor = stackalloc byte[8];
+        Assert.Equal(1, _right.Receive(byteOfDescriptor));
+        using var received = new SocketChannel(new(_right.TakeDescriptor()), isLocal: true);
         Assert.NotEqual(sent.Number, received.Descriptor);
         Assert.Equal(1, received.Send([9]));
         Span<byte> buffer = stackalloc byte[1];

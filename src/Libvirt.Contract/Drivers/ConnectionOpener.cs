@@ -1,20 +1,21 @@
-namespace Libvirt.Library.Opening;
+namespace Libvirt;
 
 /// <summary>virConnectOpen and its siblings: from a name to a connection.</summary>
-internal static class ConnectionOpener
+public static class ConnectionOpener
 {
     /// <summary>What may follow the plus sign of a scheme.</summary>
     private static readonly string[] Transports = ["tls", "unix", "ssh", "ext", "tcp", "libssh2", "libssh"];
 
     /// <summary>Opens.</summary>
+    /// <param name="drivers">Who is asked, in order.</param>
     /// <param name="name">A URI, an alias of libvirt.conf, or null for the default.</param>
     /// <param name="credentials">Asks the program; null when it gave no virConnectAuth.</param>
     /// <param name="flags"><see cref="ConnectFlags"/>.</param>
     /// <exception cref="LibvirtException">no driver opens it</exception>
-    public static Connection Open(string? name, ICredentialSource? credentials, uint flags)
+    public static Connection Open(IReadOnlyList<DriverRegistration> drivers, string? name, ICredentialSource? credentials, uint flags)
     {
         var configuration = ClientConfiguration.Load();
-        var text = string.IsNullOrEmpty(name) ? configuration.DefaultUri ?? Probe() : name;
+        var text = string.IsNullOrEmpty(name) ? configuration.DefaultUri ?? Probe(drivers) : name;
         LibvirtUri? uri = null;
         if (text is not null)
         {
@@ -25,9 +26,9 @@ internal static class ConnectionOpener
                 throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.NoConnect, $"URI '{text}' does not include a driver name");
         }
         var request = new ConnectionRequest(uri, (flags & (uint)ConnectFlags.Ro) != 0, flags, credentials, configuration);
-        foreach (var driver in Drivers.All)
+        foreach (var driver in drivers)
         {
-            if (uri is not null && !driver.Schemes.Contains(uri.Driver!))
+            if (uri is not null && driver.Schemes is { } schemes && !schemes.Contains(uri.Driver!))
                 continue;
             if (driver.LocalOnly && uri is not null && !string.IsNullOrEmpty(uri.Server))
                 continue;
@@ -40,9 +41,9 @@ internal static class ConnectionOpener
     }
 
     /// <summary>The first hypervisor that is there.</summary>
-    private static string? Probe()
+    private static string? Probe(IReadOnlyList<DriverRegistration> drivers)
     {
-        foreach (var driver in Drivers.All)
+        foreach (var driver in drivers)
             if (driver.Probe() is { } found)
                 return found;
         return null;

@@ -1,0 +1,62 @@
+using Libvirt.Rpc.Channels;
+using Libvirt.Rpc.Client;
+using Libvirt.Rpc.Protocol;
+using Libvirt.Rpc.Transports;
+
+namespace Libvirt.Driver.Remote;
+
+/// <summary>From a request to an open connection: transport, security layers, authentication, the daemon's own open.</summary>
+internal static class RemoteOpener
+{
+    /// <summary>Opens.</summary>
+    /// <exception cref="LibvirtException">the URI, the way, the daemon or the driver behind it refuses</exception>
+    public static Connection Open(ConnectionRequest request)
+    {
+        var address = RemoteAddress.Parse(request.Uri, request.ReadOnly, request.Configuration);
+        var session = new RemoteSession(Connect(address, request.Uri, request.Credentials));
+        try
+        {
+            RemoteAuthentication.Run(session.Client, address, request.Uri, request.Credentials);
+            session.Call(RemoteProgram.Number, (int)RemoteProcedure.ConnectOpen,
+                new RemoteConnectOpenArgs { Name = address.Name.Length == 0 ? null : address.Name, Flags = request.Flags & (uint)~ConnectFlags.NoAliases });
+            var uri = request.Uri ?? LibvirtUri.Parse(session.CallForAnswer<RemoteConnectGetUriRet>(RemoteProgram.Number, (int)RemoteProcedure.ConnectGetUri).Uri);
+            var connection = new Connection(Drivers(session), uri, request.ReadOnly) { DriverState = session };
+            session.Attach(connection);
+            return connection;
+        }
+        catch
+        {
+            session.Client.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The way to the daemon, with TLS where the address has it.</summary>
+    public static RpcClient Connect(RemoteAddress address, LibvirtUri? uri, ICredentialSource? credentials)
+    {
+        ByteChannel channel = Transport.Open(address, credentials);
+        try
+        {
+            if (address.Transport == TransportKind.Tls)
+                channel = RemoteTls.Wrap(address, channel);
+            _ = uri;
+            return new RpcClient(channel);
+        }
+        catch
+        {
+            channel.Dispose();
+            throw;
+        }
+    }
+
+    private static DriverSet Drivers(RemoteSession session) => new()
+    {
+        Hypervisor = new RemoteHypervisorDriver(session),
+        Network = new RemoteNetworkDriver(),
+        Interface = new RemoteInterfaceDriver(),
+        Storage = new RemoteStorageDriver(),
+        NodeDevice = new RemoteNodeDeviceDriver(),
+        Secret = new RemoteSecretDriver(),
+        NWFilter = new RemoteNWFilterDriver(),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Libvirt.Daemon.Life;
+
+/// <summary>Turns signals into requests. SIGPIPE is ignored: a client that has gone is an error of a call.</summary>
+/// <remarks>
+/// A signalfd would need every thread to block the signals, and threads of the runtime exist before Main: the runtime's own pipe and thread are used, which do the same.
+/// </remarks>
+public sealed partial class Signals : IDisposable
+{
+    private readonly List<PosixSignalRegistration> _registrations = [];
+
+    /// <summary>Registers the handlers.</summary>
+    /// <param name="requests">Where requests go.</param>
+    public Signals(DaemonRequests requests)
+    {
+        const int brokenPipe = 13;
+        const nint ignore = 1;
+        _ = SetHandler(brokenPipe, ignore);
+        Add(PosixSignal.SIGHUP, DaemonRequest.Reload);
+        Add(PosixSignal.SIGTERM, DaemonRequest.Drain);
+        Add(PosixSignal.SIGINT, DaemonRequest.Drain);
+        Add(PosixSignal.SIGQUIT, DaemonRequest.Drain);
+
+        void Add(PosixSignal signal, DaemonRequest request) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            requests.Post(request);
+        }));
+    }
+
+    /// <summary>Gives the signals their default meaning back.</summary>
+    public void Dispose() => _registrations.ForEach(r => r.Dispose());
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint SetHandler(int signal, nint handler);
+}

@@ -1,0 +1,134 @@
+using Libvirt.Daemon.Life;
+using Libvirt.Daemon.Listeners;
+using Libvirt.Daemon.Settings;
+using Libvirt.Host.Sockets;
+using Libvirt.Rpc.Security.Tls;
+using Libvirt.Rpc.Server;
+using Libvirt.Rpc.Server.Administration;
+using Libvirt.Rpc.Server.Authentication;
+using Libvirt.Rpc.Server.Remote;
+
+namespace Libvirt.Daemon.Serving;
+
+/// <summary>libvirtd and its modular siblings: the server of the users and the server of the administrators, on one reactor.</summary>
+public sealed class ApiServer : IDaemonServer
+{
+    private readonly Reactor _reactor = new();
+    private readonly List<RpcServer> _servers = [];
+    private readonly List<Thread> _threads = [];
+    private TlsContext? _tls;
+    private DaemonSettings? _settings;
+    private IdleShutdown? _idle;
+    private int _clients;
+
+    /// <inheritdoc/>
+    public void Start(IReadOnlyList<Listener> listeners, DaemonSettings settings, IdleShutdown idle, DaemonRequests requests)
+    {
+        (_settings, _idle) = (settings, idle);
+        EventRegistry.RegisterDefault();
+        if (listeners.Any(l => l.Kind == ListenerKind.Tls))
+            LoadCertificates(settings);
+        var access = AccessDriver(settings);
+        var authentication = new ClientAuthentication(settings.Has(AuthorizationSettings.AllowedUsers) ? settings.Get(AuthorizationSettings.AllowedUsers) : null,
+            (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
+        var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.All, name, null, flags), access, authentication);
+        var name = settings.Paths.Program.Name;
+        var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = ClientsChanged };
+        var administration = new DaemonAdministration(() => _servers, listeners.Any(l => l.Kind == ListenerKind.Tls) ? () => LoadCertificates(_settings!) : null,
+            _ => requests.Post(DaemonRequest.Drain), idle.Change);
+        var admin = new RpcServer("admin", _reactor, ServerRules.AdministrationWorkers(settings), ServerRules.AdministrationLimits(settings), [new AdminProgramServer(administration)]) { ClientsChanged = ClientsChanged };
+        _servers.AddRange([main, admin]);
+        foreach (var listener in listeners)
+            (listener.Kind == ListenerKind.Administration ? admin : main).Listen(Copy(listener), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
+        Run("events", RunEvents);
+        Run("reactor", _reactor.Run);
+    }
+
+    /// <inheritdoc/>
+    public void Reload(DaemonSettings settings)
+    {
+        _settings = settings;
+        if (_tls is not null)
+            LoadCertificates(settings);
+    }
+
+    /// <inheritdoc/>
+    public void Drain() => _reactor.Post(() =>
+    {
+        foreach (var server in _servers)
+            server.Stop();
+    });
+
+    /// <inheritdoc/>
+    public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.Workers.State is { Queued: 0 } state && state.Free >= state.Workers);
+
+    private void Run(string name, Action body)
+    {
+        var thread = new Thread(() => body(), 1 << 20) { IsBackground = true, Name = name };
+        _threads.Add(thread);
+        thread.Start();
+    }
+
+    /// <summary>Drivers' timers and descriptors, and the delivery of their events.</summary>
+    private static void RunEvents()
+    {
+        // A timer that never ends keeps the loop waiting when no driver has anything.
+        for (; ; )
+            EventRegistry.Default.RunOnce();
+    }
+
+    private void ClientsChanged(int count)
+    {
+        _ = count;
+        int all = _servers.Sum(s => s.Count.All);
+        lock (_servers)
+        {
+            for (; _clients < all; _clients++)
+                _idle!.Hold();
+            for (; _clients > all; _clients--)
+                _idle!.Release();
+        }
+    }
+
+    /// <summary>The listener keeps its own descriptor, so that its file is removed at the end.</summary>
+    private static Descriptor Copy(Listener listener)
+    {
+        int copy = SocketIo.Duplicate(listener.Socket.Number);
+        return copy >= 0 ? new(copy) : throw LibvirtException.System(ErrorDomain.Rpc, -copy, "Unable to copy socket file handle");
+    }
+
+    /// <summary>Clients that connected before keep what they agreed on; new ones get the new files.</summary>
+    private void LoadCertificates(DaemonSettings settings)
+    {
+        var files = settings.Has(CertificateSettings.KeyFile) || settings.Has(CertificateSettings.CertificateFile) || settings.Has(CertificateSettings.AuthorityFile)
+            ? Configured(settings) : TlsFiles.ForServer();
+        var context = TlsContext.ForServer(files, new TlsOptions
+        {
+            CheckOwn = !settings.Get(CertificateSettings.NoSanityCheck),
+            CheckPeer = !settings.Get(CertificateSettings.NoVerification),
+            AllowedNames = settings.Has(CertificateSettings.AllowedNames) ? settings.Get(CertificateSettings.AllowedNames) : null,
+            Priority = settings.Get(CertificateSettings.Priority),
+        });
+        Volatile.Write(ref _tls, context);
+    }
+
+    private static TlsFiles Configured(DaemonSettings settings) => new(
+        settings.Get(CertificateSettings.AuthorityFile) ?? "/etc/pki/CA/cacert.pem",
+        settings.Get(CertificateSettings.RevocationFile),
+        [new TlsIdentity(settings.Get(CertificateSettings.CertificateFile) ?? "/etc/pki/libvirt/servercert.pem", settings.Get(CertificateSettings.KeyFile) ?? "/etc/pki/libvirt/private/serverkey.pem")]);
+
+    private static IAccessDriver? AccessDriver(DaemonSettings settings)
+    {
+        if (!settings.Has(AuthenticationSettings.AccessDrivers))
+            return null;
+        IAccessDriver? driver = null;
+        foreach (var name in settings.Get(AuthenticationSettings.AccessDrivers)!)
+            driver = name switch
+            {
+                "none" => driver,
+                "polkit" => new PolkitAccess(),
+                _ => throw LibvirtException.Internal(ErrorDomain.Access, $"Cannot find security driver '{name}'"),
+            };
+        return driver;
+    }
+}

@@ -1,0 +1,75 @@
+using Libvirt.Rpc.Messages;
+using Libvirt.Rpc.Xdr;
+
+namespace Libvirt.Rpc.Server.Remote;
+
+/// <summary>What the program remote keeps for a client: its connection to a driver, its registered events, its streams.</summary>
+internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOptions options)
+{
+    private readonly Lock _gate = new();
+    private Connection? _connection;
+
+    /// <summary>Whose session it is.</summary>
+    public ServerClient Client => client;
+
+    /// <summary>How this daemon opens connections and checks access.</summary>
+    public RemoteProgramOptions Options => options;
+
+    /// <summary>The open connection.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: the client has opened none</exception>
+    public Connection Connection => Volatile.Read(ref _connection) ?? throw LibvirtException.Internal(ErrorDomain.Rpc, "connection not open");
+
+    /// <summary>True when a connection is open.</summary>
+    public bool IsOpen => Volatile.Read(ref _connection) is not null;
+
+    /// <summary>True when the client may only look.</summary>
+    public bool IsReadOnly => client.Options.IsReadOnly || (Volatile.Read(ref _connection)?.IsReadOnly ?? false);
+
+    /// <summary>Opens the connection.</summary>
+    public void Open(string? name, uint flags)
+    {
+        if (IsOpen)
+            throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
+        // A client of the read-only socket cannot ask for more.
+        if (client.Options.IsReadOnly)
+            flags |= (uint)ConnectFlags.Ro;
+        var connection = options.Open(name, flags);
+        lock (_gate)
+        {
+            if (_connection is null)
+            {
+                Volatile.Write(ref _connection, connection);
+                return;
+            }
+        }
+        connection.Dispose();
+        throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
+    }
+
+    /// <summary>Ends streams, events and the connection.</summary>
+    public void Close()
+    {
+        CloseStreams();
+        if (IsOpen)
+        {
+            CloseEvents();
+            CloseMonitors();
+        }
+        Interlocked.Exchange(ref _connection, null)?.Dispose();
+    }
+
+    /// <summary>As many as the client wants at most.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it wants a negative number</exception>
+    public T[] Wanted<T>(T[] list, int wanted)
+        => wanted < 0 ? throw LibvirtException.Internal(ErrorDomain.Rpc, "nparams too large") : list.Length <= wanted ? list : list[..wanted];
+
+    /// <summary>Sends a message without an answer.</summary>
+    private void Send(MessageHeader header, Action<XdrWriter> payload)
+    {
+        var w = new XdrWriter();
+        header.Begin(w);
+        payload(w);
+        MessageHeader.Finish(w);
+        client.Send(w.Written);
+    }
+}
