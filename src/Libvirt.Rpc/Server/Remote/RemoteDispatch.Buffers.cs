@@ -154,8 +154,9 @@ internal static partial class RemoteDispatch
                 CpuStatistics(h, dom, r.UInt(), r.Int(), r.UInt(), r.UInt(), w);
                 return true;
             default:
-                var errors = h.DomainGetDiskErrors(dom, (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors"), r.UInt());
-                new RemoteDomainGetDiskErrorsRet { Errors = Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
+                var room = (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors");
+                var errors = h.DomainGetDiskErrors(dom, room, r.UInt());
+                new RemoteDomainGetDiskErrorsRet { Errors = room == 0 ? [] : Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
                 return true;
         }
     }
