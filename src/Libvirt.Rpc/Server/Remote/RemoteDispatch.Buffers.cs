@@ -56,7 +56,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = d.NodeDevice.NodeDeviceGetParent(device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = Parent(d.NodeDevice, device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
@@ -77,6 +77,19 @@ internal static partial class RemoteDispatch
                         (_, s) => new RemoteDomainStatsRecord { Dom = Wire.From(s.Domain), Params = Wire.Parameters(s.Parameters) })],
                 }.Write(w);
                 return true;
+        }
+    }
+
+    /// <summary>A device without a parent is no error on the wire.</summary>
+    private static string? Parent(NodeDeviceDriver driver, NodeDevice device)
+    {
+        try
+        {
+            return driver.NodeDeviceGetParent(device);
+        }
+        catch (LibvirtException error) when (error.Code == ErrorNumber.InternalError)
+        {
+            return null;
         }
     }
 
@@ -141,8 +154,9 @@ internal static partial class RemoteDispatch
                 CpuStatistics(h, dom, r.UInt(), r.Int(), r.UInt(), r.UInt(), w);
                 return true;
             default:
-                var errors = h.DomainGetDiskErrors(dom, (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors"), r.UInt());
-                new RemoteDomainGetDiskErrorsRet { Errors = Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
+                var room = (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors");
+                var errors = h.DomainGetDiskErrors(dom, room, r.UInt());
+                new RemoteDomainGetDiskErrorsRet { Errors = room == 0 ? [] : Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
                 return true;
         }
     }

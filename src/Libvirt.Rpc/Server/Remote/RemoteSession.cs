@@ -63,6 +63,10 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
     public T[] Wanted<T>(T[] list, int wanted)
         => wanted < 0 ? throw LibvirtException.Internal(ErrorDomain.Rpc, "nparams too large") : list.Length <= wanted ? list : list[..wanted];
 
+    /// <summary>Without strings, unless the flags say that the client can take them.</summary>
+    public TypedParameter[] Plain(TypedParameter[] list, uint flags)
+        => (flags & (uint)TypedParameterFlags.ParamStringOkay) != 0 ? list : Array.FindAll(list, p => p.Type != TypedParameterType.String);
+
     /// <summary>Sends a message without an answer.</summary>
     private void Send(MessageHeader header, Action<XdrWriter> payload)
     {
