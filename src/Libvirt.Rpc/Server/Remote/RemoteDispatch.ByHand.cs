@@ -82,14 +82,12 @@ internal static partial class RemoteDispatch
         return session.Connection.Drivers.Hypervisor.Supports(session.Connection, feature);
     }
 
-    /// <summary>A daemon that forwards calls says for whom; only who may do everything is believed.</summary>
+    /// <summary>A daemon that forwards calls says for whom, also of clients that only look; only who may write to connections is believed.</summary>
     private static void SetIdentity(RemoteSession session, ServerCall call, ref XdrReader r)
     {
         Allow(session, call.Header.Procedure, null);
         var args = RemoteConnectSetIdentityArgs.Read(ref r);
         r.End();
-        if (session.IsReadOnly)
-            throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.OperationDenied, "read only access prevents virConnectSetIdentity");
         var identity = new ClientIdentity();
         foreach (var p in Wire.Parameters(args.Params))
             identity = p.Name switch

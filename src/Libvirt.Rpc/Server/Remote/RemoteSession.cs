@@ -34,6 +34,7 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         if (client.Options.IsReadOnly)
             flags |= (uint)ConnectFlags.Ro;
         var connection = options.Open(name, flags);
+        Announce(connection);
         lock (_gate)
         {
             if (_connection is null)
@@ -44,6 +45,19 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         }
         connection.Dispose();
         throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
+    }
+
+    private void Announce(Connection connection)
+    {
+        try
+        {
+            options.Opened?.Invoke(connection, client);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends streams, events and the connection.</summary>
