@@ -13,7 +13,7 @@ internal static class RemoteOpener
     public static Connection Open(ConnectionRequest request)
     {
         var address = RemoteAddress.Parse(request.Uri, request.ReadOnly, request.Configuration);
-        var session = new RemoteSession(Connect(address, request.Credentials));
+        var session = new RemoteSession(Connect(address, request.Credentials)) { IsSecure = address.Transport is TransportKind.Ssh or TransportKind.Libssh or TransportKind.Libssh2 };
         try
         {
             RemoteAuthentication.Run(session.Client, address, request.Uri, request.Credentials);

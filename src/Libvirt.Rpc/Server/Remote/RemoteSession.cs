@@ -30,10 +30,9 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
     {
         if (IsOpen)
             throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
-        // A client of the read-only socket cannot ask for more.
-        if (client.Options.IsReadOnly)
-            flags |= (uint)ConnectFlags.Ro;
-        var connection = options.Open(name, flags);
+        // Of the program's flags only this one concerns the daemon; a client of the read-only socket cannot ask for more.
+        bool readOnly = client.Options.IsReadOnly || (flags & (uint)ConnectFlags.Ro) != 0;
+        var connection = options.Open(name, readOnly ? (uint)ConnectFlags.Ro : 0);
         lock (_gate)
         {
             if (_connection is null)
