@@ -56,7 +56,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = d.NodeDevice.NodeDeviceGetParent(device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = ParentOf(device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
@@ -77,6 +77,19 @@ internal static partial class RemoteDispatch
                         (_, s) => new RemoteDomainStatsRecord { Dom = Wire.From(s.Domain), Params = Wire.Parameters(s.Parameters) })],
                 }.Write(w);
                 return true;
+        }
+    }
+
+    /// <summary>The parent's name. Native's daemon tells its clients of no error here: a device without a parent, or one that is not there, has none.</summary>
+    private static string? ParentOf(NodeDevice device)
+    {
+        try
+        {
+            return device.Connection.Drivers.NodeDevice.NodeDeviceGetParent(device);
+        }
+        catch (LibvirtException)
+        {
+            return null;
         }
     }
 
