@@ -63,17 +63,16 @@ internal static partial class RemoteDispatch
                 new RemoteConnectListSecretsRet { Uuids = session.Wanted(session.Filter(d.Secret.ConnectListSecrets(c), "secret", "getattr"), wanted.Maxuuids) }.Write(w);
                 return true;
             case RemoteProcedure.SecretGetValue:
-                var secret = RemoteSecretGetValueArgs.Read(ref r);
-                var subject = Wire.To(c, secret.Secret);
-                Allow(session, call.Header.Procedure, subject);
-                new RemoteSecretGetValueRet { Value = d.Secret.SecretGetValue(subject, secret.Flags) }.Write(w);
+                var secret = Wire.To(c, RemoteNonnullSecret.Read(ref r));
+                Allow(session, call.Header.Procedure, secret);
+                new RemoteSecretGetValueRet { Value = d.Secret.SecretGetValue(secret, r.UInt()) }.Write(w);
                 return true;
             default:
                 var all = RemoteConnectGetAllDomainStatsArgs.Read(ref r);
                 var records = d.Hypervisor.ConnectGetAllDomainStats(c, Wire.ToAll(c, all.Doms), all.Stats, all.Flags);
                 new RemoteConnectGetAllDomainStatsRet
                 {
-                    RetStats = [.. session.Filter(Array.ConvertAll(records, s => s.Domain), "domain", "getattr").Join(records, o => o, s => s.Domain,
+                    RetStats = [.. session.Filter(Array.ConvertAll(records, s => s.Domain), "domain", "read").Join(records, o => o, s => s.Domain,
                         (_, s) => new RemoteDomainStatsRecord { Dom = Wire.From(s.Domain), Params = Wire.Parameters(s.Parameters) })],
                 }.Write(w);
                 return true;
