@@ -5,8 +5,8 @@ namespace Libvirt.Rpc.Tests;
 /// <summary>Waits for what another thread does.</summary>
 internal static class Eventually
 {
-    /// <summary>Fails when a condition does not come true within half a minute.</summary>
-    public static void Holds(Func<bool> condition, string otherwise, int seconds = 30)
+    /// <summary>Fails when a condition does not come true within ten seconds.</summary>
+    public static void Holds(Func<bool> condition, string otherwise, int seconds = 10)
     {
         var watch = Stopwatch.StartNew();
         while (!condition())
