@@ -82,7 +82,8 @@ internal static class ServerFace
         }
         if (!identified)
             Access(code, b, null);
-        bool afterwards = first.ObjectType == "Connection" && document is null && b.Call.Annotation.Return == "object";
+        // Who looks for an object is asked about what was found; everything else is asked before the driver does anything.
+        bool afterwards = first.ObjectType == "Connection" && document is null && b.Call.Annotation.Return == "object" && b.Call.Name.Contains("Lookup");
         if (first.ObjectType == "Connection" && document is null && !afterwards)
             foreach (var check in ObjectChecks(b))
                 code.Line($"session.AllowDefinition(null, \"{check.Object}\", \"{check.Permission}\");");
@@ -97,7 +98,9 @@ internal static class ServerFace
         var hasValue = b.Call.Answers().Count > 0;
         var filter = b.Procedure.Filters.FirstOrDefault();
         if (filter is not null && hasValue && b.OutParameters is [{ Role: "outObjects" or "outNames" or "outNumbers" }])
-            invoke = $"session.Filter({invoke}, \"{filter.Object}\", \"{filter.Permission}\")";
+            invoke = $"session.Filter({invoke}, \"{filter.Object}\", \"{filter.Permission}\"{(first.ObjectType == "Connection" ? "" : ", " + first.Identifier)})";
+        else if (filter is not null && ListOf.TryGetValue(b.Call.Name, out var list))
+            invoke = $"session.FilterCount({invoke}, () => {b.Driver(first.Identifier, first)}.{list}({arguments}), \"{filter.Object}\", \"{filter.Permission}\"{(first.ObjectType == "Connection" ? "" : ", " + first.Identifier)})";
         else if (filter is not null && b.Call.Annotation.Return == "value")
             invoke = $"session.FilterCount({invoke}, \"{b.Procedure.Name}\")";
         // Clients that do not know strings among typed parameters do not get them.
@@ -117,6 +120,9 @@ internal static class ServerFace
             Answer(code, b, wanted.Name is not null ? wanted.Field.Name : "");
         code.Close().Line();
     }
+
+    /// <summary>What is counted of one object or with arguments: the call that lists the same, with the same arguments.</summary>
+    private static readonly Dictionary<string, string> ListOf = new() { ["virNodeNumOfDevices"] = "NodeListDevices", ["virStoragePoolNumOfVolumes"] = "StoragePoolListVolumes" };
 
     private static string Argument(XdrShape shape, CallParameter? p)
     {

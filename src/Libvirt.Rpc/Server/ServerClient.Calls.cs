@@ -33,22 +33,29 @@ public sealed partial class ServerClient
         var header = MessageHeader.Read(message);
         var payload = message[MessageHeader.Size..];
         var descriptors = TakeDescriptors(header, descriptorCount, ref payload);
+        // Whatever is not a call that is served leaves nothing open.
+        if (!Take(header, payload, descriptors))
+            Close(descriptors);
+    }
+
+    /// <summary>Serves a message; false when its descriptors belong to nobody.</summary>
+    private bool Take(MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
+    {
         if (header.Program == KeepAliveProgram.Number)
         {
             if (header.Procedure == (int)KeepAliveProcedure.Ping)
                 SendKeepAlive(KeepAliveProcedure.Pong);
-            return;
+            return false;
         }
         if (Server.Program(header.Program, header.Version) is not { } program)
         {
             RefuseUnknown(header);
-            return;
+            return false;
         }
         switch (header.Type)
         {
             case MessageType.Call or MessageType.CallWithFds:
-                TakeCall(program, header, payload, descriptors);
-                break;
+                return TakeCall(program, header, payload, descriptors);
             case MessageType.Stream or MessageType.StreamHole when IsAuthenticated:
                 program.ServeStream(this, header, payload);
                 break;
@@ -56,6 +63,13 @@ public sealed partial class ServerClient
                 Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Unexpected message type {(int)header.Type}").Error);
                 break;
         }
+        return false;
+    }
+
+    private static void Close(Descriptor[] descriptors)
+    {
+        foreach (var descriptor in descriptors)
+            descriptor.Dispose();
     }
 
     private Descriptor[] TakeDescriptors(MessageHeader header, int count, ref ReadOnlySpan<byte> payload)
@@ -64,33 +78,42 @@ public sealed partial class ServerClient
             return [];
         payload = payload[4..];
         var descriptors = new Descriptor[count];
-        for (int i = 0; i < count; i++)
-            descriptors[i] = new(Channel.TakeDescriptor());
-        return descriptors;
+        int taken = 0;
+        try
+        {
+            for (; taken < count; taken++)
+                descriptors[taken] = new(Channel.TakeDescriptor());
+            return descriptors;
+        }
+        catch
+        {
+            Close(descriptors[..taken]);
+            throw;
+        }
     }
 
-    private void TakeCall(IServerProgram program, MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
+    private bool TakeCall(IServerProgram program, MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
     {
         if (program.Find(header.Procedure) is not { Kind: ProcedureKind.Call } procedure)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"unknown procedure: {header.Procedure}").Error);
-            return;
+            return false;
         }
         if (header.Status != MessageStatus.Ok)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Unexpected message status {(int)header.Status}").Error);
-            return;
+            return false;
         }
         if (procedure.NeedsAuthentication && !IsAuthenticated)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, "authentication required").Error);
-            return;
+            return false;
         }
         var call = new ServerCall(this, header, descriptors);
         if (program.IsImmediate(this, procedure))
         {
             Serve(program, call, payload);
-            return;
+            return true;
         }
         Interlocked.Increment(ref _busy);
         var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : new byte[payload.Length];
@@ -102,6 +125,7 @@ public sealed partial class ServerClient
             Return(data);
             Done();
         }, procedure.IsHighPriority);
+        return true;
     }
 
     private void Done()
@@ -133,8 +157,7 @@ public sealed partial class ServerClient
             }
             WriteError(w, call.Header, Record(error, call));
         }
-        foreach (var descriptor in call.Descriptors)
-            descriptor.Dispose();
+        Close(call.Descriptors);
         Send(w.Written, call.HasAnswerDescriptors ? call.AnswerDescriptors : null);
         w.Clear();
         call.AfterAnswer?.Invoke();

@@ -16,7 +16,7 @@ public sealed partial class ServerClient
     public int Unsent => Volatile.Read(ref _unsent);
 
     /// <summary>Told, on the reactor's thread, when everything was sent.</summary>
-    public Action? Drained { get; set; }
+    public event Action? Drained;
 
     /// <summary>Sends a whole message; from any thread. When the client takes nothing it is kept, within limits.</summary>
     public void Send(ReadOnlySpan<byte> message, List<Descriptor>? descriptors = null)

@@ -32,17 +32,25 @@ internal sealed partial class RemoteSession
         => options.Access is null || options.Access.IsAllowed(client.Identity, what, "getattr", WithDriver(AccessDetails.Of(subject)));
 
     /// <summary>Leaves out what the client may not know of.</summary>
-    public T[] Filter<T>(T[] list, string what, string permission)
+    /// <param name="list">Objects, or their names or numbers.</param>
+    /// <param name="what">What they are.</param>
+    /// <param name="permission">What is needed to know of them.</param>
+    /// <param name="within">What they are listed of: a volume's name says nothing without its pool.</param>
+    public T[] Filter<T>(T[] list, string what, string permission, LibvirtObject? within = null)
     {
         if (options.Access is not { } access)
             return list;
-        return Array.FindAll(list, o => AccessDetails.Find(Connection, o, what) is { } subject
+        return Array.FindAll(list, o => AccessDetails.Find(Connection, o, what, within) is { } subject
             && access.IsAllowed(client.Identity, what, permission, WithDriver(AccessDetails.Of(subject))));
     }
 
     /// <summary>The number of those that the client may know of.</summary>
     public int FilterCount(int count, string procedure)
         => options.Access is null ? count : AccessDetails.Count(this, procedure) ?? count;
+
+    /// <summary>The number of those that the client may know of, by the call that lists them.</summary>
+    public int FilterCount(int count, Func<string[]> list, string what, string permission, LibvirtObject? within = null)
+        => options.Access is null ? count : Filter(list(), what, permission, within).Length;
 
     private void Ask(string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
     {
