@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Libvirt.Driver.Remote.Tests.Migration;
@@ -7,6 +9,9 @@ namespace Libvirt.Driver.Remote.Tests.Migration;
 /// <param name="destinationUri">What stands for the destination's URI here.</param>
 internal sealed class ReplayScript(RecordedMigration migration, string destinationUri)
 {
+    /// <summary>Leaves plus signs as they are, so that the URI is found.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _gate = new();
     private readonly List<string> _faults = [];
     private int _step, _feature;
@@ -47,7 +52,7 @@ internal sealed class ReplayScript(RecordedMigration migration, string destinati
             if (_step == migration.Steps.Count)
                 return Fault($"one call too many: {side} {call} {arguments.ToJsonString()}");
             var expected = migration.Steps[_step++];
-            var wanted = JsonNode.Parse(expected.Arguments.ToJsonString().Replace(RecordedMigration.DestinationUri, destinationUri));
+            var wanted = JsonNode.Parse(expected.Arguments.ToJsonString(Plain).Replace(RecordedMigration.DestinationUri, destinationUri));
             if (expected.Side != side || expected.Call != call || !JsonNode.DeepEquals(wanted, JsonNode.Parse(arguments.ToJsonString())))
                 return Fault($"expected {expected.Side} {expected.Call} {wanted!.ToJsonString()}, got {side} {call} {arguments.ToJsonString()}");
             if (expected.Error is { } error)
