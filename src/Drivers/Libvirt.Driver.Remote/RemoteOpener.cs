@@ -16,7 +16,7 @@ internal static class RemoteOpener
     /// <exception cref="LibvirtException">the way, the daemon or the driver behind it refuses</exception>
     public static Connection Open(ConnectionRequest request, RemoteAddress address)
     {
-        var session = new RemoteSession(Connect(address, request.Credentials));
+        var session = new RemoteSession(Connect(address, request.Credentials)) { IsSecure = address.Transport is TransportKind.Ssh or TransportKind.Libssh or TransportKind.Libssh2 };
         try
         {
             RemoteAuthentication.Run(session.Client, address, request.Uri, request.Credentials);

@@ -35,7 +35,7 @@ internal static class ServerFace
     {
         code.Line("/// <summary>Asks for the permissions of a call that is not generated, and whether it may change anything.</summary>");
         code.Open("public static void Allow(Server.Remote.RemoteSession session, int procedure, LibvirtObject? subject)").Open("switch (procedure)");
-        foreach (var p in others)
+        foreach (var p in others.Where(p => !MigrationStep.Is(p)))
         {
             var lines = new List<string>();
             foreach (var check in p.Checks.Where(c => c.Condition is null))
@@ -44,9 +44,6 @@ internal static class ServerFace
             if (p.Function is not null && model.Guards.TryGetValue(p.Function, out var guard)
                 && guard.GetProperty("steps").EnumerateArray().Any(s => s.GetProperty("check").GetString() == "readOnly" && !s.TryGetProperty("when", out _)))
                 lines.Add($"if (session.IsReadOnly) throw LibvirtException.Create({Faces.Guards.Domain(model, p.Function)}, ErrorNumber.OperationDenied, \"read only access prevents {p.Function}\");");
-            // The steps of a migration have no function of their own; all of them change something.
-            else if (p.Function is null && p.Name.Contains("Migrate"))
-                lines.Add($"if (session.IsReadOnly) throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.OperationDenied, \"read only access prevents vir{p.Name}\");");
             if (lines.Count == 0)
                 continue;
             code.Line($"case {p.Number}:");
@@ -82,7 +79,8 @@ internal static class ServerFace
         }
         if (!identified)
             Access(code, b, null);
-        bool afterwards = first.ObjectType == "Connection" && document is null && b.Call.Annotation.Return == "object";
+        // Who looks for an object is asked about what was found; everything else is asked before the driver does anything.
+        bool afterwards = first.ObjectType == "Connection" && document is null && b.Call.Annotation.Return == "object" && b.Call.Name.Contains("Lookup");
         if (first.ObjectType == "Connection" && document is null && !afterwards)
             foreach (var check in ObjectChecks(b))
                 code.Line($"session.AllowDefinition(null, \"{check.Object}\", \"{check.Permission}\");");
@@ -97,7 +95,9 @@ internal static class ServerFace
         var hasValue = b.Call.Answers().Count > 0;
         var filter = b.Procedure.Filters.FirstOrDefault();
         if (filter is not null && hasValue && b.OutParameters is [{ Role: "outObjects" or "outNames" or "outNumbers" }])
-            invoke = $"session.Filter({invoke}, \"{filter.Object}\", \"{filter.Permission}\")";
+            invoke = $"session.Filter({invoke}, \"{filter.Object}\", \"{filter.Permission}\"{(first.ObjectType == "Connection" ? "" : ", " + first.Identifier)})";
+        else if (filter is not null && ListOf.TryGetValue(b.Call.Name, out var list))
+            invoke = $"session.FilterCount({invoke}, () => {b.Driver(first.Identifier, first)}.{list}({arguments}), \"{filter.Object}\", \"{filter.Permission}\"{(first.ObjectType == "Connection" ? "" : ", " + first.Identifier)})";
         else if (filter is not null && b.Call.Annotation.Return == "value")
             invoke = $"session.FilterCount({invoke}, \"{b.Procedure.Name}\")";
         // Clients that do not know strings among typed parameters do not get them.
@@ -117,6 +117,9 @@ internal static class ServerFace
             Answer(code, b, wanted.Name is not null ? wanted.Field.Name : "");
         code.Close().Line();
     }
+
+    /// <summary>What is counted of one object or with arguments: the call that lists the same, with the same arguments.</summary>
+    private static readonly Dictionary<string, string> ListOf = new() { ["virNodeNumOfDevices"] = "NodeListDevices", ["virStoragePoolNumOfVolumes"] = "StoragePoolListVolumes" };
 
     private static string Argument(XdrShape shape, CallParameter? p)
     {

@@ -124,10 +124,13 @@ public sealed partial class RpcClient : IDisposable
                     TakeAll();
                 CheckKeepAlive();
             }
+            // What a security layer has taken from the socket already no event loop would see.
+            while (_channel.HasBuffered && Receive(0))
+                TakeAll();
         }
         catch (LibvirtException error)
         {
-            Fail(error, error.Error.Int2 == EndOfFile ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
+            Fail(error, IsEnd(error) ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
         }
         PassOn();
     }
@@ -155,18 +158,20 @@ public sealed partial class RpcClient : IDisposable
         }
         catch (LibvirtException error)
         {
-            Fail(error, error.Error.Int2 == EndOfFile ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
+            Fail(error, IsEnd(error) ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
         }
         PassOn();
     }
 
-    private const int EndOfFile = 0x454f46;
+    private const int InputOutputError = 5; // EIO, by which the end of a connection is told
+
+    private static bool IsEnd(LibvirtException error) => error.Code == ErrorNumber.SystemError && error.Error.Int1 == InputOutputError;
 
     private bool Receive(int milliseconds)
     {
         int count = _input.Fill(_channel, milliseconds);
         if (count == 0)
-            throw new LibvirtException(LibvirtException.System(ErrorDomain.Rpc, 5, "End of file while reading data").Error with { Int2 = EndOfFile });
+            throw LibvirtException.System(ErrorDomain.Rpc, InputOutputError, "End of file while reading data");
         if (count > 0)
             Heard();
         return count > 0;
@@ -275,8 +280,6 @@ public sealed partial class RpcClient : IDisposable
     /// <summary>Ends the connection: every waiting thread gets the error, once.</summary>
     private void Fail(LibvirtException error, int reason)
     {
-        if (error.Error.Int2 == EndOfFile)
-            error = new(error.Error with { Int2 = -1 });
         List<PendingCall> calls;
         lock (_gate)
         {

@@ -150,7 +150,12 @@ public sealed class RpcServer
     public void Change(ServerLimits limits)
     {
         Limits = limits;
-        Reactor.Post(CheckLimits);
+        Reactor.Post(() =>
+        {
+            CheckLimits();
+            foreach (var client in Clients)
+                client.Resume();
+        });
     }
 
     internal void Authenticated()

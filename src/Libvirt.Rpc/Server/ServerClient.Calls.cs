@@ -36,22 +36,29 @@ public sealed partial class ServerClient
         var header = MessageHeader.Read(message);
         var payload = message[MessageHeader.Size..];
         var descriptors = TakeDescriptors(header, descriptorCount, ref payload);
+        // Whatever is not a call that is served leaves nothing open.
+        if (!Take(header, payload, descriptors))
+            Close(descriptors);
+    }
+
+    /// <summary>Serves a message; false when its descriptors belong to nobody.</summary>
+    private bool Take(MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
+    {
         if (header.Program == KeepAliveProgram.Number)
         {
             if (header.Procedure == (int)KeepAliveProcedure.Ping)
                 SendKeepAlive(KeepAliveProcedure.Pong);
-            return;
+            return false;
         }
         if (Server.Program(header.Program, header.Version) is not { } program)
         {
             RefuseUnknown(header);
-            return;
+            return false;
         }
         switch (header.Type)
         {
             case MessageType.Call or MessageType.CallWithFds:
-                TakeCall(program, header, payload, descriptors);
-                break;
+                return TakeCall(program, header, payload, descriptors);
             case MessageType.Stream or MessageType.StreamHole when IsAuthenticated:
                 program.ServeStream(this, header, payload);
                 break;
@@ -59,6 +66,13 @@ public sealed partial class ServerClient
                 Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Unexpected message type {(int)header.Type}").Error);
                 break;
         }
+        return false;
+    }
+
+    private static void Close(Descriptor[] descriptors)
+    {
+        foreach (var descriptor in descriptors)
+            descriptor.Dispose();
     }
 
     private Descriptor[] TakeDescriptors(MessageHeader header, int count, ref ReadOnlySpan<byte> payload)
@@ -67,44 +81,54 @@ public sealed partial class ServerClient
             return [];
         payload = payload[4..];
         var descriptors = new Descriptor[count];
-        for (int i = 0; i < count; i++)
-            descriptors[i] = new(Channel.TakeDescriptor());
-        return descriptors;
+        int taken = 0;
+        try
+        {
+            for (; taken < count; taken++)
+                descriptors[taken] = new(Channel.TakeDescriptor());
+            return descriptors;
+        }
+        catch
+        {
+            Close(descriptors[..taken]);
+            throw;
+        }
     }
 
-    private void TakeCall(IServerProgram program, MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
+    private bool TakeCall(IServerProgram program, MessageHeader header, ReadOnlySpan<byte> payload, Descriptor[] descriptors)
     {
         if (program.Find(header.Procedure) is not { Kind: ProcedureKind.Call } procedure)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"unknown procedure: {header.Procedure}").Error);
-            return;
+            return false;
         }
         if (header.Status != MessageStatus.Ok)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Unexpected message status {(int)header.Status}").Error);
-            return;
+            return false;
         }
         if (procedure.NeedsAuthentication && !IsAuthenticated)
         {
             Refuse(header, LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, "authentication required").Error);
-            return;
+            return false;
         }
         var call = new ServerCall(this, header, descriptors);
         if (program.IsImmediate(this, procedure))
         {
             Serve(program, call, payload);
-            return;
+            return true;
         }
         Interlocked.Increment(ref _busy);
-        var data = ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1));
+        var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : new byte[payload.Length];
         payload.CopyTo(data);
         int length = payload.Length;
         Server.Workers.Run(() =>
         {
             Serve(program, call, data.AsSpan(0, length));
-            ArrayPool<byte>.Shared.Return(data);
+            Return(data);
             Done();
         }, procedure.IsHighPriority);
+        return true;
     }
 
     private void Done()
@@ -122,21 +146,22 @@ public sealed partial class ServerClient
         {
             (call.Header with { Type = MessageType.Reply, Status = MessageStatus.Ok }).Begin(w);
             program.Serve(call, payload, w);
-            if (call.AnswerDescriptors.Count > 0)
+            if (call.HasAnswerDescriptors)
                 InsertDescriptorCount(call, w);
             MessageHeader.Finish(w);
         }
         catch (Exception error)
         {
             call.AfterAnswer = null;
-            foreach (var descriptor in call.AnswerDescriptors)
-                descriptor.Dispose();
-            call.AnswerDescriptors.Clear();
+            if (call.HasAnswerDescriptors)
+            {
+                call.AnswerDescriptors.ForEach(d => d.Dispose());
+                call.AnswerDescriptors.Clear();
+            }
             WriteError(w, call.Header, Record(error, call));
         }
-        foreach (var descriptor in call.Descriptors)
-            descriptor.Dispose();
-        Send(w.Written, call.AnswerDescriptors);
+        Close(call.Descriptors);
+        Send(w.Written, call.HasAnswerDescriptors ? call.AnswerDescriptors : null);
         w.Clear();
         call.AfterAnswer?.Invoke();
     }

@@ -135,12 +135,26 @@ public sealed partial class ServerClient : IReactorHandler
                 return;
             }
             Heard();
+            // The kernel says so when more comes: asking again would only cost.
+            if (_input.IsDrained && !Channel.HasBuffered && TakeMessages())
+            {
+                _input.Shrink();
+                Watch();
+                return;
+            }
         }
         if (_closed)
             return;
         Watch();
         if (!IsPaused)
             Server.Reactor.Post(ReadMore); // the others first: nobody is served without end
+    }
+
+    /// <summary>Reads on when limits have changed: what waits may be allowed now. On the reactor's thread.</summary>
+    internal void Resume()
+    {
+        if (!IsPaused)
+            ReadMore();
     }
 
     private void ReadMore()
@@ -196,10 +210,9 @@ public sealed partial class ServerClient : IReactorHandler
     /// <summary>Ends the connection as soon as what waits for the client was sent.</summary>
     public void CloseWhenSent()
     {
+        Drained += Close;
         if (Unsent == 0)
             Close();
-        else
-            Drained = Close;
     }
 
     /// <summary>Ends the connection; from any thread, any number of times.</summary>
@@ -240,8 +253,21 @@ public sealed partial class ServerClient : IReactorHandler
         Server.Workers.Run(() =>
         {
             foreach (var program in Server.Programs)
-                program.Leave(this);
+                Leave(program);
             (AuthenticationState as IDisposable)?.Dispose();
         }, isUrgent: true);
+    }
+
+    /// <summary>A driver that fails to close ends nothing else.</summary>
+    private void Leave(IServerProgram program)
+    {
+        try
+        {
+            program.Leave(this);
+        }
+        catch (Exception error)
+        {
+            Log.Error($"client {Id}: {error}", "ServerClient.Leave");
+        }
     }
 }

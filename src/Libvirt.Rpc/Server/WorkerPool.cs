@@ -3,7 +3,7 @@ namespace Libvirt.Rpc.Server;
 /// <summary>Threads for calls that may wait. They start when they are needed, up to a limit that can be changed at any time; some serve only calls of high priority.</summary>
 public sealed class WorkerPool
 {
-    private const int IdleMilliseconds = 30_000;
+    private const int IdleMilliseconds = 5_000;
 
     private readonly Lock _starting = new();
     private readonly object _gate = new();
@@ -34,13 +34,20 @@ public sealed class WorkerPool
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: the least would exceed the most</exception>
     public void Change(int? min, int? max, int? priority)
     {
+        int start = 0;
         lock (_gate)
         {
             if ((min ?? _min) > (max ?? _max))
                 throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, min is null ? "minWorkers cannot be larger than maxWorkers" : "maxWorkers cannot be smaller than minWorkers");
             (_min, _max, _priority) = (min ?? _min, max ?? _max, priority ?? _priority);
             Monitor.PulseAll(_gate);
+            // What waits because all workers are busy gets the new ones.
+            if (!_stopped)
+                start = Math.Max(0, Math.Min(_max - _workers, _jobs.Count + _urgent.Count - _free));
+            _workers += start;
         }
+        for (; start > 0; start--)
+            Start(urgent: false);
     }
 
     /// <summary>Runs a job soon.</summary>
@@ -57,7 +64,7 @@ public sealed class WorkerPool
             if (_free > 0 || (isUrgent && _freePriority > 0))
             {
                 Monitor.PulseAll(_gate);
-                if (_free >= _jobs.Count + _urgent.Count || (isUrgent && _freePriority > 0))
+                if (_free >= _jobs.Count + _urgent.Count || (isUrgent && _free + _freePriority >= _urgent.Count))
                     return;
             }
             if (_workers < _max)

@@ -70,7 +70,7 @@ internal static class AccessDetails
     }
 
     /// <summary>The object behind an element of a list: itself, or what is found by its name or number.</summary>
-    public static LibvirtObject? Find(Connection c, object? element, string what)
+    public static LibvirtObject? Find(Connection c, object? element, string what, LibvirtObject? within = null)
     {
         try
         {
@@ -83,6 +83,7 @@ internal static class AccessDetails
                     "domain" => c.Drivers.Hypervisor.DomainLookupByName(c, name),
                     "network" => c.Drivers.Network.NetworkLookupByName(c, name),
                     "storage-pool" => c.Drivers.Storage.StoragePoolLookupByName(c, name),
+                    "storage-vol" when within is StoragePool pool => c.Drivers.Storage.StorageVolLookupByName(pool, name),
                     "interface" => c.Drivers.Interface.InterfaceLookupByName(c, name),
                     "node-device" => c.Drivers.NodeDevice.NodeDeviceLookupByName(c, name),
                     "nwfilter" => c.Drivers.NWFilter.NWFilterLookupByName(c, name),

@@ -12,10 +12,9 @@ internal static partial class LxcDispatch
     {
         if ((LxcProcedure)call.Header.Procedure != LxcProcedure.DomainOpenNamespace)
             return false;
-        var args = LxcDomainOpenNamespaceArgs.Read(ref r);
-        var dom = Wire.To(session.Connection, args.Dom);
+        var dom = Wire.To(session.Connection, RemoteNonnullDomain.Read(ref r));
         Allow(session, call.Header.Procedure, dom);
-        foreach (nint descriptor in session.Connection.Drivers.Hypervisor.DomainLxcOpenNamespace(dom, args.Flags))
+        foreach (nint descriptor in session.Connection.Drivers.Hypervisor.DomainLxcOpenNamespace(dom, r.UInt()))
             call.AnswerDescriptors.Add(new Descriptor((int)descriptor));
         return true;
     }

@@ -15,19 +15,20 @@ internal static partial class QemuDispatch
         switch ((QemuProcedure)call.Header.Procedure)
         {
             case QemuProcedure.ConnectDomainMonitorEventRegister:
+                Allow(session, call.Header.Procedure, null);
                 var args = QemuConnectDomainMonitorEventRegisterArgs.Read(ref r);
                 var dom = args.Dom is { } given ? Wire.To(session.Connection, given) : null;
-                Allow(session, call.Header.Procedure, dom);
                 new QemuConnectDomainMonitorEventRegisterRet { CallbackID = session.RegisterMonitor(dom, args.Event, args.Flags) }.Write(w);
                 return true;
             case QemuProcedure.ConnectDomainMonitorEventDeregister:
+                Allow(session, call.Header.Procedure, null);
                 session.DeregisterMonitor(QemuConnectDomainMonitorEventDeregisterArgs.Read(ref r).CallbackID);
                 return true;
             case QemuProcedure.DomainMonitorCommandWithFiles:
-                var command = QemuDomainMonitorCommandWithFilesArgs.Read(ref r);
-                var subject = Wire.To(session.Connection, command.Dom);
+                var subject = Wire.To(session.Connection, RemoteNonnullDomain.Read(ref r));
                 Allow(session, call.Header.Procedure, subject);
-                var (result, files) = h.DomainQemuMonitorCommandWithFiles(subject, command.Cmd, Array.ConvertAll(call.Descriptors, d => d.Number), command.Flags);
+                var (command, flags) = (r.String(Limits.RemoteStringMax), r.UInt());
+                var (result, files) = h.DomainQemuMonitorCommandWithFiles(subject, command, Array.ConvertAll(call.Descriptors, d => d.Number), flags);
                 foreach (int file in files)
                     call.AnswerDescriptors.Add(new Descriptor(file));
                 new QemuDomainMonitorCommandWithFilesRet { Result = result }.Write(w);

@@ -56,38 +56,37 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = Parent(d.NodeDevice, device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = ParentOf(device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
                 new RemoteConnectListSecretsRet { Uuids = session.Wanted(session.Filter(d.Secret.ConnectListSecrets(c), "secret", "getattr"), wanted.Maxuuids) }.Write(w);
                 return true;
             case RemoteProcedure.SecretGetValue:
-                var secret = RemoteSecretGetValueArgs.Read(ref r);
-                var subject = Wire.To(c, secret.Secret);
-                Allow(session, call.Header.Procedure, subject);
-                new RemoteSecretGetValueRet { Value = d.Secret.SecretGetValue(subject, secret.Flags) }.Write(w);
+                var secret = Wire.To(c, RemoteNonnullSecret.Read(ref r));
+                Allow(session, call.Header.Procedure, secret);
+                new RemoteSecretGetValueRet { Value = d.Secret.SecretGetValue(secret, r.UInt()) }.Write(w);
                 return true;
             default:
                 var all = RemoteConnectGetAllDomainStatsArgs.Read(ref r);
                 var records = d.Hypervisor.ConnectGetAllDomainStats(c, Wire.ToAll(c, all.Doms), all.Stats, all.Flags);
                 new RemoteConnectGetAllDomainStatsRet
                 {
-                    RetStats = [.. session.Filter(Array.ConvertAll(records, s => s.Domain), "domain", "getattr").Join(records, o => o, s => s.Domain,
+                    RetStats = [.. session.Filter(Array.ConvertAll(records, s => s.Domain), "domain", "read").Join(records, o => o, s => s.Domain,
                         (_, s) => new RemoteDomainStatsRecord { Dom = Wire.From(s.Domain), Params = Wire.Parameters(s.Parameters) })],
                 }.Write(w);
                 return true;
         }
     }
 
-    /// <summary>A device without a parent is no error on the wire.</summary>
-    private static string? Parent(NodeDeviceDriver driver, NodeDevice device)
+    /// <summary>The parent's name. Native's daemon tells its clients of no error here: a device without a parent, or one that is not there, has none.</summary>
+    private static string? ParentOf(NodeDevice device)
     {
         try
         {
-            return driver.NodeDeviceGetParent(device);
+            return device.Connection.Drivers.NodeDevice.NodeDeviceGetParent(device);
         }
-        catch (LibvirtException error) when (error.Code == ErrorNumber.InternalError)
+        catch (LibvirtException)
         {
             return null;
         }

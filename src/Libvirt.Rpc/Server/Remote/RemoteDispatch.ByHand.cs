@@ -20,8 +20,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.ConnectOpen:
                 var open = RemoteConnectOpenArgs.Read(ref r);
                 r.End();
-                session.Open(open.Name, open.Flags);
-                Allow(session, call.Header.Procedure, null);
+                session.Open(open.Name, open.Flags, () => Allow(session, (int)RemoteProcedure.ConnectOpen, null));
                 return true;
             case RemoteProcedure.ConnectClose:
                 call.AfterAnswer = call.Client.CloseWhenSent;
@@ -79,10 +78,11 @@ internal static partial class RemoteDispatch
         }
         if (!session.IsOpen)
             throw LibvirtException.Internal(ErrorDomain.Rpc, "connection not open");
+        Allow(session, (int)RemoteProcedure.ConnectSupportsFeature, null);
         return session.Connection.Drivers.Hypervisor.Supports(session.Connection, feature);
     }
 
-    /// <summary>A daemon that forwards calls says for whom, also of clients that only look; only who may write to connections is believed.</summary>
+    /// <summary>A daemon that forwards calls says for whom; only who may write is believed. A read-only client may say it too: a daemon that forwards one opens its connection read-only.</summary>
     private static void SetIdentity(RemoteSession session, ServerCall call, ref XdrReader r)
     {
         Allow(session, call.Header.Procedure, null);
@@ -108,7 +108,6 @@ internal static partial class RemoteDispatch
 
     private static bool TryEvents(RemoteSession session, ServerCall call, ref XdrReader r, XdrWriter w)
     {
-        var c = session.IsOpen ? session.Connection : null;
         var procedure = (RemoteProcedure)call.Header.Procedure;
         switch (procedure)
         {
@@ -118,6 +117,7 @@ internal static partial class RemoteDispatch
                 new RemoteConnectDomainEventRegisterRet { CbRegistered = 1 }.Write(w);
                 return true;
             case RemoteProcedure.ConnectDomainEventDeregister:
+                Allow(session, call.Header.Procedure, null);
                 session.DeregisterLegacy(0);
                 new RemoteConnectDomainEventDeregisterRet { CbRegistered = 0 }.Write(w);
                 return true;
@@ -126,52 +126,60 @@ internal static partial class RemoteDispatch
                 session.Register(EventFamily.Domain, RemoteConnectDomainEventRegisterAnyArgs.Read(ref r).EventID, null, legacy: true);
                 return true;
             case RemoteProcedure.ConnectDomainEventDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.DeregisterLegacy(RemoteConnectDomainEventDeregisterAnyArgs.Read(ref r).EventID);
                 return true;
             case RemoteProcedure.ConnectDomainEventCallbackRegisterAny:
+                Allow(session, call.Header.Procedure, null);
                 var d = RemoteConnectDomainEventCallbackRegisterAnyArgs.Read(ref r);
-                Allow(session, call.Header.Procedure, d.Dom is { } dom ? Wire.To(c!, dom) : null);
                 new RemoteConnectDomainEventCallbackRegisterAnyRet { CallbackID = session.Register(EventFamily.Domain, d.EventID, d.Dom is { } dd ? Wire.To(session.Connection, dd) : null) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectDomainEventCallbackDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.Deregister(EventFamily.Domain, RemoteConnectDomainEventCallbackDeregisterAnyArgs.Read(ref r).CallbackID);
                 return true;
             case RemoteProcedure.ConnectNetworkEventRegisterAny:
-                var n = RemoteConnectNetworkEventRegisterAnyArgs.Read(ref r);
                 Allow(session, call.Header.Procedure, null);
+                var n = RemoteConnectNetworkEventRegisterAnyArgs.Read(ref r);
                 new RemoteConnectNetworkEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Network, n.EventID, n.Net is { } nn ? Wire.To(session.Connection, nn) : null) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectNetworkEventDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.Deregister(EventFamily.Network, RemoteConnectNetworkEventDeregisterAnyArgs.Read(ref r).CallbackID);
                 return true;
             case RemoteProcedure.ConnectStoragePoolEventRegisterAny:
-                var p = RemoteConnectStoragePoolEventRegisterAnyArgs.Read(ref r);
                 Allow(session, call.Header.Procedure, null);
+                var p = RemoteConnectStoragePoolEventRegisterAnyArgs.Read(ref r);
                 new RemoteConnectStoragePoolEventRegisterAnyRet { CallbackID = session.Register(EventFamily.StoragePool, p.EventID, p.Pool is { } pp ? Wire.To(session.Connection, pp) : null) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectStoragePoolEventDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.Deregister(EventFamily.StoragePool, RemoteConnectStoragePoolEventDeregisterAnyArgs.Read(ref r).CallbackID);
                 return true;
             case RemoteProcedure.ConnectNodeDeviceEventRegisterAny:
-                var v = RemoteConnectNodeDeviceEventRegisterAnyArgs.Read(ref r);
                 Allow(session, call.Header.Procedure, null);
+                var v = RemoteConnectNodeDeviceEventRegisterAnyArgs.Read(ref r);
                 new RemoteConnectNodeDeviceEventRegisterAnyRet { CallbackID = session.Register(EventFamily.NodeDevice, v.EventID, v.Dev is { } vv ? Wire.To(session.Connection, vv) : null) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectNodeDeviceEventDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.Deregister(EventFamily.NodeDevice, RemoteConnectNodeDeviceEventDeregisterAnyArgs.Read(ref r).CallbackID);
                 return true;
             case RemoteProcedure.ConnectSecretEventRegisterAny:
-                var s = RemoteConnectSecretEventRegisterAnyArgs.Read(ref r);
                 Allow(session, call.Header.Procedure, null);
+                var s = RemoteConnectSecretEventRegisterAnyArgs.Read(ref r);
                 new RemoteConnectSecretEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Secret, s.EventID, s.Secret is { } ss ? Wire.To(session.Connection, ss) : null) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectSecretEventDeregisterAny:
+                Allow(session, call.Header.Procedure, null);
                 session.Deregister(EventFamily.Secret, RemoteConnectSecretEventDeregisterAnyArgs.Read(ref r).CallbackID);
                 return true;
             case RemoteProcedure.ConnectRegisterCloseCallback:
+                Allow(session, call.Header.Procedure, null);
                 session.RegisterClose();
                 return true;
             case RemoteProcedure.ConnectUnregisterCloseCallback:
+                Allow(session, call.Header.Procedure, null);
                 session.UnregisterClose();
                 return true;
             default:

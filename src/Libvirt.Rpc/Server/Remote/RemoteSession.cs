@@ -26,25 +26,40 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
     public bool IsReadOnly => client.Options.IsReadOnly || (Volatile.Read(ref _connection)?.IsReadOnly ?? false);
 
     /// <summary>Opens the connection.</summary>
-    public void Open(string? name, uint flags)
+    /// <param name="name">A URI; null for the default.</param>
+    /// <param name="flags"><see cref="ConnectFlags"/>.</param>
+    /// <param name="allow">Throws when the client may not use what was opened: then nothing stays open.</param>
+    public void Open(string? name, uint flags, Action allow)
     {
         if (IsOpen)
             throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
-        // A client of the read-only socket cannot ask for more.
-        if (client.Options.IsReadOnly)
-            flags |= (uint)ConnectFlags.Ro;
-        var connection = options.Open(name, flags);
+        // Of the program's flags only this one concerns the daemon; a client of the read-only socket cannot ask for more.
+        bool readOnly = client.Options.IsReadOnly || (flags & (uint)ConnectFlags.Ro) != 0;
+        var connection = options.Open(name, readOnly ? (uint)ConnectFlags.Ro : 0);
         Announce(connection);
+        bool opened = false;
         lock (_gate)
         {
             if (_connection is null)
             {
                 Volatile.Write(ref _connection, connection);
-                return;
+                opened = true;
             }
         }
-        connection.Dispose();
-        throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
+        if (!opened)
+        {
+            connection.Dispose();
+            throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
+        }
+        try
+        {
+            allow();
+        }
+        catch
+        {
+            Interlocked.Exchange(ref _connection, null)?.Dispose();
+            throw;
+        }
     }
 
     private void Announce(Connection connection)

@@ -273,5 +273,9 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
         {
             new LogSource("rpc.stream").Debug($"{error.Message}", "ServerStream.Quietly");
         }
+        catch (Exception error)
+        {
+            new LogSource("rpc.stream").Error($"unexpected: {error}", "ServerStream.Quietly");
+        }
     }
 }
