@@ -45,7 +45,7 @@ depfile() {
 case $kind in
 object)
     runtime=$4
-    cp "$folder/obj/Release/net10.0/linux-x64/native/$project.o" "$output"
+    cp "$folder/obj/Release/net10.0/linux-x64/native/$project.o" "$output.new" && mv "$output.new" "$output" # a program that runs cannot be written to
     libraries=$(property IlcFrameworkNativePath)
     # Without the debug information of the runtime's own C++: valgrind of Debian 12 gives up on its DWARF 5 forms.
     stripped=$(realpath -m "$(dirname "$output")/runtime")
@@ -64,7 +64,7 @@ object)
     ;;
 program)
     # AssemblyName of the project decides the file name inside its publish folder.
-    cp "$folder/bin/Release/net10.0/linux-x64/publish/$(basename "$output")" "$output"
+    cp "$folder/bin/Release/net10.0/linux-x64/publish/$(basename "$output")" "$output.new" && mv "$output.new" "$output" # a program that runs cannot be written to
     depfile "$output" "$4"
     ;;
 *)

@@ -111,6 +111,13 @@ public sealed class MessageBuffer
 
     private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
 
+    /// <summary>The length of the message that is arriving, as far as it may be believed: a packet of a stream gets its room at once.</summary>
+    private int Claimed()
+    {
+        uint length = _end - _start >= 4 ? BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan(_start)) : 0;
+        return length <= LargestPooled ? (int)length : 0;
+    }
+
     private void MakeRoom()
     {
         if (_start == _end)
@@ -126,7 +133,7 @@ public sealed class MessageBuffer
         }
         if (_end == _data.Length)
         {
-            var larger = Rent((int)Math.Min(_data.Length * 2L, (long)Limit + Chunk));
+            var larger = Rent(Math.Max(Claimed(), (int)Math.Min(_data.Length * 2L, (long)Limit + Chunk)));
             _data.AsSpan(0, _end).CopyTo(larger);
             Return(_data);
             _data = larger;
