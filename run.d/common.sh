@@ -57,6 +57,16 @@ need_build_tools() {
     install_missing
 }
 
+# What tests of the wire compare with. They skip themselves where it is missing.
+need_test_tools() {
+    need gnutls-cli gnutls-bin
+    need /usr/sbin/saslpasswd2 sasl2-bin libsasl2-modules libsasl2-modules-db
+    need dbus-daemon dbus-daemon
+    need /usr/lib/python3/dist-packages/dbus python3-dbus
+    need /usr/lib/python3/dist-packages/gi python3-gi
+    install_missing
+}
+
 # configure: creates $build, or brings its list of C files up to date: meson takes that list only when it configures.
 # Options in the environment variable MESON_OPTIONS are passed on.
 configure() {

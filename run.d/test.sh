@@ -23,6 +23,7 @@ trap 'rm -rf "$logs"' EXIT
 
 step "checking tools"
 need_build_tools
+need_test_tools
 
 step "building and testing the managed projects"
 test_managed

@@ -40,6 +40,11 @@ def explanations(path, client, daemon):
                 wanted, server, pattern, reason = line.rstrip("\n").split("\t")
                 if wanted in ("*", client) and server in ("*", daemon) and reason:
                     found.append(re.compile(pattern))
+    # What the areas of ../sidebyside explain, they explain over the wire as well.
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sidebyside", "explained.tsv")) as file:
+        for line in file:
+            if "\t" in line and line[0] != "#":
+                found.append(re.compile("wide/" + line.partition("\t")[0]))
     return found
 
 

@@ -11,6 +11,9 @@
 # has_build       whether our build has $1 (lib/libvirt.so.0, bin/libvirtd)
 
 set -uo pipefail
+# What the caller has set must not decide which library is loaded here.
+unset PKG_CONFIG_PATH LD_LIBRARY_PATH LD_PRELOAD LIBVIRT_DEFAULT_URI LIBVIRT_DEBUG VIRSH_DEFAULT_CONNECT_URI
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1
 here=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
 root=$(cd "$here/../.." && pwd)
 program=$(basename "$0")
@@ -75,7 +78,8 @@ inside() {
 daemon() {
     local name=$1 candidate=()
     shift
-    [ "$name" = native ] || candidate=(--candidate)
+    # The guests' log daemon is native's either way: what is compared here is libvirtd.
+    [ "$name" = native ] || { candidate=(--candidate); inside sh -c 'mkdir -p /run/libvirt /var/log/libvirt; [ -s /run/virtlogd.pid ] || virtlogd -d'; }
     serving=$name
     "$kit/oracle" libvirtd ${candidate[@]+"${candidate[@]}"} "$instance" "$@" >"$work/daemon.log" 2>&1
 }

@@ -6,7 +6,7 @@ usage: session.py [--login USER PASSWORD] URI [AREA...]
 --login '' '' answers nothing when it is asked: for credentials from a file.
 
 URI is of the test driver's default host, through any transport: test+unix:///default, test+tcp://localhost/default ...
-AREA: files of areas/ (default: host domains others streams errors threads), `auth` is the short form, `volumes` wants a real
+AREA: files of areas/ (default: host domains others streams errors threads closing), `auth` is the short form, `volumes` wants a real
 storage driver; wide/NAME is an area of ../sidebyside/areas, `wide` all of them: thousands of calls over the wire. Each has its own process; what is
 volatile is masked. The library is that of the process: LD_LIBRARY_PATH picks it. Status 1 if an area crashed or did not end within two minutes.
 
@@ -23,7 +23,7 @@ import traceback
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(here, "..", "sidebyside")]
 sys.dont_write_bytecode = True
-DEFAULT = ["host", "domains", "others", "streams", "errors", "threads"]
+DEFAULT = ["host", "domains", "others", "streams", "errors", "threads", "closing"]
 TIME_LIMIT = 120
 
 

@@ -75,22 +75,17 @@ internal static class RemoteAuthentication
             throw LibvirtException.Create(ErrorDomain.Remote, ErrorNumber.AuthFailed, $"SASL mechanism {wanted} not supported by server");
         var step = session.Start(wanted ?? offered);
         var start = Ask<RemoteAuthSaslStartArgs, RemoteAuthSaslStartRet>(client, RemoteProcedure.AuthSaslStart,
-            new() { Mech = session.Mechanism!, Unnamed1 = step.Data is null ? 1 : 0, Data = WithZero(step.Data) });
+            new() { Mech = session.Mechanism!, Unnamed1 = step.Data is null ? 1 : 0, Data = step.Data ?? [] });
         var (complete, nil, data) = (start.Complete != 0, start.Unnamed1 != 0, start.Data);
         while (!(complete && session.IsComplete))
         {
-            step = session.Step(nil ? null : Terminated(data));
+            step = session.Step(nil ? null : data);
             if (complete && step.IsComplete)
                 break;
-            var next = Ask<RemoteAuthSaslStepArgs, RemoteAuthSaslStepRet>(client, RemoteProcedure.AuthSaslStep, new() { Unnamed0 = step.Data is null ? 1 : 0, Data = WithZero(step.Data) });
+            var next = Ask<RemoteAuthSaslStepArgs, RemoteAuthSaslStepRet>(client, RemoteProcedure.AuthSaslStep, new() { Unnamed0 = step.Data is null ? 1 : 0, Data = step.Data ?? [] });
             (complete, nil, data) = (next.Complete != 0, next.Unnamed1 != 0, next.Data);
         }
     }
-
-    /// <summary>Peers count the zero behind their data.</summary>
-    private static byte[] Terminated(byte[] data) => data.Length > 0 && data[^1] == 0 ? data[..^1] : data;
-
-    private static byte[] WithZero(byte[]? data) => data is null ? [] : [.. data, 0];
 
     private static TAnswer Ask<TAnswer>(RpcClient client, RemoteProcedure procedure) where TAnswer : struct, IXdrValue<TAnswer>
         => RemoteSession.Answer<TAnswer>(client.Exchange(RpcClient.Begin(RemoteProgram.Number, RemoteProgram.Version, (int)procedure)));

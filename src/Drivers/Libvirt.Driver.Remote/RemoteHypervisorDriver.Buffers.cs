@@ -127,7 +127,7 @@ internal sealed partial class RemoteHypervisorDriver
         Limit(nparams, Limits.RemoteDomainGetCpuStatsMax, "nparams count exceeds maximum");
         Limit(ncpus, Limits.RemoteDomainGetCpuStatsNcpusMax, "ncpus count exceeds maximum");
         var ret = session.Call<RemoteDomainGetCpuStatsArgs, RemoteDomainGetCpuStatsRet>(Program, (int)RemoteProcedure.DomainGetCpuStats,
-            new() { Dom = Wire.From(domain), Nparams = nparams, StartCpu = startCpu, Ncpus = ncpus, Flags = flags });
+            new() { Dom = Wire.From(domain), Nparams = nparams, StartCpu = startCpu, Ncpus = ncpus, Flags = flags | (uint)TypedParameterFlags.ParamStringOkay });
         var all = Wire.Parameters(ret.Params);
         if (all.Length == 0 || ret.Nparams <= 0)
             return ([], ret.Nparams);
@@ -141,7 +141,7 @@ internal sealed partial class RemoteHypervisorDriver
     public override DomainDiskError[] DomainGetDiskErrors(Domain dom, uint maxerrors, uint flags)
     {
         Limit(maxerrors, Limits.RemoteDomainDiskErrorsMax, "too many disk errors requested");
-        var ret = session.Call<RemoteDomainGetDiskErrorsArgs, RemoteDomainGetDiskErrorsRet>(Program, (int)RemoteProcedure.DomainGetDiskErrors, new() { Dom = Wire.From(dom), Maxerrors = maxerrors, Flags = flags });
+        var ret = session.Call<RemoteDomainGetDiskErrorsArgs, RemoteDomainGetDiskErrorsRet>(Program, (int)RemoteProcedure.DomainGetDiskErrors, new() { Dom = Wire.From(dom), Maxerrors = maxerrors == 0 ? Limits.RemoteDomainDiskErrorsMax : maxerrors, Flags = flags });
         return Array.ConvertAll(ret.Errors, e => new DomainDiskError(e.Disk, e.Error));
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class RemoteHypervisorDriver(RemoteSession session) : Hy
 
     /// <summary>Secure means: this channel is, and what the daemon's driver does is.</summary>
     public override bool ConnectIsSecure(Connection conn)
-        => session.Client.Channel.IsSecure && session.CallForAnswer<RemoteConnectIsSecureRet>(RemoteProgram.Number, (int)RemoteProcedure.ConnectIsSecure).Secure != 0;
+        => (session.IsSecure || session.Client.Channel.IsSecure) && session.CallForAnswer<RemoteConnectIsSecureRet>(RemoteProgram.Number, (int)RemoteProcedure.ConnectIsSecure).Secure != 0;
 
     /// <inheritdoc/>
     public override int ConnectSetKeepAlive(Connection conn, int interval, uint count)

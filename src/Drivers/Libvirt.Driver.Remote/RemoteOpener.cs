@@ -13,7 +13,7 @@ internal static class RemoteOpener
     public static Connection Open(ConnectionRequest request)
     {
         var address = RemoteAddress.Parse(request.Uri, request.ReadOnly, request.Configuration);
-        var session = new RemoteSession(Connect(address, request.Uri, request.Credentials));
+        var session = new RemoteSession(Connect(address, request.Credentials)) { IsSecure = address.Transport is TransportKind.Ssh or TransportKind.Libssh or TransportKind.Libssh2 };
         try
         {
             RemoteAuthentication.Run(session.Client, address, request.Uri, request.Credentials);
@@ -32,14 +32,14 @@ internal static class RemoteOpener
     }
 
     /// <summary>The way to the daemon, with TLS where the address has it.</summary>
-    public static RpcClient Connect(RemoteAddress address, LibvirtUri? uri, ICredentialSource? credentials)
+    public static RpcClient Connect(RemoteAddress address, ICredentialSource? credentials)
     {
+        var tls = address.Transport == TransportKind.Tls ? RemoteTls.Context(address) : null;
         ByteChannel channel = Transport.Open(address, credentials);
         try
         {
-            if (address.Transport == TransportKind.Tls)
-                channel = RemoteTls.Wrap(address, channel);
-            _ = uri;
+            if (tls is not null)
+                channel = RemoteTls.Wrap(tls, address, channel);
             return new RpcClient(channel);
         }
         catch

@@ -21,6 +21,9 @@ internal sealed partial class RemoteSession
     /// <summary>The wire.</summary>
     public RpcClient Client { get; }
 
+    /// <summary>True when nobody between here and the daemon can listen.</summary>
+    public bool IsSecure { get; init; }
+
     /// <summary>The session of a connection.</summary>
     public static RemoteSession Of(Connection connection) => (RemoteSession)connection.DriverState!;
 
@@ -60,7 +63,7 @@ internal sealed partial class RemoteSession
     /// <exception cref="LibvirtException">VIR_ERR_ARGUMENT_UNSUPPORTED: the transport passes none</exception>
     public Reply CallWithFiles<TArguments>(uint program, int procedure, TArguments arguments, ReadOnlySpan<int> descriptors) where TArguments : struct, IXdrValue<TArguments>
     {
-        if (!Client.Channel.PassesDescriptors)
+        if (descriptors.Length > 0 && !Client.Channel.PassesDescriptors)
             throw LibvirtException.Create(ErrorDomain.Remote, ErrorNumber.ArgumentUnsupported, "fd passing is not supported by this connection");
         var w = RpcClient.Begin(program, Version, procedure, descriptors.Length > 0 ? MessageType.CallWithFds : MessageType.Call);
         if (descriptors.Length > 0)

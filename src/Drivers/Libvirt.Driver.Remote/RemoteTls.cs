@@ -8,12 +8,15 @@ namespace Libvirt.Driver.Remote;
 /// <summary>TLS to a daemon.</summary>
 internal static class RemoteTls
 {
+    /// <summary>Our side's files and rules; read before anything is sent, as native does.</summary>
+    /// <exception cref="LibvirtException">files that are missing or cannot be used</exception>
+    public static TlsContext Context(RemoteAddress address) => TlsContext.ForClient(TlsFiles.ForClient(address.PkiPath),
+        new TlsOptions { CheckOwn = address.Sanity, CheckPeer = address.Verify, Priority = address.TlsPriority });
+
     /// <summary>Agrees with the daemon and waits until it has accepted our certificate.</summary>
-    /// <exception cref="LibvirtException">files that cannot be used, no agreement, a refused certificate of either side</exception>
-    public static TlsChannel Wrap(RemoteAddress address, ByteChannel channel)
+    /// <exception cref="LibvirtException">no agreement, a refused certificate of either side</exception>
+    public static TlsChannel Wrap(TlsContext context, RemoteAddress address, ByteChannel channel)
     {
-        var context = TlsContext.ForClient(TlsFiles.ForClient(address.PkiPath),
-            new TlsOptions { CheckOwn = address.Sanity, CheckPeer = address.Verify, Priority = address.TlsPriority });
         var tls = TlsChannel.Client(context, channel, address.Host!);
         for (; ; )
             switch (tls.Handshake())

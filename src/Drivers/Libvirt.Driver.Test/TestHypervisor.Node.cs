@@ -4,6 +4,9 @@ public sealed unsafe partial class TestHypervisor
 {
     private const ulong Version = 2;
 
+    /// <summary>Everything is in memory.</summary>
+    public override bool AnswersAtOnce => true;
+
     /// <inheritdoc/>
     public override string ConnectGetType(Connection conn) => "TEST";
 

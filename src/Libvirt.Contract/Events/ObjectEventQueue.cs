@@ -41,6 +41,17 @@ public sealed class ObjectEventQueue
     public void Deregister(Connection connection, int number) => Remove(r => r.Connection == connection && r.Number == number,
         $"could not find event callback {number} for deletion");
 
+    /// <summary>Takes a callback out as if it had never been registered: its opaque data is not freed.</summary>
+    public void Withdraw(Connection connection, int number)
+    {
+        lock (_gate)
+        {
+            _registrations.RemoveAll(r => r.Connection == connection && r.Number == number);
+            if (_delivering == 0)
+                StopTimerWhenIdle();
+        }
+    }
+
     /// <summary>Takes out a callback of virConnectDomainEventRegister.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: it is not registered</exception>
     public void DeregisterLegacy(Connection connection, EventCallback callback)

@@ -8,8 +8,8 @@ internal sealed record LogFilter(LogPriority Priority, string Pattern)
     /// <summary>Whether the filter speaks about this source.</summary>
     public bool Matches(string source) => Matches("*" + Pattern + "*", source);
 
-    /// <summary>"1:remote"</summary>
-    public override string ToString() => $"{(int)Priority}:{Pattern}";
+    /// <summary>"1:*remote*": as native shows it, with what may stand around the pattern.</summary>
+    public override string ToString() => $"{(int)Priority}:*{Pattern}*";
 
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {

@@ -40,6 +40,7 @@ public sealed class ApiServer : IDaemonServer
         _servers.AddRange([main, admin]);
         foreach (var listener in listeners)
             (listener.Kind == ListenerKind.Administration ? admin : main).Listen(Copy(listener), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
+        _reactor.Timer(MemoryMilliseconds, GiveMemoryBack, repeat: true);
         Run("events", RunEvents);
         Run("reactor", _reactor.Run);
     }
@@ -61,6 +62,21 @@ public sealed class ApiServer : IDaemonServer
 
     /// <inheritdoc/>
     public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.Workers.State is { Queued: 0 } state && state.Free >= state.Workers);
+
+    /// <summary>After a burst the memory goes back to the system as soon as nothing is under way: a daemon is idle for days.</summary>
+    private void GiveMemoryBack()
+    {
+        long now = GC.GetTotalAllocatedBytes();
+        bool idle = now - _allocated < IdleAllocation && _servers.TrueForAll(s => s.Workers.State.Queued == 0);
+        _allocated = now;
+        if (!idle || now - _allocatedAtCollection < BurstAllocation)
+            return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _allocatedAtCollection = now;
+    }
+
+    private const int MemoryMilliseconds = 5_000, IdleAllocation = 1 << 20, BurstAllocation = 16 << 20;
+    private long _allocated, _allocatedAtCollection;
 
     private void Run(string name, Action body)
     {

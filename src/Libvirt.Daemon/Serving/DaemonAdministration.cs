@@ -128,7 +128,7 @@ internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> server
     public override void AdmServerUpdateTlsFiles(AdmServer srv, uint flags)
     {
         _ = Server(srv.Name);
-        (reloadCertificates ?? throw LibvirtException.OperationFailed(ErrorDomain.Rpc, "server does not support TLS, unable to update TLS files"))();
+        (reloadCertificates ?? throw LibvirtException.Internal(ErrorDomain.Rpc, "no tls service found, unable to update tls files"))();
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,8 @@ internal static class ClientFace
             "object" when p.ObjectType == "NodeDevice" => $"{p.Identifier}.Name",
             "object" => $"Wire.From({p.Identifier})",
             "object?" => $"{p.Identifier} is null ? null : Wire.From({p.Identifier})",
+            // Servers send strings only to who says that it can take them.
+            "value" when p.Name == "flags" && b.OutParameters is [{ Role: "outParameters" }] => $"flags | (uint)TypedParameterFlags.ParamStringOkay",
             "value" => $"unchecked(({shape.Type}){p.Identifier})",
             "text?" when shape.Type == "string" => $"{p.Identifier} ?? \"\"",
             "bytes" => $"{p.Identifier}.ToArray()",
@@ -96,7 +98,7 @@ internal static class ClientFace
         {
             case "out" or "outSized" when b.StructFields(p) is { } fields:
                 next = b.Answers.Count;
-                var plain = string.Join(", ", fields.Select((f, i) => $"{Naming.Field(f.Name)} = unchecked(({Faces.ConstantsFace.Blittable(b.Call.Model, f.Type)})ret.{b.Answers[i].Name})"));
+                var plain = string.Join(", ", fields.Select((f, i) => $"{Naming.Field(f.Name)} = unchecked(({Faces.ConstantsFace.Blittable(b.Call.Model, f.Type)})ret.{b.AnswerOf(fields, i)})"));
                 return $"new {p.ElementType} {{ {plain} }}";
             case "out": return $"unchecked(({p.AnswerType})ret.{name})";
             case "outText": return XdrShape.Of(b.Wire, field).Type == "string?" ? value + " ?? \"\"" : value;

@@ -103,6 +103,9 @@ internal static class ServerFace
             invoke = $"session.FilterCount({invoke}, () => {b.Driver(first.Identifier, first)}.{list}({arguments}), \"{filter.Object}\", \"{filter.Permission}\"{(first.ObjectType == "Connection" ? "" : ", " + first.Identifier)})";
         else if (filter is not null && b.Call.Annotation.Return == "value")
             invoke = $"session.FilterCount({invoke}, \"{b.Procedure.Name}\")";
+        // Clients that do not know strings among typed parameters do not get them.
+        if (b.OutParameters is [{ Role: "outParameters" }] && b.Arguments.Any(a => a.Parameter?.Name == "flags"))
+            invoke = $"session.Plain({invoke.Replace(", flags)", ", flags & ~(uint)TypedParameterFlags.ParamStringOkay)")}, flags)";
         code.Line(hasValue ? $"var answer = {invoke};" : invoke + ";");
         if (afterwards)
             foreach (var check in ObjectChecks(b))
@@ -186,7 +189,10 @@ internal static class ServerFace
             if (p.Role is "out" or "outSized" && b.StructFields(p) is { } fields)
             {
                 for (int i = 0; i < fields.Count; i++, next++)
-                    set.Add($"{b.Answers[next].Name} = unchecked(({XdrShape.Of(b.Wire, b.Answers[next].Field).Type}){value}.{Naming.Field(fields[i].Name)})");
+                    {
+                    var name = b.AnswerOf(fields, i);
+                    set.Add($"{name} = unchecked(({XdrShape.Of(b.Wire, b.Answers.First(a => a.Name == name).Field).Type}){value}.{Naming.Field(fields[i].Name)})");
+                }
                 continue;
             }
             List(b, p, value, wanted, set, ref next);

@@ -144,6 +144,14 @@ internal sealed class WireBinding
     public IReadOnlyList<AbiField>? StructFields(CallParameter p)
         => Call.Model.Structs.FirstOrDefault(s => ConstantsFace.StructName(Call.Model, s) == p.ElementType)?.Fields;
 
+    /// <summary>The answer's field for a field of a structure: of the same name where all have one, else of the same place.</summary>
+    public string AnswerOf(IReadOnlyList<AbiField> fields, int index)
+    {
+        static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();
+        var names = Answers.ToDictionary(a => Plain(a.Field.Name), a => a.Name);
+        return fields.All(f => names.ContainsKey(Plain(f.Name))) ? names[Plain(fields[index].Name)] : Answers[index].Name;
+    }
+
     /// <summary>The driver that serves the call, over a variable o.</summary>
     public string Driver(string variable, CallParameter first)
     {

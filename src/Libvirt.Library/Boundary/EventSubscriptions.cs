@@ -11,16 +11,17 @@ internal static class EventSubscriptions
         var queue = Queue(family, connection, name);
         var callback = new NativeEventCallback(function, opaque, free, conn);
         int number = queue.Register(connection, family, id, key, callback, legacy);
-        callback.Hold();
         try
         {
             connection.Drivers.Hypervisor.EventsWanted(connection, family, id, key);
         }
         catch
         {
-            queue.Deregister(connection, number);
+            // A registration that failed leaves the opaque data to the program.
+            queue.Withdraw(connection, number);
             throw;
         }
+        callback.Hold();
         return number;
     }
 

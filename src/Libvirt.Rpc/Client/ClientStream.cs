@@ -27,6 +27,9 @@ public sealed class ClientStream(uint program, uint version, int procedure)
     /// <summary>Guards what follows.</summary>
     internal Lock Gate { get; } = new();
 
+    /// <summary>This side has finished or aborted it: nothing more is sent or taken.</summary>
+    internal bool Closed { get; set; }
+
     /// <summary>The server has sent everything.</summary>
     internal bool Ended { get; private set; }
 

@@ -17,6 +17,7 @@ public sealed partial class RpcClient
     /// <exception cref="LibvirtException">the server has ended the stream with an error, or the connection is lost</exception>
     public int SendStream(ClientStream stream, ReadOnlySpan<byte> data)
     {
+        ThrowIfClosed(stream);
         ThrowIfFailed(stream);
         if (data.Length > LargestPacket)
             data = data[..LargestPacket];
@@ -29,6 +30,7 @@ public sealed partial class RpcClient
     /// <summary>Sends a hole.</summary>
     public void SendHole(ClientStream stream, long length, uint flags)
     {
+        ThrowIfClosed(stream);
         ThrowIfFailed(stream);
         var w = BeginStream(stream, MessageType.StreamHole, MessageStatus.Continue);
         new NetStreamHole { Length = length, Flags = flags }.Write(w);
@@ -42,6 +44,7 @@ public sealed partial class RpcClient
     /// <returns>bytes, 0 at the end, -1 when there is nothing now, -3 before a hole</returns>
     public int ReceiveStream(ClientStream stream, Span<byte> room, bool wait)
     {
+        ThrowIfClosed(stream);
         for (; ; )
         {
             Waiter waiter;
@@ -62,6 +65,7 @@ public sealed partial class RpcClient
     /// <exception cref="LibvirtException">the server's error</exception>
     public void EndStream(ClientStream stream, bool abort)
     {
+        stream.Closed = true;
         try
         {
             bool ended;
@@ -120,6 +124,12 @@ public sealed partial class RpcClient
             }
             WaitFor(waiter);
         }
+    }
+
+    private static void ThrowIfClosed(ClientStream stream)
+    {
+        if (stream.Closed)
+            throw LibvirtException.OperationFailed(ErrorDomain.Rpc, "stream is closed");
     }
 
     private static void ThrowIfFailed(ClientStream stream)

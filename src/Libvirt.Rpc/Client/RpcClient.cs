@@ -124,6 +124,9 @@ public sealed partial class RpcClient : IDisposable
                     TakeAll();
                 CheckKeepAlive();
             }
+            // What a security layer has taken from the socket already no event loop would see.
+            while (_channel.HasBuffered && Receive(0))
+                TakeAll();
         }
         catch (LibvirtException error)
         {

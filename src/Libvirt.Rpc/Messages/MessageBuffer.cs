@@ -8,7 +8,7 @@ namespace Libvirt.Rpc.Messages;
 /// <summary>Collects bytes of a channel until messages are whole. Memory grows with what has arrived, not with what a length word claims.</summary>
 public sealed class MessageBuffer
 {
-    private const int Chunk = 64 * 1024;
+    private const int Chunk = 64 * 1024, LargestPooled = 1 << 20;
     private byte[] _data = [];
     private int _start, _end;
 
@@ -17,6 +17,9 @@ public sealed class MessageBuffer
 
     /// <summary>True when bytes of an unfinished message are kept.</summary>
     public bool IsEmpty => _start == _end;
+
+    /// <summary>True when the last fill took less than it had room for: the channel had no more at that moment.</summary>
+    public bool IsDrained { get; private set; }
 
     /// <summary>Receives what a channel has.</summary>
     /// <returns>bytes, 0 at the end, or <see cref="ByteChannel.WouldBlock"/></returns>
@@ -28,6 +31,7 @@ public sealed class MessageBuffer
     {
         MakeRoom();
         int count = milliseconds == 0 ? channel.Receive(_data.AsSpan(_end)) : channel.ReceiveWaiting(_data.AsSpan(_end), milliseconds);
+        IsDrained = count < _data.Length - _end;
         if (count > 0)
             _end += count;
         return count;
@@ -98,18 +102,21 @@ public sealed class MessageBuffer
         Shrink();
     }
 
+    /// <summary>Buffers of unusual messages are the collector's: a pool would keep them for ever.</summary>
     private static void Return(byte[] data)
     {
-        if (data.Length > 0)
+        if (data.Length is > 0 and <= LargestPooled)
             ArrayPool<byte>.Shared.Return(data);
     }
+
+    private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
 
     private void MakeRoom()
     {
         if (_start == _end)
             _start = _end = 0;
         if (_data.Length == 0)
-            _data = ArrayPool<byte>.Shared.Rent(Chunk);
+            _data = Rent(Chunk);
         if (_end < _data.Length)
             return;
         if (_start > 0)
@@ -119,7 +126,7 @@ public sealed class MessageBuffer
         }
         if (_end == _data.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_data.Length * 2L, (long)Limit + Chunk));
+            var larger = Rent((int)Math.Min(_data.Length * 2L, (long)Limit + Chunk));
             _data.AsSpan(0, _end).CopyTo(larger);
             Return(_data);
             _data = larger;

@@ -16,13 +16,16 @@ public sealed class ServerCall(ServerClient client, MessageHeader header, Descri
     public Descriptor[] Descriptors => descriptors;
 
     /// <summary>Descriptors that go with the answer; closed after they were sent.</summary>
-    public List<Descriptor> AnswerDescriptors { get; } = [];
+    public List<Descriptor> AnswerDescriptors => _answerDescriptors ??= [];
+
+    /// <summary>True when descriptors go with the answer.</summary>
+    public bool HasAnswerDescriptors => _answerDescriptors is { Count: > 0 };
+
+    private List<Descriptor>? _answerDescriptors;
 
     /// <summary>What happens after the answer was sent: a stream begins, a connection closes.</summary>
     public Action? AfterAnswer { get; set; }
 
-    /// <summary>The document or name that a permission is asked for, when the call's object does not exist yet.</summary>
-    public string? Definition { get; set; }
 
     /// <summary>A required text that the client left away.</summary>
     public static LibvirtException Missing(string parameter) => LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"{parameter} must not be NULL");

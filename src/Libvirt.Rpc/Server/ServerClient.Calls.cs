@@ -116,13 +116,13 @@ public sealed partial class ServerClient
             return true;
         }
         Interlocked.Increment(ref _busy);
-        var data = ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1));
+        var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : new byte[payload.Length];
         payload.CopyTo(data);
         int length = payload.Length;
         Server.Workers.Run(() =>
         {
             Serve(program, call, data.AsSpan(0, length));
-            ArrayPool<byte>.Shared.Return(data);
+            Return(data);
             Done();
         }, procedure.IsHighPriority);
         return true;
@@ -143,20 +143,22 @@ public sealed partial class ServerClient
         {
             (call.Header with { Type = MessageType.Reply, Status = MessageStatus.Ok }).Begin(w);
             program.Serve(call, payload, w);
-            if (call.AnswerDescriptors.Count > 0)
+            if (call.HasAnswerDescriptors)
                 InsertDescriptorCount(call, w);
             MessageHeader.Finish(w);
         }
         catch (Exception error)
         {
             call.AfterAnswer = null;
-            foreach (var descriptor in call.AnswerDescriptors)
-                descriptor.Dispose();
-            call.AnswerDescriptors.Clear();
+            if (call.HasAnswerDescriptors)
+            {
+                call.AnswerDescriptors.ForEach(d => d.Dispose());
+                call.AnswerDescriptors.Clear();
+            }
             WriteError(w, call.Header, Record(error, call));
         }
         Close(call.Descriptors);
-        Send(w.Written, call.AnswerDescriptors);
+        Send(w.Written, call.HasAnswerDescriptors ? call.AnswerDescriptors : null);
         w.Clear();
         call.AfterAnswer?.Invoke();
     }

@@ -9,6 +9,7 @@ public sealed partial class ServerClient
 {
     private readonly object _output = new();
     private readonly Queue<(byte[] Data, int Start, int End, Descriptor? Descriptor)> _waiting = new();
+    private const int LargestPooled = 1 << 20;
     private int _unsent;
 
     /// <summary>Bytes that wait for the client.</summary>
@@ -75,7 +76,8 @@ public sealed partial class ServerClient
     {
         if (message.Length > 0)
         {
-            var data = ArrayPool<byte>.Shared.Rent(message.Length);
+            // A large answer is the collector's: a pool would keep its memory for ever.
+            var data = message.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(message.Length) : new byte[message.Length];
             message.CopyTo(data);
             _waiting.Enqueue((data, 0, message.Length, null));
             _unsent += message.Length;
@@ -113,7 +115,7 @@ public sealed partial class ServerClient
                 _waiting.Dequeue();
                 if (first.Start + sent == first.End)
                 {
-                    ArrayPool<byte>.Shared.Return(first.Data);
+                    Return(first.Data);
                     continue;
                 }
                 Requeue((first.Data, first.Start + sent, first.End, null));
@@ -138,13 +140,18 @@ public sealed partial class ServerClient
             _waiting.Enqueue(other);
     }
 
+    private static void Return(byte[] data)
+    {
+        if (data.Length is > 0 and <= LargestPooled)
+            ArrayPool<byte>.Shared.Return(data);
+    }
+
     private void DropOutput()
     {
         foreach (var (data, _, _, descriptor) in _waiting)
         {
             descriptor?.Dispose();
-            if (data.Length > 0)
-                ArrayPool<byte>.Shared.Return(data);
+            Return(data);
         }
         _waiting.Clear();
         _unsent = 0;

@@ -135,6 +135,13 @@ public sealed partial class ServerClient : IReactorHandler
                 return;
             }
             Heard();
+            // The kernel says so when more comes: asking again would only cost.
+            if (_input.IsDrained && !Channel.HasBuffered && TakeMessages())
+            {
+                _input.Shrink();
+                Watch();
+                return;
+            }
         }
         if (_closed)
             return;

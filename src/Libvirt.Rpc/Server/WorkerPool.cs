@@ -3,7 +3,7 @@ namespace Libvirt.Rpc.Server;
 /// <summary>Threads for calls that may wait. They start when they are needed, up to a limit that can be changed at any time; some serve only calls of high priority.</summary>
 public sealed class WorkerPool
 {
-    private const int IdleMilliseconds = 30_000;
+    private const int IdleMilliseconds = 5_000;
 
     private readonly Lock _starting = new();
     private readonly object _gate = new();

@@ -29,8 +29,8 @@ public ref struct XdrReader(ReadOnlySpan<byte> data)
     /// <summary>The next eight bytes.</summary>
     public double Double() => BinaryPrimitives.ReadDoubleBigEndian(Take(8));
 
-    /// <summary>Zero or one; other numbers are refused.</summary>
-    public bool Bool() => UInt() switch { 0 => false, 1 => true, var other => throw Malformed($"{other} where 0 or 1 is expected") };
+    /// <summary>Anything but zero is true: there are clients that send more than 1.</summary>
+    public bool Bool() => UInt() != 0;
 
     /// <summary>Sixteen bytes.</summary>
     public Uuid Uuid() => new(Take(16));

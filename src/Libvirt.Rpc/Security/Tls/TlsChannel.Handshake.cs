@@ -1,5 +1,7 @@
+using System.Formats.Asn1;
 using System.Net;
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Libvirt.Rpc.Security.Tls;
@@ -98,6 +100,7 @@ public sealed partial class TlsChannel
             => LibvirtException.System(ErrorDomain.Rpc, InputOutputError, "Unable to read TLS confirmation").With(reason);
     }
 
+    // Sessions are not resumed: a ticket would let a peer in whose chain is not shown again.
     private SslServerAuthenticationOptions ServerOptions() => new()
     {
         ServerCertificateContext = _context.Own,
@@ -128,18 +131,25 @@ public sealed partial class TlsChannel
             _wrong = "Unable to verify TLS peer: No certificate was found.";
             return true;
         }
-        _wrong = _context.CheckPeer(peer, chain);
-        if (_wrong is null && _hostName is not null && !HostNames.Match(peer, _hostName))
-            _wrong = $"Certificate [session] owner does not match the hostname {_hostName}";
-        if (_wrong is not null)
-            return true;
-        string name = DistinguishedName.Text(peer.SubjectName.RawData);
-        if (_context.Role == TlsRole.Server && _context.Options.AllowedNames is { } allowed && !NamePattern.MatchesAny(allowed, name))
+        try
         {
-            _wrong = $"Client's Distinguished Name '{name}' is not on the list of allowed clients (tls_allowed_dn_list)";
-            return true;
+            (_wrong, PeerName) = CheckPeer(peer, chain);
         }
-        PeerName = name;
+        catch (Exception e) when (e is CryptographicException or AsnContentException)
+        {
+            _wrong = $"The certificate is malformed: {e.Message}";
+        }
         return true;
+    }
+
+    private (string? Wrong, string? Name) CheckPeer(X509Certificate2 peer, X509Chain chain)
+    {
+        if (_context.CheckPeer(peer, chain) is { } wrong)
+            return (wrong, null);
+        if (_hostName is not null && !HostNames.Match(peer, _hostName))
+            return ($"Certificate [session] owner does not match the hostname {_hostName}", null);
+        string name = DistinguishedName.Text(peer.SubjectName.RawData);
+        return _context.Role == TlsRole.Server && _context.Options.AllowedNames is { } allowed && !NamePattern.MatchesAny(allowed, name)
+            ? ($"Client's Distinguished Name '{name}' is not on the list of allowed clients (tls_allowed_dn_list)", null) : (null, name);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Libvirt.Rpc.Security.Tls;
@@ -65,13 +66,22 @@ public sealed class TlsContext
 
     private void CheckOwn(TlsFiles files, List<(X509Certificate2 Own, X509Certificate2Collection Intermediates)> identities)
     {
-        for (int i = 0; i < identities.Count; i++)
-            Report(CertificateChecks.Check(identities[i].Own, files.Identities[i].Certificate, Role));
-        foreach (var authority in _authorities)
-            Report(CertificateChecks.CheckAuthority(authority, files.Authorities));
-        for (int i = 0; i < identities.Count; i++)
-            if (CertificateChain.Check(identities[i].Own, identities[i].Intermediates, _authorities, RevocationLists.None) is { } reason)
-                Report($"Our own certificate {files.Identities[i].Certificate} failed validation against {files.Authorities}: {reason}");
+        string file = files.Authorities;
+        try
+        {
+            for (int i = 0; i < identities.Count; i++)
+                Report(CertificateChecks.Check(identities[i].Own, file = files.Identities[i].Certificate, Role));
+            file = files.Authorities;
+            foreach (var authority in _authorities)
+                Report(CertificateChecks.CheckAuthority(authority, file));
+            for (int i = 0; i < identities.Count; i++)
+                if (CertificateChain.Check(identities[i].Own, identities[i].Intermediates, _authorities, RevocationLists.None) is { } reason)
+                    Report($"Our own certificate {files.Identities[i].Certificate} failed validation against {files.Authorities}: {reason}");
+        }
+        catch (CryptographicException e)
+        {
+            Report($"A certificate in {file} is malformed: {e.Message}");
+        }
 
         static void Report(string? wrong)
         {

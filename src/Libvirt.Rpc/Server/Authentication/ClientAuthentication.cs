@@ -79,21 +79,16 @@ public sealed class ClientAuthentication(IReadOnlyList<string>? allowedUsers, in
         {
             var args = RemoteAuthSaslStartArgs.Read(ref r);
             // "nil" tells no data from data of no bytes.
-            step = session.Start(args.Mech, args.Unnamed1 != 0 ? null : Terminated(args.Data));
+            step = session.Start(args.Mech, args.Unnamed1 != 0 ? null : args.Data);
             Finish(call, session, step);
-            new RemoteAuthSaslStartRet { Complete = step.IsComplete ? 1 : 0, Unnamed1 = step.Data is null ? 1 : 0, Data = WithZero(step.Data) }.Write(w);
+            new RemoteAuthSaslStartRet { Complete = step.IsComplete ? 1 : 0, Unnamed1 = step.Data is null ? 1 : 0, Data = step.Data ?? [] }.Write(w);
             return;
         }
         var next = RemoteAuthSaslStepArgs.Read(ref r);
-        step = session.Step(next.Unnamed0 != 0 ? null : Terminated(next.Data));
+        step = session.Step(next.Unnamed0 != 0 ? null : next.Data);
         Finish(call, session, step);
-        new RemoteAuthSaslStepRet { Complete = step.IsComplete ? 1 : 0, Unnamed1 = step.Data is null ? 1 : 0, Data = WithZero(step.Data) }.Write(w);
+        new RemoteAuthSaslStepRet { Complete = step.IsComplete ? 1 : 0, Unnamed1 = step.Data is null ? 1 : 0, Data = step.Data ?? [] }.Write(w);
     }
-
-    /// <summary>Peers count the zero behind their data.</summary>
-    private static byte[] Terminated(byte[] data) => data.Length > 0 && data[^1] == 0 ? data[..^1] : data;
-
-    private static byte[] WithZero(byte[]? data) => data is null ? [] : [.. data, 0];
 
     private SaslServerSession Begin(ServerClient client)
     {

@@ -56,7 +56,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = ParentOf(device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = Parent(d.NodeDevice, device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
@@ -79,14 +79,14 @@ internal static partial class RemoteDispatch
         }
     }
 
-    /// <summary>The parent's name. Native's daemon tells its clients of no error here: a device without a parent, or one that is not there, has none.</summary>
-    private static string? ParentOf(NodeDevice device)
+    /// <summary>A device without a parent is no error on the wire.</summary>
+    private static string? Parent(NodeDeviceDriver driver, NodeDevice device)
     {
         try
         {
-            return device.Connection.Drivers.NodeDevice.NodeDeviceGetParent(device);
+            return driver.NodeDeviceGetParent(device);
         }
-        catch (LibvirtException)
+        catch (LibvirtException error) when (error.Code == ErrorNumber.InternalError)
         {
             return null;
         }
@@ -153,8 +153,9 @@ internal static partial class RemoteDispatch
                 CpuStatistics(h, dom, r.UInt(), r.Int(), r.UInt(), r.UInt(), w);
                 return true;
             default:
-                var errors = h.DomainGetDiskErrors(dom, (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors"), r.UInt());
-                new RemoteDomainGetDiskErrorsRet { Errors = Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
+                var room = (uint)AtMost(r.UInt(), Limits.RemoteDomainDiskErrorsMax, "maxerrors");
+                var errors = h.DomainGetDiskErrors(dom, room, r.UInt());
+                new RemoteDomainGetDiskErrorsRet { Errors = room == 0 ? [] : Array.ConvertAll(errors, e => new RemoteDomainDiskError { Disk = e.Disk, Error = e.Error }), Nerrors = errors.Length }.Write(w);
                 return true;
         }
     }

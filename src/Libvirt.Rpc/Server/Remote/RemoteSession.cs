@@ -33,10 +33,9 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
     {
         if (IsOpen)
             throw LibvirtException.Internal(ErrorDomain.Rpc, "connection already open");
-        // A client of the read-only socket cannot ask for more.
-        if (client.Options.IsReadOnly)
-            flags |= (uint)ConnectFlags.Ro;
-        var connection = options.Open(name, flags);
+        // Of the program's flags only this one concerns the daemon; a client of the read-only socket cannot ask for more.
+        bool readOnly = client.Options.IsReadOnly || (flags & (uint)ConnectFlags.Ro) != 0;
+        var connection = options.Open(name, readOnly ? (uint)ConnectFlags.Ro : 0);
         bool opened = false;
         lock (_gate)
         {
@@ -78,6 +77,10 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it wants a negative number</exception>
     public T[] Wanted<T>(T[] list, int wanted)
         => wanted < 0 ? throw LibvirtException.Internal(ErrorDomain.Rpc, "nparams too large") : list.Length <= wanted ? list : list[..wanted];
+
+    /// <summary>Without strings, unless the flags say that the client can take them.</summary>
+    public TypedParameter[] Plain(TypedParameter[] list, uint flags)
+        => (flags & (uint)TypedParameterFlags.ParamStringOkay) != 0 ? list : Array.FindAll(list, p => p.Type != TypedParameterType.String);
 
     /// <summary>Sends a message without an answer.</summary>
     private void Send(MessageHeader header, Action<XdrWriter> payload)

@@ -220,6 +220,17 @@ public sealed class SaslSessionTests
     }
 
     [SaslFact]
+    public void One_thread_sends_while_another_receives()
+    {
+        var (client, server) = Sessions(From(new Answers(Fred)), isSecure: false, isNetwork: true);
+        Negotiate(client, server, "DIGEST-MD5");
+        var (left, right) = SocketPair.Channels();
+        using var one = new SaslChannel(client, left);
+        using var other = new SaslChannel(server, right);
+        TwoThreads.Exchange(one, other);
+    }
+
+    [SaslFact]
     public void Forged_packets_are_refused()
     {
         var (client, server) = Sessions(From(new Answers(Fred)), isSecure: false, isNetwork: true);

@@ -140,6 +140,27 @@ public sealed class PeerCheckTests : IDisposable
         Works(Connect(client: _maker.Make("advice", "CN=x", change: request => request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.1")], false)))));
     }
 
+    [Theory]
+    [InlineData("2.5.29.15", "0305")] // key usage
+    [InlineData("2.5.29.19", "3005")] // basic constraints
+    [InlineData("2.5.29.37", "30050603")] // purposes
+    [InlineData("2.5.29.17", "3082")] // names
+    public void Malformed_extensions(string type, string hexadecimal)
+    {
+        var identity = _maker.Make("bad", "CN=localhost", change: request => request.CertificateExtensions.Add(new X509Extension(new Oid(type), Convert.FromHexString(hexadecimal), true)));
+        try
+        {
+            using var client = Connect(client: identity);
+            Assert.Equal(ErrorNumber.AuthFailed, client.ServerError?.Code);
+            using var server = Connect(server: identity);
+            Assert.Equal(ErrorNumber.AuthFailed, server.ClientError?.Code);
+        }
+        catch (LibvirtException e)
+        {
+            Assert.Equal(ErrorNumber.SystemError, e.Code); // not even loaded
+        }
+    }
+
     [Fact]
     public void The_list_of_names()
     {

@@ -112,6 +112,26 @@ public sealed class TlsChannelTests : IDisposable
     }
 
     [Fact]
+    public void One_thread_sends_while_another_receives()
+    {
+        using var pair = new TlsPair(ClientContext(), ServerContext()).Handshake();
+        TwoThreads.Exchange(pair.Client, pair.Server);
+    }
+
+    [Fact]
+    public void New_certificates_leave_old_connections_alone()
+    {
+        var server = ServerContext();
+        using var before = new TlsPair(ClientContext(), server).Handshake();
+        var renewed = _maker.Make("server", "CN=renewed");
+        using var after = new TlsPair(ClientContext(), TlsContext.ForServer(_maker.Files(renewed), TlsOptions.Default)).Handshake();
+        Assert.Equal("CN=renewed", after.Client.PeerName);
+        GC.Collect();
+        Assert.Equal(2, before.Server.Send("ok"u8));
+        Assert.Equal("ok"u8.ToArray(), TlsPair.Receive(before.Client, 2));
+    }
+
+    [Fact]
     public void Two_hundred_handshakes_share_a_thread_and_no_other_is_used()
     {
         var (clientContext, serverContext) = (ClientContext(), ServerContext());

@@ -55,6 +55,15 @@ public sealed class TlsContextTests : IDisposable
     }
 
     [Fact]
+    public void Malformed_ones_are_named()
+    {
+        var identity = _maker.Make("bad", "CN=x", change: request => request.CertificateExtensions.Add(new X509Extension(new Oid("2.5.29.15"), [3, 5], true)));
+        var error = Refused(identity);
+        Assert.Equal(ErrorNumber.SystemError, error.Code);
+        Assert.Contains(identity.Certificate, error.Error.Message);
+    }
+
+    [Fact]
     public void Purpose_counts_when_critical()
     {
         var servers = new OidCollection { new("1.3.6.1.5.5.7.3.1") };
