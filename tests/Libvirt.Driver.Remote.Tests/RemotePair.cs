@@ -1,6 +1,7 @@
 using System.Reflection;
 using Libvirt.Rpc.Client;
 using Libvirt.Rpc.Protocol;
+using Libvirt.Rpc.Server;
 using Libvirt.Rpc.Tests.Drivers;
 using Libvirt.Rpc.Tests.Server;
 
@@ -33,6 +34,9 @@ internal sealed class RemotePair : IDisposable
     }
 
     public RemoteSession Session { get; }
+
+    /// <summary>The only client of the server.</summary>
+    public ServerClient Client => _server.Server.Clients[0];
 
     /// <summary>The connection of the program.</summary>
     public Connection Front { get; }
