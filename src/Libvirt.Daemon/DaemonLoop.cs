@@ -1,6 +1,7 @@
 using Libvirt.Daemon.CommandLine;
 using Libvirt.Daemon.Life;
 using Libvirt.Daemon.Logging;
+using Libvirt.Daemon.Restart;
 using Libvirt.Daemon.Serving;
 using Libvirt.Daemon.Settings;
 
@@ -23,6 +24,9 @@ internal sealed class DaemonLoop(IDaemonServer server, DaemonRequests requests, 
             {
                 case DaemonRequest.Reload:
                     Reload();
+                    break;
+                case DaemonRequest.Restart:
+                    Restart();
                     break;
                 case DaemonRequest.Drain:
                     Drain();
@@ -53,6 +57,27 @@ internal sealed class DaemonLoop(IDaemonServer server, DaemonRequests requests, 
             Log.Error($"settings not changed: {e.Message}");
         }
         notifier.Ready();
+    }
+
+    /// <summary>Does not return when it works: the process goes on as the program that is installed now.</summary>
+    private void Restart()
+    {
+        if (server is not IRestartableServer restartable)
+            return;
+        Log.Info($"restarting: the program that is installed now takes over");
+        try
+        {
+            using var pause = restartable.Pause();
+            var keep = new List<int>();
+            RestartState.Write(settings.Paths, restartable.Save(keep.Add));
+            var failure = ProcessReplacement.Run(keep);
+            RestartState.Remove(settings.Paths);
+            throw failure;
+        }
+        catch (LibvirtException e)
+        {
+            Log.Error($"not restarted, going on as before: {e.Message}");
+        }
     }
 
     private void Drain()

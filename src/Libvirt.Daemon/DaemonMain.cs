@@ -3,9 +3,11 @@ using Libvirt.Daemon.Interop;
 using Libvirt.Daemon.Life;
 using Libvirt.Daemon.Listeners;
 using Libvirt.Daemon.Logging;
+using Libvirt.Daemon.Restart;
 using Libvirt.Daemon.Serving;
 using Libvirt.Daemon.Settings;
 using Libvirt.Host.Audit;
+using Libvirt.Json;
 
 namespace Libvirt.Daemon;
 
@@ -56,7 +58,19 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             StandardStreams.WriteError($"{invokedAs}: error: this build of {program.Name} has no server, only its shell: it cannot serve clients\n");
             return 1;
         }
-        return options.Daemonize && pipe is null ? GoToBackground() : Serve(options, settings, server, pipe);
+        JsonObject? state;
+        try
+        {
+            state = server is IRestartableServer ? RestartState.Take(paths) : null;
+        }
+        catch (LibvirtException e)
+        {
+            StandardStreams.WriteError($"{invokedAs}: error: {e.Message}\n");
+            return 1;
+        }
+        if (state is not null)
+            ((IRestartableServer)server).Restore(state);
+        return options.Daemonize && pipe is null && state is null ? GoToBackground() : Serve(options, settings, server, pipe, state);
     }
 
     private int GoToBackground()
@@ -77,30 +91,31 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
         return 1;
     }
 
-    private int Serve(DaemonOptions options, DaemonSettings settings, IDaemonServer server, ReadyPipe? pipe)
+    private int Serve(DaemonOptions options, DaemonSettings settings, IDaemonServer server, ReadyPipe? pipe, JsonObject? state)
     {
+        bool isBackground = pipe is not null || (state is not null && options.Daemonize);
         var notifier = ServiceNotifier.FromEnvironment();
         var idle = new IdleShutdown(options.TimeoutSeconds);
         var requests = new DaemonRequests(idle);
         try
         {
-            Step(DaemonFailure.Initialization, () => DaemonLog.Configure(options, settings, pipe is not null));
+            Step(DaemonFailure.Initialization, () => DaemonLog.Configure(options, settings, isBackground));
             foreach (var warning in settings.Warnings)
                 Log.Warning($"{warning}");
-            Step(DaemonFailure.Initialization, () => Prepare(pipe is not null));
+            Step(DaemonFailure.Initialization, () => Prepare(isBackground));
             Step(DaemonFailure.RuntimeFolder, MakeRuntimeFolder);
             using var pidFile = Step(DaemonFailure.PidFile, () => PidFile.Acquire(options.PidFile ?? paths.PidFile));
             Step(DaemonFailure.Initialization, settings.CheckLimits);
             // Before the sockets: a client that can connect must not find a daemon that a signal simply kills.
-            using var signals = Step(DaemonFailure.Signals, () => new Signals(requests));
+            using var signals = Step(DaemonFailure.Signals, () => new Signals(requests, server is IRestartableServer));
             using var audit = Step(DaemonFailure.Audit, () => OpenAudit(settings));
-            var listeners = Step(DaemonFailure.Network, () => DaemonListeners.Open(settings, options.Listen));
+            var listeners = Step(DaemonFailure.Network, () => state is null ? DaemonListeners.Open(settings, options.Listen) : ServerState.Listeners(state, paths));
             try
             {
                 Step(DaemonFailure.Initialization, () => server.Start(listeners, settings, idle, requests));
                 notifier.Ready();
                 pipe?.Report(DaemonFailure.None);
-                new DaemonLoop(server, requests, notifier, options, pipe is not null, settings).Run();
+                new DaemonLoop(server, requests, notifier, options, isBackground, settings).Run();
             }
             finally
             {

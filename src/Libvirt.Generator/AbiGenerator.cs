@@ -47,10 +47,10 @@ public sealed class AbiGenerator : IIncrementalGenerator
             IEnumerable<(string Name, string Text)> sources = face switch
             {
                 "constants" => ConstantsFace.Generate(model),
-                "contract" => ContractFace.Generate(model),
+                "contract" => ContractFace.Generate(model).Concat(MigrationStepsFace.Contract(model)),
                 "exports" => ExportsFace.Generate(model),
-                "wire" => MessagesFace.Generate(model.Wire).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)),
-                "remote" => ClientFace.Generate(model),
+                "wire" => MessagesFace.Generate(model.Wire).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)).Concat(MigrationStepsFace.Server(model)),
+                "remote" => ClientFace.Generate(model).Concat(MigrationStepsFace.Client(model)),
                 _ => throw new InvalidOperationException("AbiFaces: no face named '" + face + "'"),
             };
             foreach (var (name, text) in sources)

@@ -7,12 +7,6 @@ public sealed class CoverageTests
     private static readonly Dictionary<string, string> WithoutProcedure = new()
     {
         ["DomainCreateLinux"] = "the library calls virDomainCreateXML",
-        ["DomainMigrate"] = "a migration is many calls; not there yet",
-        ["DomainMigrate2"] = "a migration is many calls; not there yet",
-        ["DomainMigrate3"] = "a migration is many calls; not there yet",
-        ["DomainMigrateToURI"] = "a migration is many calls; not there yet",
-        ["DomainMigrateToURI2"] = "a migration is many calls; not there yet",
-        ["DomainMigrateToURI3"] = "a migration is many calls; not there yet",
     };
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed partial class RemoteHypervisorDriver(RemoteSession session) : Hy
     }
 
     /// <inheritdoc/>
+    public override ErrorDomain ReportsAs => ErrorDomain.Remote;
+
+    /// <inheritdoc/>
     public override ObjectEventQueue? Events(Connection connection) => session.Events;
 
     /// <inheritdoc/>

@@ -10,9 +10,12 @@ internal static class RemoteOpener
 {
     /// <summary>Opens.</summary>
     /// <exception cref="LibvirtException">the URI, the way, the daemon or the driver behind it refuses</exception>
-    public static Connection Open(ConnectionRequest request)
+    public static Connection Open(ConnectionRequest request) => Open(request, RemoteAddress.Parse(request.Uri, request.ReadOnly, request.Configuration));
+
+    /// <summary>Opens what a request is about at an address.</summary>
+    /// <exception cref="LibvirtException">the way, the daemon or the driver behind it refuses</exception>
+    public static Connection Open(ConnectionRequest request, RemoteAddress address)
     {
-        var address = RemoteAddress.Parse(request.Uri, request.ReadOnly, request.Configuration);
         var session = new RemoteSession(Connect(address, request.Credentials)) { IsSecure = address.Transport is TransportKind.Ssh or TransportKind.Libssh or TransportKind.Libssh2 };
         try
         {

@@ -8,6 +8,9 @@ public partial class HypervisorDriver
     {
     }
 
+    /// <summary>The error domain in which the connection's own bookkeeping reports.</summary>
+    public virtual ErrorDomain ReportsAs => ErrorDomain.None;
+
     /// <summary>True when every call that only looks is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
     public virtual bool AnswersAtOnce => false;
 

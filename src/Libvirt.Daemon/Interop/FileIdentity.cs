@@ -9,6 +9,9 @@ internal sealed unsafe record FileIdentity(ulong Device, ulong Inode)
     /// <summary>The file that a path leads to; a link is itself. Null when there is none.</summary>
     public static FileIdentity? Of(string path) => Ask(CurrentFolder, path, NoFollow);
 
+    /// <summary>The file that a path leads to, also through links. Null when there is none.</summary>
+    public static FileIdentity? OfTarget(string path) => Ask(CurrentFolder, path, 0);
+
     /// <summary>The file that a descriptor has open.</summary>
     public static FileIdentity? Of(int descriptor) => Ask(descriptor, "", EmptyPath);
 

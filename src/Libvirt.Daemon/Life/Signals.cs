@@ -12,8 +12,10 @@ public sealed partial class Signals : IDisposable
 
     /// <summary>Registers the handlers.</summary>
     /// <param name="requests">Where requests go.</param>
-    public Signals(DaemonRequests requests)
+    /// <param name="restarts">SIGUSR1 is one of them.</param>
+    public Signals(DaemonRequests requests, bool restarts = false)
     {
+        const int userDefined = 10; // SIGUSR1
         const int brokenPipe = 13;
         const nint ignore = 1;
         _ = SetHandler(brokenPipe, ignore);
@@ -21,6 +23,8 @@ public sealed partial class Signals : IDisposable
         Add(PosixSignal.SIGTERM, DaemonRequest.Drain);
         Add(PosixSignal.SIGINT, DaemonRequest.Drain);
         Add(PosixSignal.SIGQUIT, DaemonRequest.Drain);
+        if (restarts)
+            Add((PosixSignal)userDefined, DaemonRequest.Restart);
 
         void Add(PosixSignal signal, DaemonRequest request) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
         {

@@ -31,6 +31,9 @@ public sealed class Listener : IDisposable
     /// <summary>Where it listens.</summary>
     public SocketName Name { get; }
 
+    /// <summary>True when the daemon made the socket's file, and removes it at the end.</summary>
+    public bool OwnsFile => _path is not null;
+
     /// <summary>True when the other end is on this host.</summary>
     public bool IsLocal => Kind is ListenerKind.ReadWrite or ListenerKind.ReadOnly or ListenerKind.Administration;
 

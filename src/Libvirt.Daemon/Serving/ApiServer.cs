@@ -31,7 +31,9 @@ public sealed class ApiServer : IDaemonServer
         var access = AccessDriver(settings);
         var authentication = new ClientAuthentication(settings.Has(AuthorizationSettings.AllowedUsers) ? settings.Get(AuthorizationSettings.AllowedUsers) : null,
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
-        var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.All, name, null, flags), access, authentication);
+        var kind = settings.Paths.Program.Kind;
+        var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.Of(kind), name, null, flags), access, authentication,
+            kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);
         var name = settings.Paths.Program.Name;
         var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = ClientsChanged };
         var administration = new DaemonAdministration(() => _servers, listeners.Any(l => l.Kind == ListenerKind.Tls) ? () => LoadCertificates(_settings!) : null,

@@ -21,8 +21,8 @@ public static class AuthenticationSettings
     public static readonly AuthenticationSetting Tls = new("auth_tls", AuthenticationKind.None, "Clients over TLS, after their certificate was verified.");
 
     /// <summary>Least strength of SASL's encryption over TCP, in bits of a key.</summary>
-    public static readonly UnsignedSetting TcpLeastStrength = new("tcp_min_ssf", 56,
-        "The least strength of encryption that SASL must give over TCP, in bits. 56 when not set; values below 112 are refused.")
+    public static readonly UnsignedSetting TcpLeastStrength = new("tcp_min_ssf", 112,
+        "The least strength of encryption that SASL must give over TCP, in bits. Values below 112 are refused.")
     {
         Least = LeastStrength,
         Refuse = _ => LibvirtException.ConfigUnsupported(ErrorDomain.Conf, "minimum SSF levels lower than 112 are not supported"),

@@ -24,5 +24,5 @@ internal static class ContractFace
         }
     }
 
-    private static bool HasMethod(Call call) => call.Annotation.Driver is not null && call.Annotation.MethodOf is null && (call.Annotation.Binding == "generated" || call.Annotation.Signature is not null);
+    private static bool HasMethod(Call call) => call.Annotation.Driver is not null && call.Annotation.MethodOf is null && !call.Annotation.OfLibrary && (call.Annotation.Binding == "generated" || call.Annotation.Signature is not null);
 }

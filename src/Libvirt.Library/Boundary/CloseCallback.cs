@@ -9,7 +9,7 @@ internal static unsafe class CloseCallback
     {
         var boundary = ConnectionBoundary.Of(connection);
         if (boundary.CloseCallback.Callback != 0)
-            throw LibvirtException.OperationInvalid(ErrorDomain.None, "A close callback is already registered");
+            throw LibvirtException.OperationInvalid(connection.Drivers.Hypervisor.ReportsAs, "A close callback is already registered");
         boundary.CloseCallback = (callback, opaque, free);
         Handles.Reference(connection.Handle);
         connection.Lost = reason => Invoke(connection, reason);
@@ -23,7 +23,7 @@ internal static unsafe class CloseCallback
         var boundary = ConnectionBoundary.Of(connection);
         var there = boundary.CloseCallback;
         if (there.Callback != callback)
-            throw LibvirtException.OperationInvalid(ErrorDomain.None, "A different callback was requested");
+            throw LibvirtException.OperationInvalid(connection.Drivers.Hypervisor.ReportsAs, "A different callback was requested");
         boundary.CloseCallback = default;
         connection.Lost = null;
         if (there.Free != 0)

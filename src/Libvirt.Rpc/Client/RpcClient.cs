@@ -163,20 +163,17 @@ public sealed partial class RpcClient : IDisposable
         PassOn();
     }
 
-    private const int EndOfFile = 0x454f46, Silence = 0x4b4120; // marks in Int2, which nobody outside sees
+    private const int InputOutputError = 5; // EIO, by which the end of a connection is told
+    private const int Silence = 0x4b4120; // a mark in Int2, which nobody outside sees
 
-    private static int Reason(LibvirtException error) => (int)(error.Error.Int2 switch
-    {
-        EndOfFile => ConnectCloseReason.Eof,
-        Silence => ConnectCloseReason.Keepalive,
-        _ => ConnectCloseReason.Error,
-    });
+    private static int Reason(LibvirtException error) => (int)(error.Error.Int2 == Silence ? ConnectCloseReason.Keepalive
+        : error.Code == ErrorNumber.SystemError && error.Error.Int1 == InputOutputError ? ConnectCloseReason.Eof : ConnectCloseReason.Error);
 
     private bool Receive(int milliseconds)
     {
         int count = _input.Fill(_channel, milliseconds);
         if (count == 0)
-            throw new LibvirtException(LibvirtException.System(ErrorDomain.Rpc, 5, "End of file while reading data").Error with { Int2 = EndOfFile });
+            throw LibvirtException.System(ErrorDomain.Rpc, InputOutputError, "End of file while reading data");
         if (count > 0)
             Heard();
         return count > 0;
@@ -311,7 +308,7 @@ public sealed partial class RpcClient : IDisposable
     /// <summary>Ends the connection: every waiting thread gets the error, once.</summary>
     private void Fail(LibvirtException error, int reason)
     {
-        if (error.Error.Int2 is EndOfFile or Silence)
+        if (error.Error.Int2 == Silence)
             error = new(error.Error with { Int2 = -1 });
         List<PendingCall> calls;
         lock (_gate)

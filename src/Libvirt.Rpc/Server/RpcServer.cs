@@ -36,6 +36,21 @@ public sealed class RpcServer
     /// <summary>What clients can call.</summary>
     public IReadOnlyList<IServerProgram> Programs { get; }
 
+    /// <summary>The number that the next client gets.</summary>
+    public ulong NextClientId
+    {
+        get
+        {
+            lock (_gate)
+                return _nextId;
+        }
+        set
+        {
+            lock (_gate)
+                _nextId = value;
+        }
+    }
+
     /// <summary>Told the number of clients whenever it changes, on any thread.</summary>
     public Action<int>? ClientsChanged { get; set; }
 
@@ -108,6 +123,26 @@ public sealed class RpcServer
         }
         client.Start();
         CheckLimits();
+        ClientsChanged?.Invoke(count);
+    }
+
+    /// <summary>Takes over a connection that another process served before, which needs no authentication; before the reactor runs.</summary>
+    /// <param name="channel">The connection.</param>
+    /// <param name="options">The rules of the socket that it came by.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="connectedAt">Seconds since 1970.</param>
+    /// <param name="session">What the program keeps for it.</param>
+    public void Restore(ByteChannel channel, ServiceOptions options, ulong id, long connectedAt, object? session)
+    {
+        var client = new ServerClient(this, id, channel, options, null, "127.0.0.1:0") { ConnectedAt = connectedAt, Session = session };
+        int count;
+        lock (_gate)
+        {
+            _clients.Add(id, client);
+            _nextId = Math.Max(_nextId, id + 1);
+            count = _clients.Count;
+        }
+        client.Start();
         ClientsChanged?.Invoke(count);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class ServerClient : IReactorHandler
     public ulong Id { get; }
 
     /// <summary>Seconds since 1970.</summary>
-    public long ConnectedAt { get; }
+    public long ConnectedAt { get; internal init; }
 
     /// <summary>The rules of the socket it came by.</summary>
     public ServiceOptions Options { get; }

@@ -40,12 +40,12 @@ public class LocalDaemons
             mode = isLocal && Exists(directSocket) ? DaemonMode.Direct : DaemonMode.Legacy;
         var socket = mode == DaemonMode.Direct ? directSocket : legacySocket;
         bool starts = isLocal && session && Variable("LIBVIRT_AUTOSTART") != "0";
-        return address with { Mode = mode, Socket = socket, Daemon = starts ? ProgramOf(mode == DaemonMode.Direct ? direct : "libvirtd") : null };
+        return address with { Mode = mode, Socket = socket, Daemon = starts ? ProgramPath(mode == DaemonMode.Direct ? direct : "libvirtd") : null };
     }
 
     private string SocketOf(RemoteAddress address, bool session, string prefix)
         => session ? $"{SessionFolder}/{prefix}-sock" : $"{SystemFolder}/{prefix}-sock{(address.ReadOnly ? "-ro" : "")}";
 
     /// <summary>LIBVIRTD_PATH names the folder of daemons that are installed elsewhere.</summary>
-    private string ProgramOf(string daemon) => $"{Variable("LIBVIRTD_PATH") ?? ProgramFolder}/{daemon}";
+    internal string ProgramPath(string daemon) => $"{Variable("LIBVIRTD_PATH") ?? ProgramFolder}/{daemon}";
 }

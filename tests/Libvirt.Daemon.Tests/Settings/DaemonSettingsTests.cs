@@ -22,7 +22,7 @@ public sealed class DaemonSettingsTests
         Assert.Equal(AuthenticationKind.Polkit, settings.UnixReadWriteAuthentication);
         Assert.Equal(0x1ffu, settings.ReadWriteMode);
         Assert.Equal(5000u, settings.MaxClients);
-        Assert.Equal(5u, settings.AdministrationMaxClients);
+        Assert.Equal(5000u, settings.AdministrationMaxClients);
         Assert.Equal(5, settings.Get(KeepAliveSettings.Interval));
         Assert.Null(settings.Get(CertificateSettings.AllowedNames));
         Assert.False(Read("", "virtproxyd").ListenTls);

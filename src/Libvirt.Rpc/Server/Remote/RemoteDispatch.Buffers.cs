@@ -56,7 +56,7 @@ internal static partial class RemoteDispatch
             case RemoteProcedure.NodeDeviceGetParent:
                 var device = new NodeDevice(c, RemoteNodeDeviceGetParentArgs.Read(ref r).Name);
                 Allow(session, call.Header.Procedure, device);
-                new RemoteNodeDeviceGetParentRet { ParentName = Parent(d.NodeDevice, device) }.Write(w);
+                new RemoteNodeDeviceGetParentRet { ParentName = ParentOf(device) }.Write(w);
                 return true;
             case RemoteProcedure.ConnectListSecrets:
                 var wanted = RemoteConnectListSecretsArgs.Read(ref r);
@@ -79,14 +79,14 @@ internal static partial class RemoteDispatch
         }
     }
 
-    /// <summary>A device without a parent is no error on the wire.</summary>
-    private static string? Parent(NodeDeviceDriver driver, NodeDevice device)
+    /// <summary>The parent's name. Native's daemon tells its clients of no error here: a device without a parent, or one that is not there, has none.</summary>
+    private static string? ParentOf(NodeDevice device)
     {
         try
         {
-            return driver.NodeDeviceGetParent(device);
+            return device.Connection.Drivers.NodeDevice.NodeDeviceGetParent(device);
         }
-        catch (LibvirtException error) when (error.Code == ErrorNumber.InternalError)
+        catch (LibvirtException)
         {
             return null;
         }

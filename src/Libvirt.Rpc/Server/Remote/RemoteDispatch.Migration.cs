@@ -1,18 +1,24 @@
-using Libvirt.Rpc.Protocol;
-using Libvirt.Rpc.Xdr;
-
 namespace Libvirt.Rpc.Server.Remote;
 
-/// <summary>The steps of a migration that a client leads.</summary>
+/// <summary>Permissions of the steps of a migration; the steps themselves are generated.</summary>
 internal static partial class RemoteDispatch
 {
-    private static bool TryMigration(RemoteSession session, ServerCall call, ref XdrReader r, XdrWriter w)
+    /// <summary>Demands a permission on a guest that is about to arrive: its document says who it is, unless it gets another name.</summary>
+    private static void AllowArriving(RemoteSession session, string? document, string? name, string what, string permission)
     {
-        if (!RemoteProgram.Procedures[call.Header.Procedure]!.Name.Contains("_DOMAIN_MIGRATE_", StringComparison.Ordinal))
-            return false;
-        Allow(session, call.Header.Procedure, null);
-        _ = session.Connection;
-        _ = r.Remaining + w.Length;
-        throw LibvirtException.NoSupport(ErrorDomain.Domain, "virDomainMigrate");
+        if (name is null || document is null)
+            session.AllowDefinition(document, what, permission);
+        else
+            session.AllowDefinition(document, what, permission, name);
+    }
+
+    /// <summary>Demands a permission on a guest that has arrived, of which the client tells the name.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_ACCESS_DENIED; VIR_ERR_NO_DOMAIN: there is none</exception>
+    private static void AllowArrived(RemoteSession session, string? name, string what, string permission)
+    {
+        if (!session.AsksForPermissions)
+            return;
+        var connection = session.Connection;
+        session.Allow(connection.Drivers.Hypervisor.DomainLookupByName(connection, name ?? ""), what, permission);
     }
 }

@@ -3,6 +3,9 @@ namespace Libvirt.Rpc.Server.Remote;
 /// <summary>Permissions.</summary>
 internal sealed partial class RemoteSession
 {
+    /// <summary>True when somebody decides on single calls.</summary>
+    public bool AsksForPermissions => options.Access is not null;
+
     /// <summary>Demands a permission on the connection.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_ACCESS_DENIED</exception>
     public void Allow(string what, string permission)
@@ -25,6 +28,14 @@ internal sealed partial class RemoteSession
     {
         if (options.Access is not null)
             Ask(what, permission, document is null ? [] : AccessDetails.OfDocument(what, document));
+    }
+
+    /// <summary>Demands a permission on the object that a document describes, once it has another name.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_ACCESS_DENIED</exception>
+    public void AllowDefinition(string document, string what, string permission, string name)
+    {
+        if (options.Access is not null)
+            Ask(what, permission, [.. AccessDetails.OfDocument(what, document).Select(d => d.Key.EndsWith("_name", StringComparison.Ordinal) ? new(d.Key, name) : d)]);
     }
 
     /// <summary>True when an event about an object may be told.</summary>

@@ -36,6 +36,7 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         // Of the program's flags only this one concerns the daemon; a client of the read-only socket cannot ask for more.
         bool readOnly = client.Options.IsReadOnly || (flags & (uint)ConnectFlags.Ro) != 0;
         var connection = options.Open(name, readOnly ? (uint)ConnectFlags.Ro : 0);
+        Announce(connection);
         bool opened = false;
         lock (_gate)
         {
@@ -57,6 +58,19 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         catch
         {
             Interlocked.Exchange(ref _connection, null)?.Dispose();
+            throw;
+        }
+    }
+
+    private void Announce(Connection connection)
+    {
+        try
+        {
+            options.Opened?.Invoke(connection, client);
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }
