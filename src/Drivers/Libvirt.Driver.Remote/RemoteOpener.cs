@@ -52,7 +52,8 @@ internal static class RemoteOpener
         }
     }
 
-    private static DriverSet Drivers(RemoteSession session) => new()
+    /// <summary>The drivers of a connection to a daemon.</summary>
+    public static DriverSet Drivers(RemoteSession session) => new()
     {
         Hypervisor = new RemoteHypervisorDriver(session),
         Network = new RemoteNetworkDriver(),

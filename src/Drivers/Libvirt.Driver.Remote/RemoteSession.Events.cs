@@ -7,7 +7,9 @@ namespace Libvirt.Driver.Remote;
 /// <summary>Events: asked for at the daemon once for every kind and object, told to everybody here who waits for them.</summary>
 internal sealed partial class RemoteSession
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _gate = new(), _asking = new();
+    private readonly List<(int Number, ObjectEvent Event)> _early = [];
+    private bool _isAsking;
     private readonly Dictionary<(EventFamily Family, int Id, string? Key), int> _asked = [];
     private Connection? _connection;
     private Action<int>? _admLost;
@@ -26,21 +28,58 @@ internal sealed partial class RemoteSession
     public void Want(Connection connection, EventFamily family, int id, string? key)
     {
         Client.Watch();
+        // Not under the gate: whoever reads meanwhile needs it for the events that arrive before our answer.
+        lock (_asking)
+        {
+            lock (_gate)
+            {
+                if (_asked.ContainsKey((family, id, key)))
+                    return;
+                _isAsking = true;
+            }
+            int? number = null;
+            try
+            {
+                number = Ask(connection, family, id, key);
+            }
+            finally
+            {
+                Asked((family, id, key), number);
+            }
+        }
+    }
+
+    /// <summary>The daemon has answered; events that were faster are told now.</summary>
+    private void Asked((EventFamily Family, int Id, string? Key) what, int? number)
+    {
+        List<(int Number, ObjectEvent Event)> early;
         lock (_gate)
         {
-            if (_asked.ContainsKey((family, id, key)))
-                return;
-            _asked.Add((family, id, key), Ask(connection, family, id, key));
+            if (number is { } given)
+                _asked.Add(what, given);
+            early = [.. _early];
+            _early.Clear();
+            _isAsking = false;
         }
+        foreach (var (from, e) in early)
+            if (from == number && e.Family == what.Family && e.Id == what.Id)
+                Events.Queue(e.RoutedTo(what.Key));
     }
 
     /// <summary>Somebody waits no more: what nobody waits for is asked for no more.</summary>
     public void Unwant()
     {
-        lock (_gate)
-            foreach (var what in _asked.Keys.ToArray())
-                if (!Events.IsWanted(what.Family, what.Id, what.Key) && _asked.Remove(what, out int number) && Client.IsOpen)
-                    AskNoMore(what.Family, number);
+        lock (_asking)
+        {
+            var unwanted = new List<(EventFamily Family, int Number)>();
+            lock (_gate)
+                foreach (var what in _asked.Keys.ToArray())
+                    if (!Events.IsWanted(what.Family, what.Id, what.Key) && _asked.Remove(what, out int number))
+                        unwanted.Add((what.Family, number));
+            foreach (var (family, number) in unwanted)
+                if (Client.IsOpen)
+                    AskNoMore(family, number);
+        }
     }
 
     /// <summary>The program wants to know when the daemon's driver loses its hypervisor.</summary>
@@ -147,12 +186,16 @@ internal sealed partial class RemoteSession
     private bool Asked(int number, ObjectEvent e, out string? key)
     {
         lock (_gate)
+        {
             foreach (var (what, callback) in _asked)
                 if (callback == number && what.Family == e.Family && what.Id == e.Id)
                 {
                     key = what.Key;
                     return true;
                 }
+            if (_isAsking)
+                _early.Add((number, e));
+        }
         key = null;
         return false;
     }

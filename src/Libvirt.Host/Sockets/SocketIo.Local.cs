@@ -5,7 +5,7 @@ namespace Libvirt.Host.Sockets;
 public static unsafe partial class SocketIo
 {
     private const int LocalFamily = 1, Stream = 1, CloseOnExec = 0x80000; // AF_UNIX, SOCK_STREAM, SOCK_CLOEXEC and O_CLOEXEC
-    private const int ShutdownWriteHalf = 1, DuplicateCloseOnExec = 1030; // SHUT_WR, F_DUPFD_CLOEXEC
+    private const int ShutdownWriteHalf = 1, ShutdownBoth = 2, DuplicateCloseOnExec = 1030; // SHUT_WR, SHUT_RDWR, F_DUPFD_CLOEXEC
 
     /// <summary>Makes two connected UNIX stream sockets, close-on-exec.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
@@ -59,6 +59,9 @@ public static unsafe partial class SocketIo
     /// <summary>Says that nothing more will be sent; the peer reads to the end of the stream.</summary>
     /// <returns>0, or a negative errno</returns>
     public static int EndSending(int socket) => Shutdown(socket, ShutdownWriteHalf) == 0 ? 0 : -Marshal.GetLastPInvokeError();
+
+    /// <summary>Ends both directions; threads that wait for the socket wake up. What is no socket stays as it is.</summary>
+    public static void Shut(int socket) => _ = Shutdown(socket, ShutdownBoth);
 
     /// <summary>Duplicates a descriptor, close-on-exec, to the lowest free number that is not below another.</summary>
     /// <returns>the duplicate, or a negative errno</returns>

@@ -195,7 +195,7 @@ public sealed partial class RpcClient
         }
         try
         {
-            Transmit(message.Written, default, reads);
+            Transmit(message.Written, default, ref reads, null);
         }
         catch (LibvirtException error)
         {

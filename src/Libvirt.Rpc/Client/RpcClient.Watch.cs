@@ -107,7 +107,7 @@ public sealed partial class RpcClient
         if (_interval == 0 || Environment.TickCount64 - Volatile.Read(ref _lastHeard) < _interval * 1000L)
             return;
         if (_unanswered >= _allowed)
-            throw LibvirtException.Internal(ErrorDomain.Rpc, "connection closed due to keepalive timeout");
+            throw new LibvirtException(LibvirtException.Internal(ErrorDomain.Rpc, "connection closed due to keepalive timeout").Error with { Int2 = Silence });
         _unanswered++;
         Volatile.Write(ref _lastHeard, Environment.TickCount64);
         SendKeepAlive(KeepAliveProcedure.Ping);
@@ -131,11 +131,43 @@ public sealed partial class RpcClient
             SendKeepAlive(KeepAliveProcedure.Pong);
     }
 
+    private int _owed;
+
+    /// <summary>Sends a keep-alive message between two others: when a message is under way, whoever sends it sends this one behind it.</summary>
     private void SendKeepAlive(KeepAliveProcedure procedure)
+    {
+        Interlocked.Or(ref _owed, 1 << (int)procedure);
+        SendOwed();
+    }
+
+    private void SendOwed()
+    {
+        // Held by this thread: it reads in the middle of sending, and comes here again behind its message.
+        while (Volatile.Read(ref _owed) != 0 && !_sending.IsHeldByCurrentThread && _sending.TryEnter())
+        {
+            try
+            {
+                int owed = Interlocked.Exchange(ref _owed, 0);
+                if ((owed & 1 << (int)KeepAliveProcedure.Ping) != 0)
+                    SendKeepAliveNow(KeepAliveProcedure.Ping);
+                if ((owed & 1 << (int)KeepAliveProcedure.Pong) != 0)
+                    SendKeepAliveNow(KeepAliveProcedure.Pong);
+            }
+            finally
+            {
+                _sending.Exit();
+            }
+        }
+    }
+
+    private void SendKeepAliveNow(KeepAliveProcedure procedure)
     {
         var w = new Xdr.XdrWriter();
         new MessageHeader(KeepAliveProgram.Number, KeepAliveProgram.Version, (int)procedure, MessageType.Message, 0, MessageStatus.Ok).Begin(w);
         MessageHeader.Finish(w);
-        Transmit(w.Written, default, reads: false);
+        bool reads = false;
+        Transmit(w.Written, default, ref reads, null);
+        if (reads)
+            PassOn();
     }
 }

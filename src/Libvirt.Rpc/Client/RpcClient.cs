@@ -20,7 +20,7 @@ public sealed partial class RpcClient : IDisposable
     private readonly List<Waiter> _parked = [];
     private readonly MessageBuffer _input = new();
     private ByteChannel _channel;
-    private bool _reading;
+    private bool _reading, _disposed;
     private uint _nextSerial;
     private LibvirtException? _failure;
 
@@ -79,7 +79,7 @@ public sealed partial class RpcClient : IDisposable
         MessageHeader.Finish(message);
         try
         {
-            Transmit(message.Written, descriptors, read);
+            Transmit(message.Written, descriptors, ref read, call);
         }
         catch (LibvirtException error)
         {
@@ -130,7 +130,7 @@ public sealed partial class RpcClient : IDisposable
         }
         catch (LibvirtException error)
         {
-            Fail(error, IsEnd(error) ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
+            Fail(error, Reason(error));
         }
         PassOn();
     }
@@ -158,14 +158,16 @@ public sealed partial class RpcClient : IDisposable
         }
         catch (LibvirtException error)
         {
-            Fail(error, IsEnd(error) ? (int)ConnectCloseReason.Eof : (int)ConnectCloseReason.Error);
+            Fail(error, Reason(error));
         }
         PassOn();
     }
 
     private const int InputOutputError = 5; // EIO, by which the end of a connection is told
+    private const int Silence = 0x4b4120; // a mark in Int2, which nobody outside sees
 
-    private static bool IsEnd(LibvirtException error) => error.Code == ErrorNumber.SystemError && error.Error.Int1 == InputOutputError;
+    private static int Reason(LibvirtException error) => (int)(error.Error.Int2 == Silence ? ConnectCloseReason.Keepalive
+        : error.Code == ErrorNumber.SystemError && error.Error.Int1 == InputOutputError ? ConnectCloseReason.Eof : ConnectCloseReason.Error);
 
     private bool Receive(int milliseconds)
     {
@@ -227,6 +229,7 @@ public sealed partial class RpcClient : IDisposable
     private void PassOn()
     {
         Waiter? next = null;
+        bool isLast = false;
         lock (_gate)
         {
             while (_parked.Count > 0 && next is null)
@@ -239,6 +242,7 @@ public sealed partial class RpcClient : IDisposable
             if (next is null)
             {
                 _reading = false;
+                isLast = _disposed;
                 ResumeWatch();
             }
             else
@@ -247,10 +251,16 @@ public sealed partial class RpcClient : IDisposable
                 next.HandOver();
             }
         }
+        if (isLast)
+            Release();
     }
 
     /// <summary>Sends a whole message. While this thread is the one that reads, it goes on reading when the peer takes nothing: the peer may be waiting for us.</summary>
-    private void Transmit(ReadOnlySpan<byte> data, ReadOnlySpan<int> descriptors, bool reads)
+    /// <param name="data">The message.</param>
+    /// <param name="descriptors">What goes with it.</param>
+    /// <param name="reads">Whether this thread reads; becomes true when it has to begin because nobody else does any more.</param>
+    /// <param name="waiter">The call that is sent, which others may hand the reading to; null when there is none.</param>
+    private void Transmit(ReadOnlySpan<byte> data, ReadOnlySpan<int> descriptors, ref bool reads, Waiter? waiter)
     {
         lock (_sending)
         {
@@ -260,26 +270,46 @@ public sealed partial class RpcClient : IDisposable
                 if (sent > 0)
                     data = data[sent..];
                 else
-                    WaitToSend(reads);
+                    WaitToSend(ref reads, waiter);
             }
             while (!_channel.Flush())
-                WaitToSend(reads);
+                WaitToSend(ref reads, waiter);
             foreach (int descriptor in descriptors)
                 while (!_channel.SendDescriptor(descriptor))
-                    WaitToSend(reads);
+                    WaitToSend(ref reads, waiter);
         }
+        SendOwed();
     }
 
-    private void WaitToSend(bool reads)
+    private void WaitToSend(ref bool reads, Waiter? waiter)
     {
-        int ready = SocketIo.Wait(_channel.WriteDescriptor, reads && _channel.WriteDescriptor == _channel.Descriptor, write: true, 1000);
+        if (!reads)
+            reads = TakeReading(waiter);
+        int ready = SocketIo.Wait(_channel.WriteDescriptor, reads && _channel.WriteDescriptor == _channel.Descriptor, write: true, reads ? 1000 : 50);
         if (reads && (ready & 1) != 0 && Receive(0))
             TakeAll();
+    }
+
+    /// <summary>Begins to read in the middle of sending when the thread that did has left: else nobody would take what the peer wants to get rid of first.</summary>
+    private bool TakeReading(Waiter? waiter)
+    {
+        lock (_gate)
+        {
+            if (waiter?.TakeReading() == true)
+                return true;
+            if (_reading)
+                return false;
+            if (waiter is not null)
+                _parked.Remove(waiter);
+            return _reading = true;
+        }
     }
 
     /// <summary>Ends the connection: every waiting thread gets the error, once.</summary>
     private void Fail(LibvirtException error, int reason)
     {
+        if (error.Error.Int2 == Silence)
+            error = new(error.Error with { Int2 = -1 });
         List<PendingCall> calls;
         lock (_gate)
         {
@@ -307,6 +337,23 @@ public sealed partial class RpcClient : IDisposable
     public void Dispose()
     {
         Fail(Closed(), (int)ConnectCloseReason.Client);
+        bool isRead;
+        lock (_gate)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            isRead = _reading;
+            // Wakes the thread that reads; it closes when it has left.
+            if (isRead)
+                SocketIo.Shut(_channel.Descriptor);
+        }
+        if (!isRead)
+            Release();
+    }
+
+    private void Release()
+    {
         lock (_sending)
             _channel.Dispose();
         _input.Release();

@@ -28,6 +28,17 @@ internal class Waiter
         }
     }
 
+    /// <summary>Takes the reading if it was handed over, without waiting.</summary>
+    public bool TakeReading()
+    {
+        lock (this)
+        {
+            bool read = _mayRead;
+            _mayRead = false;
+            return read;
+        }
+    }
+
     /// <summary>Starts anew.</summary>
     protected void Restart() => _done = _mayRead = false;
 

@@ -32,8 +32,8 @@ internal sealed class ContractValues(int seed, Connection connection)
             return List(type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[0]);
         return type switch
         {
-            _ when type == typeof(int) => _random.Next(1, 1000),
-            _ when type == typeof(uint) => (uint)_random.Next(1, 1000),
+            _ when type == typeof(int) => _random.Next(1, 120),
+            _ when type == typeof(uint) => (uint)_random.Next(1, 120),
             _ when type == typeof(short) => (short)_random.Next(1, 100),
             _ when type == typeof(ushort) => (ushort)_random.Next(1, 100),
             _ when type == typeof(byte) => (byte)_random.Next(256),
@@ -121,6 +121,7 @@ internal sealed class ContractValues(int seed, Connection connection)
             case null: return "null";
             case string or bool or Uuid: return value.ToString()!;
             case Connection or AdmConnect: return "the connection";
+            case Stream: return "a stream";
             case TypedParameter p: return $"{p.Name}={p.Type}:{p.Bits}:{p.Text}";
             case ITuple tuple: return "(" + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Describe(tuple[i]))) + ")";
             case IEnumerable list: return "[" + string.Join(", ", list.Cast<object?>().Select(Describe)) + "]";
