@@ -17,7 +17,7 @@ internal sealed unsafe class LogFile : IDisposable
     private readonly uint _maxBackups;
     private Descriptor _file;
 
-    /// <summary>Opens or makes the log and the folders above it.</summary>
+    /// <summary>Opens or makes the log; its folder is there.</summary>
     /// <param name="path">Its name.</param>
     /// <param name="maxSize">Bytes after which it is renamed; 0 for never.</param>
     /// <param name="maxBackups">Renamed ones that are kept.</param>
@@ -28,8 +28,6 @@ internal sealed unsafe class LogFile : IDisposable
         (Path, _maxSize, _maxBackups) = (path, maxSize, maxBackups);
         if (truncate)
             DeleteAll();
-        if (System.IO.Path.IsPathRooted(path) && System.IO.Path.GetDirectoryName(path) is { Length: > 1 } folder)
-            Native.MakeFolders(folder, 0x1ed); // 0755
         _file = Open();
     }
 

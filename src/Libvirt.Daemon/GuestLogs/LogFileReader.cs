@@ -12,22 +12,23 @@ internal static unsafe class LogFileReader
     /// <summary>Reads.</summary>
     /// <param name="path">The log's name.</param>
     /// <param name="maxBackups">How many renamed ones there may be.</param>
-    /// <param name="inode">The file to begin in; 0 with offset 0 for the oldest.</param>
+    /// <param name="inode">The file to begin in. One that is gone stands for the beginning of the oldest, if so many were kept that one may have been deleted.</param>
     /// <param name="offset">Where in it.</param>
     /// <param name="most">Bytes at most.</param>
-    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: no file has the inode (it was deleted meanwhile), or it cannot be read</exception>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the log has never had such a file, or it cannot be read</exception>
     public static byte[] Read(string path, uint maxBackups, ulong inode, ulong offset, int most)
     {
         var files = new List<(Descriptor File, FileStatus Status)>();
         try
         {
-            for (uint i = maxBackups; i > 0; i--)
-                Add(files, LogFile.Backup(path, i - 1));
-            Add(files, path);
-            int first = inode == 0 && offset == 0 ? 0 : files.FindIndex(f => f.Status.Inode == inode);
-            if (first < 0 || files.Count == 0)
+            bool isFull = maxBackups > 0 && Add(files, LogFile.Backup(path, maxBackups - 1));
+            for (uint i = maxBackups; i > 1; i--)
+                Add(files, LogFile.Backup(path, i - 2));
+            isFull |= Add(files, path) && maxBackups == 0;
+            int first = files.FindIndex(f => f.Status.Inode == inode);
+            if (first < 0 && !isFull)
                 throw LibvirtException.System(ErrorDomain.None, BadDescriptor, $"Unable to seek to inode {inode} offset {offset}");
-            return Collect(path, files[first..], offset, most);
+            return first < 0 ? Collect(path, files, 0, most) : Collect(path, files[first..], offset, most);
         }
         finally
         {
@@ -36,20 +37,24 @@ internal static unsafe class LogFileReader
         }
     }
 
-    private static void Add(List<(Descriptor, FileStatus)> files, string path)
+    /// <returns>false when there is no such file</returns>
+    private static bool Add(List<(Descriptor, FileStatus)> files, string path)
     {
         int number = Native.Open(path, CloseOnExec, 0);
         if (number < 0)
         {
             if (Marshal.GetLastPInvokeError() is var error and not Native.NoEntry)
                 throw LibvirtException.System(ErrorDomain.None, error, $"Unable to open file: {path}");
-            return;
+            return false;
         }
         var file = new Descriptor(number);
-        if (FileStatus.Of(number) is { } status)
-            files.Add((file, status));
-        else
+        if (FileStatus.Of(number) is not { } status)
+        {
             file.Dispose();
+            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Unable to determine current file inode: {path}");
+        }
+        files.Add((file, status));
+        return true;
     }
 
     private static byte[] Collect(string path, List<(Descriptor File, FileStatus Status)> files, ulong offset, int most)

@@ -19,7 +19,7 @@ public static class GuestLogSettings
     public static readonly UnsignedSetting MaxBackups = new("max_backups", 3, "Renamed logs that are kept of each guest, besides the one that is written to.");
 
     /// <summary>Days after which a log that nobody wrote to is deleted; 0 for never.</summary>
-    public static readonly UnsignedSetting MaxAgeDays = new("max_age_days", 0, "Days after the last change that logs are kept; 0: for ever. Every file below log_root is deleted then, whoever wrote it.");
+    public static readonly UnsignedSetting MaxAgeDays = new("max_age_days", 0, "Days after the last change that logs are kept; 0: for ever. Every file below log_root whose name ends in .log or .log and a number is deleted then, whoever wrote it.");
 
     /// <summary>The folder that <see cref="MaxAgeDays"/> is about.</summary>
     public static readonly TextSetting Root = new("log_root", "/var/log/libvirt", null, "The folder that max_age_days is about.");

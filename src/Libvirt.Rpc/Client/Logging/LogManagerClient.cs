@@ -68,10 +68,10 @@ public sealed class LogManagerClient : IDisposable
 
     /// <summary>Reads a log, open or not.</summary>
     /// <param name="path">The log.</param>
-    /// <param name="from">A place that was told before; the default value for the oldest that there is.</param>
+    /// <param name="from">A place that was told before. When its file was deleted since, the oldest one is read from its beginning.</param>
     /// <param name="most">Bytes at most, up to <see cref="LargestRead"/>.</param>
     /// <returns>what stands there, up to the first zero byte; bytes that are no UTF-8 as <see cref="RawBytes"/> has them</returns>
-    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the file of the place is gone, or cannot be read; VIR_ERR_INTERNAL_ERROR: too many bytes</exception>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the log has never had the file of the place, or it cannot be read; VIR_ERR_INTERNAL_ERROR: too many bytes</exception>
     public string Read(string path, LogPosition from, ulong most) => _client.Call<LogManagerProtocolDomainReadLogFileArgs, LogManagerProtocolDomainReadLogFileRet>(
         (int)LogProcedure.DomainReadLogFile, new() { Path = path, Pos = new() { Inode = from.Inode, Offset = from.Offset }, Maxlen = most }, out _).Data;
 
