@@ -1,8 +1,8 @@
 namespace Libvirt;
 
 /// <summary>
-/// The migration calls: the library leads them through the steps that drivers override (DomainMigrateBegin3 and its siblings, generated). What the flags
-/// and the source's features forbid is checked in front of the calls (abi/guards.json).
+/// The migration calls: the library leads them through the steps that drivers override (DomainMigrateBegin3 and its siblings, generated). What the
+/// arguments alone forbid is checked in front of the calls (abi/guards.json).
 /// </summary>
 public partial class HypervisorDriver
 {
@@ -43,8 +43,10 @@ public partial class HypervisorDriver
     public Domain DomainMigrate3(Domain domain, Connection dconn, TypedParameter[] parameters, uint flags)
     {
         var call = new MigrationCall("virDomainMigrate3", domain, flags, new MigrationParameters(parameters));
+        call.Parameters.CheckTypes();
         CheckName(call);
         ManagedMigration.CheckOffline(call, dconn);
+        ManagedMigration.CheckProtection(call);
         return ManagedMigration.RunExtensible(call, dconn);
     }
 
@@ -87,7 +89,12 @@ public partial class HypervisorDriver
     {
         ManagedMigration.CheckOffline(call, dconn);
         if (!call.Has(DomainMigrateFlags.Peer2peer))
+        {
+            ManagedMigration.CheckProtection(call);
+            if (call.Has(DomainMigrateFlags.Tunnelled))
+                throw LibvirtException.OperationInvalid(ErrorDomain.Domain, "cannot perform tunnelled migration without using peer2peer flag");
             return ManagedMigration.Run(call, dconn);
+        }
         if (!call.SourceSupports(DriverFeature.MigrationP2p))
             throw call.NoSupport();
         var there = dconn.Drivers.Hypervisor;

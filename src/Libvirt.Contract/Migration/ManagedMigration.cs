@@ -21,18 +21,33 @@ internal static class ManagedMigration
     public static Domain RunExtensible(MigrationCall call, Connection destination)
     {
         if (call.BothSupport(destination, DriverFeature.MigrationParams))
+        {
+            call.Parameters.CheckValues();
             return new MigrationVersion3(call, destination, extensible: true).Run();
+        }
         if (!call.Parameters.FitOldSteps)
             throw MigrationCall.Unsupported("Migration APIs with extensible parameters are not supported but extended parameters were passed");
         return Run(call, destination);
     }
 
-    /// <summary>Refuses an offline migration that the destination does not know.</summary>
+    /// <summary>Refuses an offline migration that a side does not know.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_ARGUMENT_UNSUPPORTED</exception>
     public static void CheckOffline(MigrationCall call, Connection destination)
     {
-        if (call.Has(DomainMigrateFlags.Offline) && !destination.Drivers.Hypervisor.Supports(destination, DriverFeature.MigrationOffline))
+        if (!call.Has(DomainMigrateFlags.Offline))
+            return;
+        if (!call.SourceSupports(DriverFeature.MigrationOffline))
+            throw MigrationCall.Unsupported("offline migration is not supported by the source host");
+        if (!destination.Drivers.Hypervisor.Supports(destination, DriverFeature.MigrationOffline))
             throw MigrationCall.Unsupported("offline migration is not supported by the destination host");
+    }
+
+    /// <summary>Refuses protection that the source does not know; without being asked for it, it is only done where it is known.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_ARGUMENT_UNSUPPORTED</exception>
+    public static void CheckProtection(MigrationCall call)
+    {
+        if (call.Has(DomainMigrateFlags.ChangeProtection) && !call.SourceSupports(DriverFeature.MigrateChangeProtection))
+            throw MigrationCall.Unsupported("cannot enforce change protection");
     }
 
     private static Domain Old(MigrationCall call, Connection destination, Func<MigrationCall, Connection, Domain> run)

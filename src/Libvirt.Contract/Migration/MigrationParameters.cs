@@ -31,10 +31,27 @@ internal sealed class MigrationParameters(IEnumerable<TypedParameter> parameters
     public string? DestinationXml => Text(Constants.MigrateParamDestXml);
 
     /// <summary>MiB/s; 0 when absent.</summary>
-    public ulong Bandwidth => new TypedParameterSet(_list).GetULong(Constants.MigrateParamBandwidth) ?? 0;
+    public ulong Bandwidth => Find(Constants.MigrateParamBandwidth, TypedParameterType.Ullong)?.AsULong ?? 0;
 
     /// <summary>True when steps without parameters can carry them all.</summary>
     public bool FitOldSteps => _list.TrueForAll(p => p.Name is Constants.MigrateParamUri or Constants.MigrateParamDestName or Constants.MigrateParamDestXml or Constants.MigrateParamBandwidth);
+
+    /// <summary>Refuses what the library itself will read later.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: another type</exception>
+    public void CheckTypes() => _ = (Uri, DestinationName, DestinationXml, Bandwidth);
+
+    /// <summary>Refuses what no step can carry.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: a string without a value, a name that is too long</exception>
+    public void CheckValues()
+    {
+        foreach (var p in _list)
+        {
+            if (p.Name.Length >= Constants.TypedParamFieldLength)
+                throw LibvirtException.InvalidParameter(ErrorDomain.None, "virTypedParamsCheck", "params", $"string parameter name '{p.Name}' too long");
+            if (p.Type == TypedParameterType.String && p.Text is null)
+                throw LibvirtException.InvalidParameter(ErrorDomain.None, "virTypedParamsCheck", "params", $"NULL string parameter '{p.Name}'");
+        }
+    }
 
     /// <summary>As a step takes them.</summary>
     public TypedParameter[] ToArray() => [.. _list];
@@ -62,5 +79,21 @@ internal sealed class MigrationParameters(IEnumerable<TypedParameter> parameters
             _list.Add(TypedParameter.String(name, text));
     }
 
-    private string? Text(string name) => new TypedParameterSet(_list).GetString(name);
+    private string? Text(string name) => Find(name, TypedParameterType.String)?.Text;
+
+    /// <summary>The first of a name; of another type it is refused, in the words and the order in which native's getters name the types.</summary>
+    private TypedParameter? Find(string name, TypedParameterType wanted)
+    {
+        foreach (var p in _list)
+        {
+            if (p.Name != name)
+                continue;
+            if (p.Type == wanted)
+                return p;
+            throw LibvirtException.InvalidArgument(ErrorDomain.None, TypedParameterText.TypeName(p.Type) is { } actual
+                ? $"invalid type '{TypedParameterText.TypeName(wanted)}' for parameter '{name}', expected '{actual}'"
+                : $"unknown type ('{(int)p.Type}') of parameter '{name}'");
+        }
+        return null;
+    }
 }

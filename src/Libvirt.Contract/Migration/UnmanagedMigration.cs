@@ -19,6 +19,7 @@ internal static class UnmanagedMigration
         var p = call.Parameters;
         if (isPeerToPeer && call.SourceSupports(DriverFeature.MigrationParams))
         {
+            p.CheckValues();
             call.SourceDriver.DomainMigratePerform3Params(call.Domain, connectionUri, p.ToArray(), [], (uint)call.Flags);
             return;
         }

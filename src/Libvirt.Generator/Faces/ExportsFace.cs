@@ -185,7 +185,7 @@ internal static class ExportsFace
             "texts" => $"var {a} = NativeText.ReadList((nint*){id}, (long){count});",
             "numbers" => $"var {a} = NativeArray.Read(({p.ElementType}*){id}, (long){count});",
             "bytes" => $"var {a} = NativeArray.Span((byte*){id}, (long){count});",
-            "parameters" => $"var {a} = NativeParameters.Read((NativeTypedParameter*){id}, (long){count});",
+            "parameters" => $"var {a} = NativeParameters.Read{(call.Annotation.OfLibrary ? "AsIs" : "")}((NativeTypedParameter*){id}, (long){count});",
             "span" => $"var {a} = NativeArray.Span(({p.ElementType}*){id}, {SpanLength(p.Detail)});",
             _ => throw new InvalidOperationException(p.Role),
         };

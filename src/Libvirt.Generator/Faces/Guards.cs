@@ -67,6 +67,9 @@ internal static class Guards
 
         public void Step(JsonElement step)
         {
+            // The contract's method does it itself, after what it must check of the parameters or of a second connection.
+            if (step.TryGetProperty("by", out var checker) && checker.GetString() == "library")
+                return;
             _threadOnly = step.TryGetProperty("onConnection", out var on) && !on.GetBoolean();
             _message = step.TryGetProperty("message", out var own) ? own.GetString()! : "";
             if (step.TryGetProperty("limit", out var limit))

@@ -18,6 +18,23 @@ internal static unsafe class NativeParameters
         return list;
     }
 
+    /// <summary>A managed copy for a call that looks at types first: a name without an end is cut, a string may be null.</summary>
+    public static TypedParameter[] ReadAsIs(NativeTypedParameter* parameters, long count)
+    {
+        if (parameters == null || count <= 0)
+            return [];
+        var list = new TypedParameter[count];
+        for (long i = 0; i < count; i++)
+        {
+            var name = new ReadOnlySpan<byte>(parameters[i].Field, NameLength);
+            int end = name.IndexOf((byte)0);
+            var type = (TypedParameterType)parameters[i].Type;
+            var text = type == TypedParameterType.String && parameters[i].Value != 0 ? NativeText.Read((nint)parameters[i].Value) : null;
+            list[i] = new(Encoding.UTF8.GetString(end < 0 ? name : name[..end]), type, parameters[i].Value, text);
+        }
+        return list;
+    }
+
     /// <summary>One parameter as a managed value.</summary>
     public static TypedParameter Read(ref NativeTypedParameter p)
     {

@@ -24,10 +24,30 @@ public class StepDefaultsTests
         Assert.Equal("this function is not supported by the connection driver: virDomainMigrate2", Assert.Throws<LibvirtException>(() => driver.DomainMigrate2(Guest, There, null, 0, null, null, 0)).Message);
     }
 
+    [Theory]
+    [InlineData("destination_name", TypedParameterType.Int, 0u, "invalid argument: invalid type 'string' for parameter 'destination_name', expected 'int'")]
+    [InlineData("bandwidth", TypedParameterType.String, 0u, "invalid argument: invalid type 'ullong' for parameter 'bandwidth', expected 'string'")]
+    [InlineData("bandwidth", (TypedParameterType)99, 0u, "invalid argument: unknown type ('99') of parameter 'bandwidth'")]
+    [InlineData("bandwidth", TypedParameterType.String, 0x400u, "invalid argument: invalid type 'ullong' for parameter 'bandwidth', expected 'string'")]
+    [InlineData("a-name-that-has-no-end-within-eighty-bytes-a-name-that-has-no-end-within-eighty-byt", TypedParameterType.Int, 0u,
+        "argument unsupported: Migration APIs with extensible parameters are not supported but extended parameters were passed")]
+    [InlineData("a-name-that-has-no-end-within-eighty-bytes-a-name-that-has-no-end-within-eighty-byt", TypedParameterType.Int, 0x400u, "argument unsupported: offline migration is not supported by the source host")]
+    [InlineData("bandwidth", TypedParameterType.Ullong, 0u, "this function is not supported by the connection driver: virDomainMigrate3")]
+    public void ParametersAreCheckedInNativesOrder(string name, TypedParameterType type, uint flags, string message)
+        => Assert.Equal(message, Assert.Throws<LibvirtException>(() => new HypervisorDriver().DomainMigrate3(Guest, There, [new(name, type, 0)], flags)).Message);
+
     [Fact]
-    public void WrongTypesAreRefusedBeforeAnyStep()
+    public void NothingWithoutAValueIsSent()
     {
-        var error = Assert.Throws<LibvirtException>(() => new HypervisorDriver().DomainMigrate3(Guest, There, [TypedParameter.Int("destination_name", 1)], 0));
-        Assert.Equal(ErrorNumber.InvalidArg, error.Code);
+        var here = new Connection(new DriverSet { Hypervisor = new AbleDriver() }, null, false);
+        var guest = new Domain(here, "g", new Uuid(), 1);
+        var error = Assert.Throws<LibvirtException>(() => new AbleDriver().DomainMigrate3(guest, here, [new("graphics_uri", TypedParameterType.String, 0)], 0));
+        Assert.Equal("NULL string parameter 'graphics_uri'", error.Message);
+    }
+
+    /// <summary>Promises everything.</summary>
+    private sealed class AbleDriver : HypervisorDriver
+    {
+        public override bool Supports(Connection connection, DriverFeature feature) => true;
     }
 }
