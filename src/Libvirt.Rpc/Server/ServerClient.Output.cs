@@ -8,7 +8,8 @@ namespace Libvirt.Rpc.Server;
 public sealed partial class ServerClient
 {
     private readonly object _output = new();
-    private readonly Queue<(byte[] Data, int Start, int End, Descriptor? Descriptor)> _waiting = new();
+    private readonly Queue<(byte[] Data, int End, Descriptor? Descriptor)> _waiting = new();
+    private int _sentOfFirst;
     private const int LargestPooled = 1 << 20;
     private int _unsent;
 
@@ -79,12 +80,12 @@ public sealed partial class ServerClient
             // A large answer is the collector's: a pool would keep its memory for ever.
             var data = message.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(message.Length) : new byte[message.Length];
             message.CopyTo(data);
-            _waiting.Enqueue((data, 0, message.Length, null));
+            _waiting.Enqueue((data, message.Length, null));
             _unsent += message.Length;
         }
         foreach (var descriptor in descriptors ?? [])
         {
-            _waiting.Enqueue(([], 0, 0, descriptor));
+            _waiting.Enqueue(([], 0, descriptor));
             _unsent++;
         }
         descriptors?.Clear();
@@ -108,17 +109,16 @@ public sealed partial class ServerClient
                     _unsent--;
                     continue;
                 }
-                int sent = Channel.Send(first.Data.AsSpan(first.Start, first.End - first.Start));
+                int sent = Channel.Send(first.Data.AsSpan(_sentOfFirst, first.End - _sentOfFirst));
                 if (sent == ByteChannel.WouldBlock)
                     break;
                 _unsent -= sent;
-                _waiting.Dequeue();
-                if (first.Start + sent == first.End)
-                {
-                    Return(first.Data);
+                _sentOfFirst += sent;
+                if (_sentOfFirst < first.End)
                     continue;
-                }
-                Requeue((first.Data, first.Start + sent, first.End, null));
+                _waiting.Dequeue();
+                _sentOfFirst = 0;
+                Return(first.Data);
             }
             drained = _waiting.Count == 0;
         }
@@ -130,16 +130,6 @@ public sealed partial class ServerClient
             Server.Reactor.Post(ReadMore);
     }
 
-    /// <summary>Puts the rest of a message back in front.</summary>
-    private void Requeue((byte[] Data, int Start, int End, Descriptor? Descriptor) rest)
-    {
-        var others = _waiting.ToArray();
-        _waiting.Clear();
-        _waiting.Enqueue(rest);
-        foreach (var other in others)
-            _waiting.Enqueue(other);
-    }
-
     private static void Return(byte[] data)
     {
         if (data.Length is > 0 and <= LargestPooled)
@@ -148,12 +138,12 @@ public sealed partial class ServerClient
 
     private void DropOutput()
     {
-        foreach (var (data, _, _, descriptor) in _waiting)
+        foreach (var (data, _, descriptor) in _waiting)
         {
             descriptor?.Dispose();
             Return(data);
         }
         _waiting.Clear();
-        _unsent = 0;
+        _unsent = _sentOfFirst = 0;
     }
 }
