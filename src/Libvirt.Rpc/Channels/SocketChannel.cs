@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Rpc.Channels;
@@ -23,7 +24,46 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
 
     /// <inheritdoc/>
     public override int ReceiveWaiting(Span<byte> data, int milliseconds)
-        => milliseconds < 0 ? Receive(data, wait: true) : base.ReceiveWaiting(data, milliseconds);
+    {
+        if (milliseconds >= 0)
+            return base.ReceiveWaiting(data, milliseconds);
+        if (Looks(data) is var count && count != WouldBlock)
+            return count;
+        return Receive(data, wait: true);
+    }
+
+    /// <summary>
+    /// Looks a few times before the thread sleeps: a daemon of this host that has nothing else to do answers in microseconds, and waking up takes longer.
+    /// Where that fails a few times in a row, it is tried again only now and then.
+    /// </summary>
+    private int Looks(Span<byte> data)
+    {
+        if (!isLocal || Environment.ProcessorCount == 1)
+            return WouldBlock;
+        if (_patience == 0)
+        {
+            if (++_slept < RetryAfter)
+                return WouldBlock;
+            (_patience, _slept) = (1, 0);
+        }
+        long end = Stopwatch.GetTimestamp() + Patience;
+        do
+        {
+            int count = Receive(data, wait: false);
+            if (count != WouldBlock)
+            {
+                _patience = MostPatience;
+                return count;
+            }
+        }
+        while (Stopwatch.GetTimestamp() < end);
+        _patience--;
+        return WouldBlock;
+    }
+
+    private const int MostPatience = 3, RetryAfter = 100;
+    private static readonly long Patience = Stopwatch.Frequency * 40 / 1_000_000; // 40 microseconds
+    private int _patience = MostPatience, _slept;
 
     /// <inheritdoc/>
     public override int Send(ReadOnlySpan<byte> data)

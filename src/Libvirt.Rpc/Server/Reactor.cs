@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Rpc.Server;
@@ -60,7 +61,7 @@ public sealed class Reactor : IDisposable
     {
         while (!_stopped)
         {
-            int count = _poll.Wait(_posted.IsEmpty ? NextTimer() : 0);
+            int count = _posted.IsEmpty ? Wait() : _poll.Wait(0);
             for (int i = 0; i < count; i++)
             {
                 var (descriptor, events) = _poll.Ready(i);
@@ -73,6 +74,28 @@ public sealed class Reactor : IDisposable
             RunTimers();
         }
     }
+
+    /// <summary>
+    /// Looks a few times before the thread sleeps when somebody was served just now: who calls again at once need not wait until this thread has woken up.
+    /// An idle daemon sleeps.
+    /// </summary>
+    private int Wait()
+    {
+        if (_busy && Environment.ProcessorCount > 1)
+        {
+            long end = Stopwatch.GetTimestamp() + Patience;
+            do
+                if (_poll.Wait(0) is var ready and > 0)
+                    return ready;
+            while (_posted.IsEmpty && Stopwatch.GetTimestamp() < end);
+        }
+        int count = _poll.Wait(_posted.IsEmpty ? NextTimer() : 0);
+        _busy = count > 0;
+        return count;
+    }
+
+    private static readonly long Patience = Stopwatch.Frequency * 40 / 1_000_000; // 40 microseconds
+    private bool _busy;
 
     private void RunPosted()
     {
