@@ -60,6 +60,6 @@ public sealed class DefaultFileTests
             admin_keepalive_required admin_keepalive_interval admin_keepalive_count ovs_timeout
             """;
         var ours = SettingCatalogue.Of(DaemonKind.Monolithic).SelectMany(g => g.Settings).Select(s => s.Name).ToHashSet();
-        Assert.Empty(native.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(key => !ours.Contains(key)));
+        Assert.DoesNotContain(native.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), key => !ours.Contains(key));
     }
 }

@@ -144,7 +144,7 @@ public sealed class AccessTests
         var facts = ProcedureFacts.Calls.First(p => p.Program == "remote" && p.Number == (int)procedure);
         // In all that is sent every name is "x".
         _ = peer.Exchange(RemoteProgram.Number, (int)procedure, 1, PlainValues.Encode(facts.Arguments));
-        var asked = Assert.Single(access.Asked.Where(a => a.What == facts.Checks[0].Object && a.Permission == facts.Checks[0].Permission));
+        var asked = Assert.Single(access.Asked, a => a.What == facts.Checks[0].Object && a.Permission == facts.Checks[0].Permission);
         Assert.Equal(KnownObjects.Name, asked.Details[detail]);
         Assert.Equal("KNOWN", asked.Details["connect_driver"]);
     }
