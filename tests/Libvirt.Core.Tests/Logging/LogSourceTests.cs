@@ -63,10 +63,10 @@ public sealed class LogSourceTests : IDisposable
     public void SettingsReadBackAsText()
     {
         LogConfiguration.Filters = " 1:remote  4:+event";
-        Assert.Equal("1:remote 4:event", LogConfiguration.Filters);
+        Assert.Equal("1:*remote* 4:*event*", LogConfiguration.Filters);
         Assert.Equal($"2:file:{_path}", LogConfiguration.Outputs);
         Assert.Throws<LibvirtException>(() => LogConfiguration.Filters = "x");
-        Assert.Equal("1:remote 4:event", LogConfiguration.Filters);
+        Assert.Equal("1:*remote* 4:*event*", LogConfiguration.Filters);
     }
 
     [Theory]
