@@ -125,10 +125,13 @@ public sealed class ApiServer : IDaemonServer
             CheckOwn = !settings.Get(CertificateSettings.NoSanityCheck),
             CheckPeer = !settings.Get(CertificateSettings.NoVerification),
             AllowedNames = settings.Has(CertificateSettings.AllowedNames) ? settings.Get(CertificateSettings.AllowedNames) : null,
-            Priority = settings.Get(CertificateSettings.Priority),
+            Priority = settings.Get(CertificateSettings.Priority) ?? StandardPriority,
         });
         Volatile.Write(ref _tls, context);
     }
+
+    /// <summary>Clients of libvirt 9.0 take the session tickets of TLS 1.3 for a failure, and .NET cannot leave them away. Who has newer clients only sets tls_priority to NORMAL.</summary>
+    private const string StandardPriority = "NORMAL:-VERS-TLS1.3";
 
     private static TlsFiles Configured(DaemonSettings settings) => new(
         settings.Get(CertificateSettings.AuthorityFile) ?? "/etc/pki/CA/cacert.pem",

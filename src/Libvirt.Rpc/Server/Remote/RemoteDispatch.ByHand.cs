@@ -66,12 +66,11 @@ internal static partial class RemoteDispatch
     {
         switch (feature)
         {
-            case DriverFeature.FdPassing:
-                return session.Client.Channel.PassesDescriptors;
             case DriverFeature.ProgramKeepalive:
                 session.Client.KeepsAlive = true;
                 return true;
-            case DriverFeature.RemoteEventCallback or DriverFeature.RemoteCloseCallback or DriverFeature.TypedParamString or DriverFeature.NetworkUpdateHasCorrectOrder:
+            // Passing descriptors: of the protocol; whether this channel can is known to both ends.
+            case DriverFeature.FdPassing or DriverFeature.RemoteEventCallback or DriverFeature.RemoteCloseCallback or DriverFeature.TypedParamString or DriverFeature.NetworkUpdateHasCorrectOrder:
                 return true;
             case DriverFeature.Remote:
                 return false;
