@@ -49,7 +49,7 @@ public sealed class AbiGenerator : IIncrementalGenerator
                 "constants" => ConstantsFace.Generate(model),
                 "contract" => ContractFace.Generate(model).Concat(MigrationStepsFace.Contract(model)),
                 "exports" => ExportsFace.Generate(model),
-                "wire" => MessagesFace.Generate(model.Wire).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)).Concat(MigrationStepsFace.Server(model)),
+                "wire" => MessagesFace.Generate(model).Concat(ServerFace.Generate(model)).Concat(EventMessagesFace.Generate(model)).Concat(MigrationStepsFace.Server(model)),
                 "remote" => ClientFace.Generate(model).Concat(MigrationStepsFace.Client(model)),
                 _ => throw new InvalidOperationException("AbiFaces: no face named '" + face + "'"),
             };

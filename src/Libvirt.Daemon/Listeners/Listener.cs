@@ -37,6 +37,14 @@ public sealed class Listener : IDisposable
     /// <summary>True when the other end is on this host.</summary>
     public bool IsLocal => Kind is ListenerKind.ReadWrite or ListenerKind.ReadOnly or ListenerKind.Administration;
 
+    /// <summary>A descriptor of its own for a server, which closes it; this one stays, so that the file is removed at the end and a next process can be given the socket.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: no descriptor is left</exception>
+    public Descriptor Copy()
+    {
+        int copy = SocketIo.Duplicate(Socket.Number);
+        return copy >= 0 ? new(copy) : throw LibvirtException.System(ErrorDomain.Rpc, -copy, "Unable to copy socket file handle");
+    }
+
     /// <summary>Closes the socket and removes its file; a file that another daemon has put in its place meanwhile stays.</summary>
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using Libvirt.Daemon.Life;
 using Libvirt.Daemon.Listeners;
 using Libvirt.Daemon.Settings;
-using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Security.Tls;
 using Libvirt.Rpc.Server;
 using Libvirt.Rpc.Server.Administration;
@@ -18,13 +17,12 @@ public sealed class ApiServer : IDaemonServer
     private readonly List<Thread> _threads = [];
     private TlsContext? _tls;
     private DaemonSettings? _settings;
-    private IdleShutdown? _idle;
-    private int _clients;
 
     /// <inheritdoc/>
     public void Start(IReadOnlyList<Listener> listeners, DaemonSettings settings, IdleShutdown idle, DaemonRequests requests)
     {
-        (_settings, _idle) = (settings, idle);
+        _settings = settings;
+        var hold = new ClientHold(idle, () => _servers);
         EventRegistry.RegisterDefault();
         if (listeners.Any(l => l.Kind == ListenerKind.Tls))
             LoadCertificates(settings);
@@ -35,13 +33,13 @@ public sealed class ApiServer : IDaemonServer
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.Of(kind), name, null, flags), access, authentication,
             kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);
         var name = settings.Paths.Program.Name;
-        var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = ClientsChanged };
+        var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = _ => hold.Update() };
         var administration = new DaemonAdministration(() => _servers, listeners.Any(l => l.Kind == ListenerKind.Tls) ? () => LoadCertificates(_settings!) : null,
             _ => requests.Post(DaemonRequest.Drain), idle.Change);
-        var admin = new RpcServer("admin", _reactor, ServerRules.AdministrationWorkers(settings), ServerRules.AdministrationLimits(settings), [new AdminProgramServer(administration)]) { ClientsChanged = ClientsChanged };
+        var admin = new RpcServer("admin", _reactor, ServerRules.AdministrationWorkers(settings), ServerRules.AdministrationLimits(settings), [new AdminProgramServer(administration)]) { ClientsChanged = _ => hold.Update() };
         _servers.AddRange([main, admin]);
         foreach (var listener in listeners)
-            (listener.Kind == ListenerKind.Administration ? admin : main).Listen(Copy(listener), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
+            (listener.Kind == ListenerKind.Administration ? admin : main).Listen(listener.Copy(), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
         _reactor.Timer(MemoryMilliseconds, GiveMemoryBack, repeat: true);
         Run("events", RunEvents);
         Run("reactor", _reactor.Run);
@@ -63,7 +61,7 @@ public sealed class ApiServer : IDaemonServer
     });
 
     /// <inheritdoc/>
-    public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.Workers.State is { Queued: 0 } state && state.Free >= state.Workers);
+    public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.IsIdle);
 
     /// <summary>After a burst the memory goes back to the system as soon as nothing is under way: a daemon is idle for days.</summary>
     private void GiveMemoryBack()
@@ -93,26 +91,6 @@ public sealed class ApiServer : IDaemonServer
         // A timer that never ends keeps the loop waiting when no driver has anything.
         for (; ; )
             EventRegistry.Default.RunOnce();
-    }
-
-    private void ClientsChanged(int count)
-    {
-        _ = count;
-        int all = _servers.Sum(s => s.Count.All);
-        lock (_servers)
-        {
-            for (; _clients < all; _clients++)
-                _idle!.Hold();
-            for (; _clients > all; _clients--)
-                _idle!.Release();
-        }
-    }
-
-    /// <summary>The listener keeps its own descriptor, so that its file is removed at the end.</summary>
-    private static Descriptor Copy(Listener listener)
-    {
-        int copy = SocketIo.Duplicate(listener.Socket.Number);
-        return copy >= 0 ? new(copy) : throw LibvirtException.System(ErrorDomain.Rpc, -copy, "Unable to copy socket file handle");
     }
 
     /// <summary>Clients that connected before keep what they agreed on; new ones get the new files.</summary>

@@ -1,3 +1,4 @@
+using Libvirt.Host.Accounts;
 using Libvirt.Rpc.Server;
 
 namespace Libvirt.Daemon.Serving;
@@ -10,6 +11,14 @@ namespace Libvirt.Daemon.Serving;
 internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> servers, Action? reloadCertificates, Action<bool> shutdown, Action<uint> timeout) : AdminDriver
 {
     private const int MostWorkers = 1 << 14;
+
+    private static readonly TypedParameterRule[] WorkerRules =
+    [
+        new(Constants.ThreadpoolWorkersMin, TypedParameterType.Uint), new(Constants.ThreadpoolWorkersMax, TypedParameterType.Uint), new(Constants.ThreadpoolWorkersPriority, TypedParameterType.Uint),
+    ];
+
+    private static readonly TypedParameterRule[] ClientRules =
+        [new(Constants.ServerClientsMax, TypedParameterType.Uint), new(Constants.ServerClientsUnauthMax, TypedParameterType.Uint)];
 
     /// <inheritdoc/>
     public override ulong LibVersion(AdmConnect connection) => Constants.LibvirVersionNumber;
@@ -42,19 +51,9 @@ internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> server
     public override void AdmServerSetThreadPoolParameters(AdmServer srv, TypedParameter[] @params, uint flags)
     {
         var pool = Server(srv.Name).Workers;
-        int? min = null, max = null, priority = null;
-        foreach (var p in @params)
-        {
-            int value = (int)Number(p, MostWorkers);
-            switch (p.Name)
-            {
-                case Constants.ThreadpoolWorkersMin: min = value; break;
-                case Constants.ThreadpoolWorkersMax: max = value; break;
-                case Constants.ThreadpoolWorkersPriority: priority = value; break;
-                default: throw Unsupported(p);
-            }
-        }
-        pool.Change(min, max, priority);
+        var set = new TypedParameterSet(@params);
+        set.Validate(WorkerRules);
+        pool.Change(Number(set, Constants.ThreadpoolWorkersMin, MostWorkers), Number(set, Constants.ThreadpoolWorkersMax, MostWorkers), Number(set, Constants.ThreadpoolWorkersPriority, MostWorkers));
     }
 
     /// <inheritdoc/>
@@ -71,22 +70,22 @@ internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> server
         var list = new List<TypedParameter> { TypedParameter.Boolean(Constants.ClientInfoReadonly, c.Options.IsReadOnly) };
         if (c.Options.Transport == ClientTransport.Unix)
         {
-            list.Add(TypedParameter.Int(Constants.ClientInfoUnixUserId, (int)(who.UserId ?? 0)));
-            list.Add(TypedParameter.String(Constants.ClientInfoUnixUserName, Host.Users.UserNames.User(who.UserId ?? 0)));
-            list.Add(TypedParameter.Int(Constants.ClientInfoUnixGroupId, (int)(who.GroupId ?? 0)));
-            list.Add(TypedParameter.String(Constants.ClientInfoUnixGroupName, Host.Users.UserNames.Group(who.GroupId ?? 0)));
+            list.Add(TypedParameter.Int(Constants.ClientInfoUnixUserId, (int)(who.UnixUserId ?? 0)));
+            list.Add(TypedParameter.String(Constants.ClientInfoUnixUserName, AccountNames.User((uint)(who.UnixUserId ?? 0))));
+            list.Add(TypedParameter.Int(Constants.ClientInfoUnixGroupId, (int)(who.UnixGroupId ?? 0)));
+            list.Add(TypedParameter.String(Constants.ClientInfoUnixGroupName, AccountNames.Group((uint)(who.UnixGroupId ?? 0))));
             list.Add(TypedParameter.Int(Constants.ClientInfoUnixProcessId, (int)(who.ProcessId ?? 0)));
         }
         else
         {
             list.Add(TypedParameter.String(Constants.ClientInfoSocketAddr, c.Address));
         }
-        if (who.SaslUser is not null)
-            list.Add(TypedParameter.String(Constants.ClientInfoSaslUserName, who.SaslUser));
-        if (who.X509Name is not null)
-            list.Add(TypedParameter.String(Constants.ClientInfoX509DistinguishedName, who.X509Name));
-        if (who.SecurityContext is not null)
-            list.Add(TypedParameter.String(Constants.ClientInfoSelinuxContext, who.SecurityContext));
+        if (who.SaslUserName is not null)
+            list.Add(TypedParameter.String(Constants.ClientInfoSaslUserName, who.SaslUserName));
+        if (who.X509DistinguishedName is not null)
+            list.Add(TypedParameter.String(Constants.ClientInfoX509DistinguishedName, who.X509DistinguishedName));
+        if (who.SelinuxContext is not null)
+            list.Add(TypedParameter.String(Constants.ClientInfoSelinuxContext, who.SelinuxContext));
         return [.. list];
     }
 
@@ -111,14 +110,14 @@ internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> server
     public override void AdmServerSetClientLimits(AdmServer srv, TypedParameter[] @params, uint flags)
     {
         var server = Server(srv.Name);
+        var set = new TypedParameterSet(@params);
+        set.Validate(ClientRules);
         var limits = server.Limits;
-        foreach (var p in @params)
-            limits = p.Name switch
-            {
-                Constants.ServerClientsMax => limits with { MaxClients = (int)Number(p, int.MaxValue) },
-                Constants.ServerClientsUnauthMax => limits with { MaxUnauthenticated = (int)Number(p, int.MaxValue) },
-                _ => throw Unsupported(p),
-            };
+        limits = limits with
+        {
+            MaxClients = Number(set, Constants.ServerClientsMax, int.MaxValue) ?? limits.MaxClients,
+            MaxUnauthenticated = Number(set, Constants.ServerClientsUnauthMax, int.MaxValue) ?? limits.MaxUnauthenticated,
+        };
         if (limits.MaxClients < limits.MaxUnauthenticated)
             throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, "The overall maximum number of clients must be greater than the maximum number of clients waiting for authentication");
         server.Change(limits);
@@ -157,12 +156,10 @@ internal sealed class DaemonAdministration(Func<IReadOnlyList<RpcServer>> server
     private ServerClient Client(string server, ulong id) => Server(server).Find(id)
         ?? throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.NoClient, $"No client with matching ID '{id}'");
 
-    private static uint Number(TypedParameter p, int most)
+    private static int? Number(TypedParameterSet set, string name, int most) => set.GetUInt(name) switch
     {
-        if (p.Type != TypedParameterType.Uint)
-            throw LibvirtException.InvalidArgument(ErrorDomain.None, $"invalid type '{p.Type.ToString().ToLowerInvariant()}' for parameter '{p.Name}', expected 'uint'");
-        return p.AsUInt <= (uint)most ? p.AsUInt : throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"{p.Name} is {p.AsUInt}, at most {most} is allowed");
-    }
-
-    private static LibvirtException Unsupported(TypedParameter p) => LibvirtException.InvalidArgument(ErrorDomain.None, $"parameter '{p.Name}' not supported");
+        null => null,
+        { } number when number <= (uint)most => (int)number,
+        { } number => throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"{name} is {number}, at most {most} is allowed"),
+    };
 }

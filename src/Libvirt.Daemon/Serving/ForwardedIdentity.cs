@@ -1,5 +1,4 @@
-using Libvirt.Host.Processes;
-using Libvirt.Host.Users;
+using Libvirt.Host.Accounts;
 using Libvirt.Rpc.Server;
 
 namespace Libvirt.Daemon.Serving;
@@ -17,19 +16,10 @@ internal static class ForwardedIdentity
     public static Identity Of(ServerClient client)
     {
         var who = client.Identity;
-        var process = client.Options.Transport == ClientTransport.Unix && who.ProcessTime is null && client.Channel.Descriptor >= 0
-            ? ProcessIdentity.OfPeer(client.Channel.Descriptor) : null;
-        return new()
+        return who with
         {
-            UserName = who.UserName ?? (who.UserId is { } user ? UserNames.User(user) : null),
-            UnixUserId = who.UserId,
-            GroupName = who.GroupName ?? (who.GroupId is { } group ? UserNames.Group(group) : null),
-            UnixGroupId = who.GroupId,
-            ProcessId = who.ProcessId,
-            ProcessTime = who.ProcessTime ?? process?.StartTime,
-            SaslUserName = who.SaslUser,
-            X509DistinguishedName = who.X509Name,
-            SelinuxContext = who.SecurityContext ?? process?.SecurityContext,
+            UserName = who.UserName ?? (who.UnixUserId is { } user ? AccountNames.User((uint)user) : null),
+            GroupName = who.GroupName ?? (who.UnixGroupId is { } group ? AccountNames.Group((uint)group) : null),
         };
     }
 }

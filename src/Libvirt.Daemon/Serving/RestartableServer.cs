@@ -18,16 +18,14 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
     private static readonly LogSource Log = new("daemon");
 
     private readonly Reactor _reactor = new();
-    private readonly Lock _holding = new();
     private IRestartableProgram? _program;
     private RpcServer? _main, _administration;
     private IReadOnlyList<Listener> _listeners = [];
     private IdleShutdown? _idle;
     private JsonObject? _state;
-    private int _clients;
 
     /// <inheritdoc/>
-    public bool IsDrained => _main is null || (_main.Count.All == 0 && IsIdle(_main));
+    public bool IsDrained => _main is null || (_main.Count.All == 0 && _main.IsIdle);
 
     /// <inheritdoc/>
     public void Restore(JsonObject state) => _state = state;
@@ -36,13 +34,14 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
     public void Start(IReadOnlyList<Listener> listeners, DaemonSettings settings, IdleShutdown idle, DaemonRequests requests)
     {
         (_idle, _listeners) = (idle, listeners);
+        var hold = new ClientHold(idle, () => new[] { _main, _administration }.OfType<RpcServer>());
         _program = create(settings, Hold);
         // One call of a client at a time: registering an owner and acquiring for it are two calls in order.
         var limits = ServerRules.Limits(settings) with { MaxClientRequests = 1 };
-        _main = new RpcServer(settings.Paths.Program.Name, _reactor, new WorkerPool("rpc", 0, MostWorkers, MostWorkers), limits, [_program]) { ClientsChanged = _ => CountClients() };
+        _main = new RpcServer(settings.Paths.Program.Name, _reactor, new WorkerPool("rpc", 0, MostWorkers, MostWorkers), limits, [_program]) { ClientsChanged = _ => hold.Update() };
         var administration = new DaemonAdministration(() => [_main, _administration!], null, _ => requests.Post(DaemonRequest.Drain), idle.Change);
         _administration = new RpcServer("admin", _reactor, ServerRules.AdministrationWorkers(settings), ServerRules.AdministrationLimits(settings),
-            [new AdminProgramServer(administration)]) { ClientsChanged = _ => CountClients() };
+            [new AdminProgramServer(administration)]) { ClientsChanged = _ => hold.Update() };
         if (_state is { } state)
         {
             _state = null;
@@ -54,7 +53,7 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
                 _main.Restore(new SocketChannel(socket, isLocal: true), options, id, since, _program.RestoreClient(session));
         }
         foreach (var listener in listeners)
-            (listener.Kind == ListenerKind.Administration ? _administration : _main).Listen(Copy(listener), ServerRules.Service(settings, listener.Kind, null));
+            (listener.Kind == ListenerKind.Administration ? _administration : _main).Listen(listener.Copy(), ServerRules.Service(settings, listener.Kind, null));
         _program.Start(_reactor);
         new Thread(_reactor.Run, 1 << 20) { IsBackground = true, Name = "reactor" }.Start();
     }
@@ -81,7 +80,7 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
         {
             var pause = new ReactorPause(_reactor);
             bool late = Environment.TickCount64 >= end;
-            if (IsIdle(_main!) && (late || Array.TrueForAll(_main!.Clients, c => c.IsQuiet)))
+            if (_main!.IsIdle && (late || Array.TrueForAll(_main!.Clients, c => c.IsQuiet)))
                 return new PausePair(pause, _program!.Pause());
             pause.Dispose();
             if (late)
@@ -108,33 +107,12 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
         return state;
     }
 
-    private static bool IsIdle(RpcServer server) => server.Workers.State is { Queued: 0 } state && state.Free >= state.Workers;
-
     private void Hold(int change)
     {
         if (change > 0)
             _idle!.Hold();
         else
             _idle!.Release();
-    }
-
-    private void CountClients()
-    {
-        lock (_holding)
-        {
-            int all = _main!.Count.All + (_administration?.Count.All ?? 0);
-            for (; _clients < all; _clients++)
-                _idle!.Hold();
-            for (; _clients > all; _clients--)
-                _idle!.Release();
-        }
-    }
-
-    /// <summary>The listener keeps its own descriptor, so that its file is removed at the end and the next process can be given it.</summary>
-    private static Descriptor Copy(Listener listener)
-    {
-        int copy = SocketIo.Duplicate(listener.Socket.Number);
-        return copy >= 0 ? new(copy) : throw LibvirtException.System(ErrorDomain.Rpc, -copy, "Unable to copy socket file handle");
     }
 
     private sealed class PausePair(IDisposable first, IDisposable second) : IDisposable

@@ -9,8 +9,10 @@ namespace Libvirt.Generator.Abi;
 /// <param name="Roles">Parameter name to its role.</param>
 /// <param name="MethodOf">Another function whose driver method serves this one too.</param>
 /// <param name="OfLibrary">The library itself serves it, by other methods of drivers: the method is written by hand in the contract and not virtual.</param>
+/// <param name="Waits">It looks, but asks the guest or the host or has a long answer: a daemon does not answer it on the thread that serves all clients.</param>
+/// <param name="Remote">What the remote driver does beside the call: "stops" (the domain has no number any more), "renames" (the object follows), "byHand" (all of it); empty for nothing.</param>
 /// <param name="Signature">The driver method of a manual call, as C#; null when no driver serves it.</param>
-internal sealed record AbiAnnotation(string? Driver, string Binding, string Return, IReadOnlyDictionary<string, string> Roles, string? Signature, string? MethodOf, bool OfLibrary)
+internal sealed record AbiAnnotation(string? Driver, string Binding, string Return, IReadOnlyDictionary<string, string> Roles, string? Signature, string? MethodOf, bool OfLibrary, bool Waits, string Remote)
 {
     public static AbiAnnotation Read(JsonElement e)
     {
@@ -18,8 +20,9 @@ internal sealed record AbiAnnotation(string? Driver, string Binding, string Retu
         if (e.TryGetProperty("params", out var ps))
             foreach (var p in ps.EnumerateObject())
                 roles[p.Name] = p.Value.GetString() ?? "";
+        bool Is(string n) => e.TryGetProperty(n, out var v) && v.ValueKind == JsonValueKind.True;
         string? Get(string n) => e.TryGetProperty(n, out var v) ? v.GetString() : null;
         return new(Get("driver"), Get("binding") ?? "generated", Get("return") ?? "", roles, Get("signature"), Get("method"),
-            e.TryGetProperty("library", out var library) && library.ValueKind == JsonValueKind.True);
+            Is("library"), Is("waits"), Get("remote") ?? "");
     }
 }

@@ -13,7 +13,7 @@ internal static class ClientFace
             var code = CodeWriter.File("calls of the remote driver from abi/").Line("using System;").Line("using Libvirt.Rpc.Protocol;").Line().Line("namespace Libvirt.Driver.Remote;").Line();
             code.Open($"internal sealed partial class Remote{group.Key} : {group.Key}");
             // What needs more than its call is written by hand.
-            foreach (var binding in group.DistinctBy(b => b.Call.Method).Where(b => b.Call.Name is not ("virDomainCreate" or "virDomainOpenGraphicsFD" or "virConnectIsSecure")))
+            foreach (var binding in group.DistinctBy(b => b.Call.Method).Where(b => b.Call.Annotation.Remote != "byHand"))
                 Method(code, binding);
             code.Close();
             yield return ("Remote" + group.Key, code.ToString());
@@ -68,10 +68,10 @@ internal static class ClientFace
     {
         if (b.RefreshesDomain)
             code.Line($"{b.Call.Parameters[0].Identifier}.Id = ret.{b.Answers[0].Name}.Id;");
-        else if (b.Call.Name is "virDomainDestroy" or "virDomainDestroyFlags" or "virDomainSave" or "virDomainManagedSave")
+        else if (b.Call.Annotation.Remote == "stops")
             code.Line($"{b.Call.Parameters[0].Identifier}.Id = -1;");
-        else if (b.Call.Name == "virDomainRename")
-            code.Line("dom.Rename(newName);");
+        else if (b.Call.Annotation.Remote == "renames")
+            code.Line($"{b.Call.Parameters[0].Identifier}.Rename({b.Call.Parameters[1].Identifier});");
         if (b.AnswerType is null && b.Call.Annotation.Return is "value" or "bool")
             code.Line("return default;");
         if (b.AnswerType is null || b.RefreshesDomain || b.IgnoresAnswer)
@@ -102,7 +102,7 @@ internal static class ClientFace
                 return $"new {p.ElementType} {{ {plain} }}";
             case "out": return $"unchecked(({p.AnswerType})ret.{name})";
             case "outText": return XdrShape.Of(b.Wire, field).Type == "string?" ? value + " ?? \"\"" : value;
-            case "outObjects": return $"Wire.ToAll(connection, {value})";
+            case "outObjects": return $"Array.ConvertAll({value}, o => Wire.To(connection, o))";
             case "outRecords": return $"Wire.Records({value})";
             case "outParameters" or "outParametersAllocated": return $"Wire.Parameters({value})";
             case "outStats": return $"Wire.Stats({value})";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Libvirt.Generator.Abi;
 
 namespace Libvirt.Generator.Wire;
@@ -5,8 +6,9 @@ namespace Libvirt.Generator.Wire;
 /// <summary>The messages of all programs as C# structures that read and write themselves, and the numbers of programs and procedures.</summary>
 internal static class MessagesFace
 {
-    public static IEnumerable<(string Name, string Text)> Generate(WireModel wire)
+    public static IEnumerable<(string Name, string Text)> Generate(AbiModel model)
     {
+        var wire = model.Wire;
         foreach (var group in wire.Types.Values.Where(t => t.Kind == "struct").GroupBy(t => Prefix(t.CName)))
         {
             var code = CodeWriter.File("messages of abi/rpc.json").Line("using Libvirt.Rpc.Xdr;").Line().Line("namespace Libvirt.Rpc.Protocol;").Line();
@@ -15,7 +17,7 @@ internal static class MessagesFace
             yield return ("Messages." + group.Key, code.ToString());
         }
         foreach (var program in wire.Programs)
-            yield return (program.Title + "Procedure", Procedures(program));
+            yield return (program.Title + "Procedure", Procedures(model, program));
         yield return ("Limits", Limits(wire));
     }
 
@@ -43,7 +45,7 @@ internal static class MessagesFace
     /// <summary>"max_vcpus" to "MaxVcpus".</summary>
     internal static string Field(WireField f, int index) => f.Name is "" or "nil" ? "Unnamed" + index : Naming.Field(f.Name);
 
-    private static string Procedures(WireProgram program)
+    private static string Procedures(AbiModel model, WireProgram program)
     {
         var code = CodeWriter.File("procedures of abi/rpc.json").Line("using System;").Line().Line("namespace Libvirt.Rpc.Protocol;").Line();
         code.Line($"/// <summary>The procedures of the program {program.Name}.</summary>").Open($"public enum {program.Title}Procedure");
@@ -58,23 +60,17 @@ internal static class MessagesFace
         var byNumber = program.Procedures.ToDictionary(p => p.Number);
         for (int i = 0; i <= byNumber.Keys.Max(); i++)
             code.Line(byNumber.TryGetValue(i, out var p)
-                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}, {Bool(IsRead(p))}),"
+                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}, {Bool(IsRead(model, p))}),"
                 : "    null,");
         code.Line("];");
         return code.Close().ToString();
     }
 
-    /// <summary>Calls that only look at what the driver knows, and are over at once.</summary>
-    private static bool IsRead(WireProcedure p) => p.Function is { } f && !Slow.Contains(f)
-        && System.Text.RegularExpressions.Regex.IsMatch(f, "(Get|List|NumOf|Num|Lookup|Is|Has)[A-Z]?[A-Za-z]*$") && System.Text.RegularExpressions.Regex.IsMatch(f, "^vir[A-Za-z]*?(Get|List|Num|Lookup|Is[A-Z]|Has)");
+    /// <summary>Calls that only look at what the driver knows, and are over at once: libvirt names them by what they do.</summary>
+    private static bool IsRead(AbiModel model, WireProcedure p) => p.Function is { } f && Looks.IsMatch(f)
+        && !(model.Annotations.TryGetValue(f, out var annotation) && annotation.Waits);
 
-    /// <summary>They look too, but ask the host or the guest, or their answers are long.</summary>
-    private static readonly HashSet<string> Slow =
-    [
-        "virConnectGetAllDomainStats", "virConnectGetCapabilities", "virConnectGetDomainCapabilities", "virConnectGetSysinfo", "virDomainGetTime", "virDomainGetFSInfo",
-        "virDomainGetGuestInfo", "virDomainGetGuestVcpus", "virDomainGetHostname", "virDomainAuthorizedSSHKeysGet", "virDomainGetDiskErrors", "virDomainGetBlockJobInfo",
-        "virDomainGetJobInfo", "virDomainGetJobStats", "virConnectGetCPUModelNames", "virDomainGetBlockInfo",
-    ];
+    private static readonly Regex Looks = new("^vir[A-Za-z]*?(Get|List|Num|Lookup|Is[A-Z]|Has)");
 
     private static string Bool(bool value) => value ? "true" : "false";
 

@@ -219,7 +219,7 @@ internal static class ServerFace
                 set.Add($"{name} = session.Wanted({value}, wanted)");
                 return;
         }
-        var all = p.Role switch { "outObjects" => $"Wire.FromAll({value})", "outRecords" => $"Wire.Records({value})", _ => value };
+        var all = p.Role switch { "outObjects" => $"Array.ConvertAll({value}, Wire.From)", "outRecords" => $"Wire.Records({value})", _ => value };
         set.Add(wanted == "need_results" ? $"{name} = wanted == 0 ? [] : {all}" : $"{name} = {all}");
         if (next < b.Answers.Count)
             set.Add($"{b.Answers[next].Name} = unchecked(({XdrShape.Of(b.Wire, b.Answers[next++].Field).Type}){value}.Length)");

@@ -68,7 +68,7 @@ internal sealed class WireBinding
                 return false;
             if (p.Role is "count" or "outObjects" or "outRecords" or "outTexts")
             {
-                Optional(arguments, p);
+                Optional(arguments);
                 continue;
             }
             if (p.IsAnswer || (p.Role == "object" && p.ObjectType is "Connection" or "Stream" or "AdmConnect" && p.CType is "virConnectPtr" or "virStreamPtr" or "virAdmConnectPtr"))
@@ -82,14 +82,13 @@ internal sealed class WireBinding
     }
 
     /// <summary>Fields that only say how much is wanted: the client asks for all that the protocol allows, so one call is enough.</summary>
-    private void Optional(Queue<(WireField Field, string Name)> arguments, CallParameter p)
+    private void Optional(Queue<(WireField Field, string Name)> arguments)
     {
         if (arguments.Count == 0 || arguments.Peek().Field.Name is not ("nparams" or "maxnames" or "maxids" or "need_results"))
             return;
         var (field, name) = arguments.Dequeue();
         var list = Wire.Fields(Procedure.Answer).FirstOrDefault(f => f.IsArray);
         Arguments.Add((field, name, null, field.Name == "need_results" ? "1" : list?.Max.ToString() ?? "0"));
-        _ = p;
     }
 
     private bool Fits(CallParameter p, WireField f)

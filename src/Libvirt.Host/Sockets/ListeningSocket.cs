@@ -6,8 +6,8 @@ namespace Libvirt.Host.Sockets;
 /// <summary>Accepting connections, and what the kernel knows of the peer.</summary>
 public static unsafe partial class ListeningSocket
 {
-    private const int NonBlocking = 0x800, CloseOnExec = 0x80000, Internet4 = 2, Internet6 = 10, Interrupted = 4, Aborted = 103;
-    private const int SocketLevel = 1, PeerCredentials = 17, TcpLevel = 6, NoDelay = 1;
+    private const int NonBlocking = 0x800, CloseOnExec = 0x80000, Internet4 = 2, Internet6 = 10, Interrupted = 4, Aborted = 103, SocketLevel = 1;
+    private const int TcpLevel = 6, NoDelay = 1;
 
     /// <summary>Accepts a connection that is there: non-blocking, close-on-exec; TCP without delay.</summary>
     /// <param name="socket">A listening, non-blocking socket.</param>
@@ -43,20 +43,8 @@ public static unsafe partial class ListeningSocket
         static int Port(byte* peer) => peer[2] << 8 | peer[3];
     }
 
-    /// <summary>Process, user and group at the other end of a local socket when it connected.</summary>
-    public static (int Process, uint User, uint Group)? Peer(int socket)
-    {
-        int* credentials = stackalloc int[3];
-        uint length = 12;
-        // SAFETY: struct ucred is three 32-bit numbers.
-        return GetOption(socket, SocketLevel, PeerCredentials, credentials, &length) == 0 ? (credentials[0], (uint)credentials[1], (uint)credentials[2]) : null;
-    }
-
     [LibraryImport("libc", EntryPoint = "accept4", SetLastError = true)]
     private static partial int Accept(int socket, byte* address, uint* length, int flags);
-
-    [LibraryImport("libc", EntryPoint = "getsockopt", SetLastError = true)]
-    private static partial int GetOption(int socket, int level, int option, void* value, uint* length);
 
     [LibraryImport("libc", EntryPoint = "setsockopt", SetLastError = true)]
     private static partial int SetOption(int socket, int level, int option, void* value, uint length);

@@ -15,7 +15,7 @@ public sealed class MessageBuffer
     /// <summary>The largest message that is accepted, with its length word, in bytes.</summary>
     public int Limit { get; set; } = Limits.NetMessageMax + Limits.NetMessageLenMax;
 
-    /// <summary>True when bytes of an unfinished message are kept.</summary>
+    /// <summary>True when no bytes of an unfinished message are kept.</summary>
     public bool IsEmpty => _start == _end;
 
     /// <summary>True when the last fill took less than it had room for: the channel had no more at that moment.</summary>

@@ -10,5 +10,5 @@ public interface IAccessDriver
     /// <param name="details">Names and identities of the object: "domain_name", "domain_uuid", "connect_driver" ...</param>
     /// <returns>true when it is allowed</returns>
     /// <exception cref="LibvirtException">the question could not be asked</exception>
-    bool IsAllowed(ClientIdentity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details);
+    bool IsAllowed(Identity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details);
 }

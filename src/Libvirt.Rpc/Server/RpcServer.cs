@@ -74,6 +74,9 @@ public sealed class RpcServer
         }
     }
 
+    /// <summary>True while no call is under way and none waits.</summary>
+    public bool IsIdle => Workers.State is { Queued: 0 } state && state.Free >= state.Workers;
+
     /// <summary>A client by its number.</summary>
     public ServerClient? Find(ulong id)
     {
@@ -196,7 +199,7 @@ public sealed class RpcServer
 
     private void Tick()
     {
-        if (Limits.KeepAliveInterval <= 0 && !Clients.Any(c => c.IsStale))
+        if (Limits.KeepAliveInterval <= 0)
             return;
         long now = Environment.TickCount64;
         foreach (var client in Clients)

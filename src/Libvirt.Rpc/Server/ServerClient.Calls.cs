@@ -22,9 +22,6 @@ public sealed partial class ServerClient
         set => Volatile.Write(ref _keepsAlive, value);
     }
 
-    /// <summary>True when the client has begun a message and not ended it.</summary>
-    internal bool IsStale => !_input.IsEmpty;
-
     /// <summary>True when no message of the client is half read, half sent or being served; known only while the reactor stands still.</summary>
     public bool IsQuiet => _input.IsEmpty && Unsent == 0 && Volatile.Read(ref _busy) == 0 && !Volatile.Read(ref _closed);
 

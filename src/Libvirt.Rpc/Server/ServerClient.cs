@@ -1,3 +1,4 @@
+using Libvirt.Host.Processes;
 using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Channels;
 using Libvirt.Rpc.Messages;
@@ -23,8 +24,12 @@ public sealed partial class ServerClient : IReactorHandler
     {
         (Server, Id, _channel, Options, _handshake, Address) = (server, id, channel, options, handshake, address);
         ConnectedAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        if (options.Transport == ClientTransport.Unix && ListeningSocket.Peer(channel.Descriptor) is { } peer)
-            Identity = new() { ProcessId = peer.Process, UserId = peer.User, GroupId = peer.Group };
+        if (options.Transport == ClientTransport.Unix)
+        {
+            // Now, while the process that connected is there: its number may mean another one later.
+            var peer = ProcessIdentity.OfPeer(channel.Descriptor);
+            Identity = new() { ProcessId = peer.ProcessId, ProcessTime = peer.StartTime, UnixUserId = peer.UserId, UnixGroupId = peer.GroupId, SelinuxContext = peer.SecurityContext };
+        }
         if (options.Authentication == AuthenticationKind.None && handshake is null)
             _authenticated = 1;
     }
@@ -45,7 +50,7 @@ public sealed partial class ServerClient : IReactorHandler
     public string Address { get; }
 
     /// <summary>Who it is, as far as it is proven.</summary>
-    public ClientIdentity Identity { get; set; } = new();
+    public Identity Identity { get; set; } = new();
 
     /// <summary>What a program keeps for this client.</summary>
     public object? Session { get; set; }
@@ -108,7 +113,7 @@ public sealed partial class ServerClient : IReactorHandler
             return false;
         }
         if (_handshake.PeerName is { } name)
-            Identity = Identity with { X509Name = name };
+            Identity = Identity with { X509DistinguishedName = name };
         _handshake = null;
         if (Options.Authentication == AuthenticationKind.None)
             Authenticate();

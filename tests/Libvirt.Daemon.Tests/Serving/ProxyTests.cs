@@ -43,7 +43,7 @@ public sealed class ProxyTests : IDisposable
         Assert.Equal(flags != 0, server.Options.IsReadOnly);
         Assert.Equal(Environment.ProcessId, server.Identity.ProcessId);
         ProxyRegistration.Tell(connection, new Identity { UserName = "joe", UnixUserId = 1234, ProcessId = 4321, ProcessTime = 99, SaslUserName = "joe@EXAMPLE", X509DistinguishedName = "CN=joe" });
-        Assert.Equal(new ClientIdentity { UserName = "joe", UserId = 1234, ProcessId = 4321, ProcessTime = 99, SaslUser = "joe@EXAMPLE", X509Name = "CN=joe" }, server.Identity);
+        Assert.Equal(new Identity { UserName = "joe", UnixUserId = 1234, ProcessId = 4321, ProcessTime = 99, SaslUserName = "joe@EXAMPLE", X509DistinguishedName = "CN=joe" }, server.Identity);
         connection.Dispose();
         Life.TestProcess.Until(() => _daemon.Clients.Length == 0, "the end of the connection");
     }

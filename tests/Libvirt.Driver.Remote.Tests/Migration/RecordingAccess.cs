@@ -9,7 +9,7 @@ internal sealed class RecordingAccess : IAccessDriver
 
     public List<string> Asked { get; } = [];
 
-    public bool IsAllowed(ClientIdentity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
+    public bool IsAllowed(Identity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
     {
         lock (Asked)
             Asked.Add($"{what}.{permission} {string.Join(' ', details.Where(d => d.Key.StartsWith("domain_", StringComparison.Ordinal)).Select(d => d.Value))}".TrimEnd());

@@ -20,7 +20,7 @@ public sealed class DispatchTests
         ["REMOTE_PROC_CONNECT_SUPPORTS_FEATURE"] = null,
         ["REMOTE_PROC_CONNECT_REGISTER_CLOSE_CALLBACK"] = null,
         ["REMOTE_PROC_CONNECT_UNREGISTER_CLOSE_CALLBACK"] = null,
-        ["REMOTE_PROC_CONNECT_SET_IDENTITY"] = ErrorNumber.InvalidArg, // the parameter's name is none that it knows
+        ["REMOTE_PROC_CONNECT_SET_IDENTITY"] = ErrorNumber.ArgumentUnsupported, // as native says it: the parameter's name is none that it knows
         ["REMOTE_PROC_NODE_DEVICE_GET_PARENT"] = null, // no parent, as native's daemon says
         ["REMOTE_PROC_DOMAIN_OPEN_GRAPHICS"] = ErrorNumber.InternalError, // its descriptor is missing
     };

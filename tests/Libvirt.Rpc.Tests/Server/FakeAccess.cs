@@ -26,7 +26,7 @@ internal sealed class FakeAccess : IAccessDriver
             _asked.Clear();
     }
 
-    public bool IsAllowed(ClientIdentity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
+    public bool IsAllowed(Identity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
     {
         var all = details.ToDictionary(d => d.Key, d => d.Value);
         lock (_asked)

@@ -198,7 +198,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public void Ten_thousand_connections_leave_no_descriptor_and_no_session()
+    public void Two_thousand_connections_leave_no_descriptor_and_no_session()
     {
         using var gate = new Gate();
         using var server = WireServer.Of(gate.Connect);

@@ -20,7 +20,7 @@ public sealed class ClientAuthentication(IReadOnlyList<string>? allowedUsers, in
     public IReadOnlyList<AuthenticationKind> Kinds(ServerClient client)
     {
         // Root is not asked for more than it can do anyhow.
-        if (client.Options.Authentication == AuthenticationKind.Polkit && client.Identity.UserId == 0)
+        if (client.Options.Authentication == AuthenticationKind.Polkit && client.Identity.UnixUserId == 0)
             return [AuthenticationKind.None];
         return [client.Options.Authentication];
     }
@@ -55,7 +55,6 @@ public sealed class ClientAuthentication(IReadOnlyList<string>? allowedUsers, in
         var identity = ProcessIdentity.OfPeer(client.Channel.Descriptor);
         using (var authority = new PolkitAuthority())
             authority.Check(identity, client.Options.IsReadOnly ? PolkitAuthority.Monitor : PolkitAuthority.Manage, null, mayInteract: true, PolkitMilliseconds);
-        client.Identity = client.Identity with { ProcessTime = identity.StartTime, SecurityContext = identity.SecurityContext };
         client.Authenticate();
         new RemoteAuthPolkitRet { Complete = 1 }.Write(w);
     }
@@ -116,7 +115,7 @@ public sealed class ClientAuthentication(IReadOnlyList<string>? allowedUsers, in
         bool layered = !client.Channel.IsSecure;
         if (layered)
             session.CheckStrength(leastStrength);
-        client.Identity = client.Identity with { SaslUser = session.AllowedUser(allowedUsers) };
+        client.Identity = client.Identity with { SaslUserName = session.AllowedUser(allowedUsers) };
         client.Authenticate();
         if (!layered)
             return;

@@ -7,34 +7,19 @@ namespace Libvirt.Rpc.Server.Authentication;
 public sealed class PolkitAccess : IAccessDriver, IDisposable
 {
     private const int Milliseconds = 30_000;
-    private readonly Lock _gate = new();
-    private PolkitAuthority? _authority;
+
+    // Any number of workers ask at once: an answer that takes long is nobody else's.
+    private readonly PolkitAuthority _authority = new();
 
     /// <inheritdoc/>
-    public bool IsAllowed(ClientIdentity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
+    public bool IsAllowed(Identity who, string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
     {
-        if (who.ProcessId is not { } process || who.UserId is not { } user)
+        if (who.ProcessId is not { } process || who.UnixUserId is not { } user || who.ProcessTime is not { } started)
             throw LibvirtException.Create(ErrorDomain.Access, ErrorNumber.AccessDenied, $"'{what}' denied '{permission}' access: the client's process is not known");
-        var subject = new ProcessIdentity((int)process, user, who.GroupId ?? 0, who.ProcessTime ?? ProcessIdentity.StartTimeOf((int)process), who.SecurityContext);
-        var table = new Dictionary<string, string>();
-        foreach (var (key, value) in details)
-            table[key] = value;
-        lock (_gate)
-        {
-            _authority ??= new PolkitAuthority();
-            try
-            {
-                return _authority.Ask(subject, $"org.libvirt.api.{what}.{permission}", table, mayInteract: false, Milliseconds) == PolkitAnswer.Authorized;
-            }
-            catch (LibvirtException)
-            {
-                _authority.Dispose();
-                _authority = null;
-                throw;
-            }
-        }
+        var subject = new ProcessIdentity((int)process, (uint)user, (uint)(who.UnixGroupId ?? 0), started, who.SelinuxContext);
+        return _authority.Ask(subject, $"org.libvirt.api.{what}.{permission}", new Dictionary<string, string>(details), mayInteract: false, Milliseconds) == PolkitAnswer.Authorized;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _authority?.Dispose();
+    public void Dispose() => _authority.Dispose();
 }

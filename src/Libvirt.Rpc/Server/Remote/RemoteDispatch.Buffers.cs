@@ -69,7 +69,7 @@ internal static partial class RemoteDispatch
                 return true;
             default:
                 var all = RemoteConnectGetAllDomainStatsArgs.Read(ref r);
-                var records = d.Hypervisor.ConnectGetAllDomainStats(c, Wire.ToAll(c, all.Doms), all.Stats, all.Flags);
+                var records = d.Hypervisor.ConnectGetAllDomainStats(c, Array.ConvertAll(all.Doms, o => Wire.To(c, o)), all.Stats, all.Flags);
                 new RemoteConnectGetAllDomainStatsRet
                 {
                     RetStats = [.. session.Filter(Array.ConvertAll(records, s => s.Domain), "domain", "read").Join(records, o => o, s => s.Domain,

@@ -53,7 +53,7 @@ internal static partial class RemoteDispatch
                 return true;
             case RemoteProcedure.AuthSaslInit or RemoteProcedure.AuthSaslStart or RemoteProcedure.AuthSaslStep or RemoteProcedure.AuthPolkit:
                 if (session.Options.Authentication is not { } authentication)
-                    throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.AuthFailed, "authentication failed".Replace("authentication failed", "client tried unsupported authentication"));
+                    throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.AuthFailed, "client tried unsupported authentication");
                 authentication.Serve(call, ref r, w);
                 return true;
             default:
@@ -87,102 +87,102 @@ internal static partial class RemoteDispatch
         Allow(session, call.Header.Procedure, null);
         var args = RemoteConnectSetIdentityArgs.Read(ref r);
         r.End();
-        var identity = new ClientIdentity();
-        foreach (var p in Wire.Parameters(args.Params))
-            identity = p.Name switch
-            {
-                Constants.ConnectIdentityUserName => identity with { UserName = p.Text },
-                Constants.ConnectIdentityUnixUserId => identity with { UserId = (uint)p.AsULong },
-                Constants.ConnectIdentityGroupName => identity with { GroupName = p.Text },
-                Constants.ConnectIdentityUnixGroupId => identity with { GroupId = (uint)p.AsULong },
-                Constants.ConnectIdentityProcessId => identity with { ProcessId = p.AsLong },
-                Constants.ConnectIdentityProcessTime => identity with { ProcessTime = p.AsULong },
-                Constants.ConnectIdentitySaslUserName => identity with { SaslUser = p.Text },
-                Constants.ConnectIdentityX509DistinguishedName => identity with { X509Name = p.Text },
-                Constants.ConnectIdentitySelinuxContext => identity with { SecurityContext = p.Text },
-                _ => throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"parameter '{p.Name}' not supported"),
-            };
-        call.Client.Identity = identity;
+        call.Client.Identity = Identity.FromParameters(Wire.Parameters(args.Params));
     }
 
     private static bool TryEvents(RemoteSession session, ServerCall call, ref XdrReader r, XdrWriter w)
     {
         var procedure = (RemoteProcedure)call.Header.Procedure;
+        if (procedure is RemoteProcedure.ConnectRegisterCloseCallback or RemoteProcedure.ConnectUnregisterCloseCallback)
+        {
+            Allow(session, call.Header.Procedure, null);
+            if (procedure == RemoteProcedure.ConnectRegisterCloseCallback)
+                session.RegisterClose();
+            else
+                session.UnregisterClose();
+            return true;
+        }
+        return TryOldEvents(session, call, ref r, w) || TryRegister(session, call, ref r, w) || TryDeregister(session, call, ref r);
+    }
+
+    /// <summary>Clients of the first years know domain events by kind, not by number.</summary>
+    private static bool TryOldEvents(RemoteSession session, ServerCall call, ref XdrReader r, XdrWriter w)
+    {
+        var procedure = (RemoteProcedure)call.Header.Procedure;
+        if (procedure is not (RemoteProcedure.ConnectDomainEventRegister or RemoteProcedure.ConnectDomainEventDeregister
+            or RemoteProcedure.ConnectDomainEventRegisterAny or RemoteProcedure.ConnectDomainEventDeregisterAny))
+            return false;
+        Allow(session, call.Header.Procedure, null);
         switch (procedure)
         {
             case RemoteProcedure.ConnectDomainEventRegister:
-                Allow(session, call.Header.Procedure, null);
                 session.Register(EventFamily.Domain, 0, null, legacy: true);
                 new RemoteConnectDomainEventRegisterRet { CbRegistered = 1 }.Write(w);
-                return true;
+                break;
             case RemoteProcedure.ConnectDomainEventDeregister:
-                Allow(session, call.Header.Procedure, null);
                 session.DeregisterLegacy(0);
                 new RemoteConnectDomainEventDeregisterRet { CbRegistered = 0 }.Write(w);
-                return true;
+                break;
             case RemoteProcedure.ConnectDomainEventRegisterAny:
-                Allow(session, call.Header.Procedure, null);
                 session.Register(EventFamily.Domain, RemoteConnectDomainEventRegisterAnyArgs.Read(ref r).EventID, null, legacy: true);
-                return true;
-            case RemoteProcedure.ConnectDomainEventDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.DeregisterLegacy(RemoteConnectDomainEventDeregisterAnyArgs.Read(ref r).EventID);
-                return true;
-            case RemoteProcedure.ConnectDomainEventCallbackRegisterAny:
-                Allow(session, call.Header.Procedure, null);
-                var d = RemoteConnectDomainEventCallbackRegisterAnyArgs.Read(ref r);
-                new RemoteConnectDomainEventCallbackRegisterAnyRet { CallbackID = session.Register(EventFamily.Domain, d.EventID, d.Dom is { } dd ? Wire.To(session.Connection, dd) : null) }.Write(w);
-                return true;
-            case RemoteProcedure.ConnectDomainEventCallbackDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.Deregister(EventFamily.Domain, RemoteConnectDomainEventCallbackDeregisterAnyArgs.Read(ref r).CallbackID);
-                return true;
-            case RemoteProcedure.ConnectNetworkEventRegisterAny:
-                Allow(session, call.Header.Procedure, null);
-                var n = RemoteConnectNetworkEventRegisterAnyArgs.Read(ref r);
-                new RemoteConnectNetworkEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Network, n.EventID, n.Net is { } nn ? Wire.To(session.Connection, nn) : null) }.Write(w);
-                return true;
-            case RemoteProcedure.ConnectNetworkEventDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.Deregister(EventFamily.Network, RemoteConnectNetworkEventDeregisterAnyArgs.Read(ref r).CallbackID);
-                return true;
-            case RemoteProcedure.ConnectStoragePoolEventRegisterAny:
-                Allow(session, call.Header.Procedure, null);
-                var p = RemoteConnectStoragePoolEventRegisterAnyArgs.Read(ref r);
-                new RemoteConnectStoragePoolEventRegisterAnyRet { CallbackID = session.Register(EventFamily.StoragePool, p.EventID, p.Pool is { } pp ? Wire.To(session.Connection, pp) : null) }.Write(w);
-                return true;
-            case RemoteProcedure.ConnectStoragePoolEventDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.Deregister(EventFamily.StoragePool, RemoteConnectStoragePoolEventDeregisterAnyArgs.Read(ref r).CallbackID);
-                return true;
-            case RemoteProcedure.ConnectNodeDeviceEventRegisterAny:
-                Allow(session, call.Header.Procedure, null);
-                var v = RemoteConnectNodeDeviceEventRegisterAnyArgs.Read(ref r);
-                new RemoteConnectNodeDeviceEventRegisterAnyRet { CallbackID = session.Register(EventFamily.NodeDevice, v.EventID, v.Dev is { } vv ? Wire.To(session.Connection, vv) : null) }.Write(w);
-                return true;
-            case RemoteProcedure.ConnectNodeDeviceEventDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.Deregister(EventFamily.NodeDevice, RemoteConnectNodeDeviceEventDeregisterAnyArgs.Read(ref r).CallbackID);
-                return true;
-            case RemoteProcedure.ConnectSecretEventRegisterAny:
-                Allow(session, call.Header.Procedure, null);
-                var s = RemoteConnectSecretEventRegisterAnyArgs.Read(ref r);
-                new RemoteConnectSecretEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Secret, s.EventID, s.Secret is { } ss ? Wire.To(session.Connection, ss) : null) }.Write(w);
-                return true;
-            case RemoteProcedure.ConnectSecretEventDeregisterAny:
-                Allow(session, call.Header.Procedure, null);
-                session.Deregister(EventFamily.Secret, RemoteConnectSecretEventDeregisterAnyArgs.Read(ref r).CallbackID);
-                return true;
-            case RemoteProcedure.ConnectRegisterCloseCallback:
-                Allow(session, call.Header.Procedure, null);
-                session.RegisterClose();
-                return true;
-            case RemoteProcedure.ConnectUnregisterCloseCallback:
-                Allow(session, call.Header.Procedure, null);
-                session.UnregisterClose();
-                return true;
+                break;
             default:
-                return false;
+                session.DeregisterLegacy(RemoteConnectDomainEventDeregisterAnyArgs.Read(ref r).EventID);
+                break;
         }
+        return true;
+    }
+
+    private static bool TryRegister(RemoteSession session, ServerCall call, ref XdrReader r, XdrWriter w)
+    {
+        var procedure = (RemoteProcedure)call.Header.Procedure;
+        if (procedure is not (RemoteProcedure.ConnectDomainEventCallbackRegisterAny or RemoteProcedure.ConnectNetworkEventRegisterAny
+            or RemoteProcedure.ConnectStoragePoolEventRegisterAny or RemoteProcedure.ConnectNodeDeviceEventRegisterAny or RemoteProcedure.ConnectSecretEventRegisterAny))
+            return false;
+        Allow(session, call.Header.Procedure, null);
+        var c = session.Connection;
+        switch (procedure)
+        {
+            case RemoteProcedure.ConnectDomainEventCallbackRegisterAny:
+                var d = RemoteConnectDomainEventCallbackRegisterAnyArgs.Read(ref r);
+                new RemoteConnectDomainEventCallbackRegisterAnyRet { CallbackID = session.Register(EventFamily.Domain, d.EventID, d.Dom is { } dom ? Wire.To(c, dom) : null) }.Write(w);
+                break;
+            case RemoteProcedure.ConnectNetworkEventRegisterAny:
+                var n = RemoteConnectNetworkEventRegisterAnyArgs.Read(ref r);
+                new RemoteConnectNetworkEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Network, n.EventID, n.Net is { } net ? Wire.To(c, net) : null) }.Write(w);
+                break;
+            case RemoteProcedure.ConnectStoragePoolEventRegisterAny:
+                var p = RemoteConnectStoragePoolEventRegisterAnyArgs.Read(ref r);
+                new RemoteConnectStoragePoolEventRegisterAnyRet { CallbackID = session.Register(EventFamily.StoragePool, p.EventID, p.Pool is { } pool ? Wire.To(c, pool) : null) }.Write(w);
+                break;
+            case RemoteProcedure.ConnectNodeDeviceEventRegisterAny:
+                var v = RemoteConnectNodeDeviceEventRegisterAnyArgs.Read(ref r);
+                new RemoteConnectNodeDeviceEventRegisterAnyRet { CallbackID = session.Register(EventFamily.NodeDevice, v.EventID, v.Dev is { } dev ? Wire.To(c, dev) : null) }.Write(w);
+                break;
+            default:
+                var s = RemoteConnectSecretEventRegisterAnyArgs.Read(ref r);
+                new RemoteConnectSecretEventRegisterAnyRet { CallbackID = session.Register(EventFamily.Secret, s.EventID, s.Secret is { } secret ? Wire.To(c, secret) : null) }.Write(w);
+                break;
+        }
+        return true;
+    }
+
+    private static bool TryDeregister(RemoteSession session, ServerCall call, ref XdrReader r)
+    {
+        EventFamily? family = (RemoteProcedure)call.Header.Procedure switch
+        {
+            RemoteProcedure.ConnectDomainEventCallbackDeregisterAny => EventFamily.Domain,
+            RemoteProcedure.ConnectNetworkEventDeregisterAny => EventFamily.Network,
+            RemoteProcedure.ConnectStoragePoolEventDeregisterAny => EventFamily.StoragePool,
+            RemoteProcedure.ConnectNodeDeviceEventDeregisterAny => EventFamily.NodeDevice,
+            RemoteProcedure.ConnectSecretEventDeregisterAny => EventFamily.Secret,
+            _ => null,
+        };
+        if (family is not { } known)
+            return false;
+        Allow(session, call.Header.Procedure, null);
+        // The arguments of all five are the number alone.
+        session.Deregister(known, RemoteConnectDomainEventCallbackDeregisterAnyArgs.Read(ref r).CallbackID);
+        return true;
     }
 }

@@ -66,7 +66,7 @@ internal sealed partial class RemoteSession
     private void Ask(string what, string permission, IReadOnlyList<KeyValuePair<string, string>> details)
     {
         if (!options.Access!.IsAllowed(client.Identity, what, permission, WithDriver(details)))
-            throw LibvirtException.Create(ErrorDomain.Access, ErrorNumber.AccessDenied, $"access denied: '{what}' denied '{permission}' access".Replace("access denied: ", ""));
+            throw LibvirtException.Create(ErrorDomain.Access, ErrorNumber.AccessDenied, $"'{what}' denied '{permission}' access");
     }
 
     private List<KeyValuePair<string, string>> WithDriver(IReadOnlyList<KeyValuePair<string, string>> details)

@@ -16,7 +16,7 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
     private readonly Lock _gate = new();
     private readonly Queue<(MessageHeader Header, byte[] Data, int Length)> _incoming = new();
     private int _queued, _written;
-    private bool _working, _again, _ended, _receiving = transmits, _watching, _held;
+    private bool _working, _again, _ended, _abandoned, _receiving = transmits, _watching, _held;
 
     /// <summary>The header of the call that opened it.</summary>
     public MessageHeader Header => header;
@@ -54,8 +54,16 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
         {
             if (_ended)
                 return;
-            _ended = true;
+            _ended = _abandoned = true;
+            // A worker that is at it ends the driver's side when it comes out: drivers are used by one thread at a time.
+            if (_working)
+                return;
         }
+        AbortDriver();
+    }
+
+    private void AbortDriver()
+    {
         session.Client.Drained -= Work;
         Quietly(() => stream.Driver?.Abort(stream));
         stream.Driver = null;
@@ -89,17 +97,22 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
         {
             Fail(error is LibvirtException known ? known.Error : ErrorRecord.Create(ErrorDomain.Rpc, ErrorNumber.InternalError, $"unexpected {error.GetType().Name}: {error.Message}"));
         }
+        bool abandoned;
         lock (_gate)
         {
             more |= _again;
             _again = false;
+            abandoned = _abandoned;
             if (!more || _ended)
             {
                 _working = false;
-                return;
+                more = false;
             }
         }
-        session.Client.Server.Workers.Run(Turn, isUrgent: false);
+        if (abandoned)
+            AbortDriver();
+        else if (more)
+            session.Client.Server.Workers.Run(Turn, isUrgent: false);
     }
 
     /// <summary>Gives the driver what has arrived; false when there is nothing more or the driver takes nothing.</summary>

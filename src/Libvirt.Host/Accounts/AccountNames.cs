@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Libvirt.Host.Users;
+namespace Libvirt.Host.Accounts;
 
 /// <summary>Names of users and groups.</summary>
-public static unsafe partial class UserNames
+public static unsafe partial class AccountNames
 {
     private const int Room = 16 * 1024;
 
