@@ -40,11 +40,11 @@ class Report:
 
 
 def settle(pid, before, seconds=10):
-    """Waits until descriptors and threads have come back, at most some seconds; gives what is used then."""
+    """Waits until memory, descriptors and threads have come back, at most some seconds; gives what is used then."""
     end = time.monotonic() + seconds
     while True:
         now = wire.usage(pid)
-        if time.monotonic() > end or all(now[key] <= before[key] + BOUNDS[key] for key in ("fds", "threads")):
+        if time.monotonic() > end or all(now[key] <= before[key] + BOUNDS[key] for key in BOUNDS):
             return now
         time.sleep(0.1)
 

@@ -63,20 +63,20 @@ public sealed class ApiServer : IDaemonServer
     /// <inheritdoc/>
     public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.IsIdle);
 
-    /// <summary>After a burst the memory goes back to the system as soon as nothing is under way: a daemon is idle for days.</summary>
+    /// <summary>
+    /// After a burst the memory goes back to the system: a daemon runs for months. What the process uses decides, not whether it is idle; when a collection
+    /// does not help, because there are so many guests, it is tried again only after as much has come on top.
+    /// </summary>
     private void GiveMemoryBack()
     {
-        long now = GC.GetTotalAllocatedBytes();
-        bool idle = now - _allocated < IdleAllocation && _servers.TrueForAll(s => s.Workers.State.Queued == 0);
-        _allocated = now;
-        if (!idle || now - _allocatedAtCollection < BurstAllocation)
+        if (Environment.WorkingSet < _settled + BurstBytes)
             return;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        _allocatedAtCollection = now;
+        _settled = Environment.WorkingSet;
     }
 
-    private const int MemoryMilliseconds = 5_000, IdleAllocation = 1 << 20, BurstAllocation = 16 << 20;
-    private long _allocated, _allocatedAtCollection;
+    private const int MemoryMilliseconds = 5_000, BurstBytes = 16 << 20;
+    private long _settled = Environment.WorkingSet;
 
     private void Run(string name, Action body)
     {

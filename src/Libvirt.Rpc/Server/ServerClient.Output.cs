@@ -10,7 +10,7 @@ public sealed partial class ServerClient
     private readonly object _output = new();
     private readonly Queue<(byte[] Data, int End, Descriptor? Descriptor)> _waiting = new();
     private int _sentOfFirst;
-    private const int LargestPooled = 1 << 20;
+    private const int LargestPooled = 512 * 1024;
     private int _unsent;
 
     /// <summary>Bytes that wait for the client.</summary>

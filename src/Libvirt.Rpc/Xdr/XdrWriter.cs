@@ -6,7 +6,7 @@ namespace Libvirt.Rpc.Xdr;
 /// <summary>Writes XDR (RFC 4506) into memory that grows up to the largest message of the protocol and is used again for the next one.</summary>
 public sealed class XdrWriter
 {
-    private const int Kept = 1024 * 1024; // a packet of a stream is a little more than 256 KiB
+    private const int Kept = 512 * 1024; // a packet of a stream is a little more than 256 KiB
     private byte[] _data = new byte[1024];
 
     /// <summary>Bytes written.</summary>
