@@ -40,7 +40,7 @@ public sealed class ApiServer : IDaemonServer
         _servers.AddRange([main, admin]);
         foreach (var listener in listeners)
             (listener.Kind == ListenerKind.Administration ? admin : main).Listen(listener.Copy(), ServerRules.Service(settings, listener.Kind, channel => new TlsLayer(TlsChannel.Server(Volatile.Read(ref _tls)!, channel))));
-        _reactor.Timer(MemoryMilliseconds, GiveMemoryBack, repeat: true);
+        _reactor.Timer(MemoryKeeper.Milliseconds, new MemoryKeeper().Look, repeat: true);
         Run("events", RunEvents);
         Run("reactor", _reactor.Run);
     }
@@ -62,21 +62,6 @@ public sealed class ApiServer : IDaemonServer
 
     /// <inheritdoc/>
     public bool IsDrained => _servers.TrueForAll(s => s.Count.All == 0 && s.IsIdle);
-
-    /// <summary>
-    /// After a burst the memory goes back to the system: a daemon runs for months. What the process uses decides, not whether it is idle; when a collection
-    /// does not help, because there are so many guests, it is tried again only after as much has come on top.
-    /// </summary>
-    private void GiveMemoryBack()
-    {
-        if (Environment.WorkingSet < _settled + BurstBytes)
-            return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        _settled = Environment.WorkingSet;
-    }
-
-    private const int MemoryMilliseconds = 5_000, BurstBytes = 16 << 20;
-    private long _settled = Environment.WorkingSet;
 
     private void Run(string name, Action body)
     {
