@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.Tests.CommandLine;
+
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
 /// <summary>The suites of QEMU's definitions, by name.</summary>
@@ -9,6 +11,9 @@ public static class Suites
     /// <summary>Definitions that native 12.8 answered.</summary>
     public static RecordedDefinitions Recorded { get; } = new();
 
+    /// <summary>Upstream's qemuxmlconftest, the command lines.</summary>
+    public static ArgumentsSuite Arguments { get; } = new();
+
     /// <summary>All suites.</summary>
-    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream, ["qemu-domain"] = Recorded };
+    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream, ["qemu-domain"] = Recorded, ["qemuxmlconf-args"] = Arguments };
 }

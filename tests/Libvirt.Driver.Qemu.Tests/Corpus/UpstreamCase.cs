@@ -15,6 +15,15 @@ public sealed record UpstreamCase(string Name, JsonElement Json)
     /// <summary>The document that comes out; null when the input is refused.</summary>
     public string? ExpectedXml => Json.GetProperty("kind").GetString() == "parse-error" ? null : Expected("xml");
 
+    /// <summary>What the case is about: "parse-error", "xml2xml+argv", "xml2xml+argv-failure".</summary>
+    public string Kind => Json.GetProperty("kind").GetString()!;
+
+    /// <summary>The command line; null when there is to be none.</summary>
+    public string? ExpectedArguments => Json.GetProperty("expect").TryGetProperty("args", out var file) ? System.IO.File.ReadAllText(Path.Combine(Data, file.GetString()!)) : null;
+
+    /// <summary>The message when there is to be no command line; null when there is one.</summary>
+    public string? ExpectedFailure => Kind == "xml2xml+argv-failure" ? Expected("err") ?? "" : null;
+
     /// <summary>The message of a refusal; null when the input is accepted.</summary>
     public string? ExpectedError => Json.GetProperty("kind").GetString() == "parse-error" ? Expected("err") ?? "" : null;
 

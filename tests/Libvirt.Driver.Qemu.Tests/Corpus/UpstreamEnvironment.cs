@@ -15,6 +15,13 @@ public static class UpstreamEnvironment
     /// <summary>QEMU's definition part for a case.</summary>
     public static QemuDefinition For(UpstreamCase c)
     {
+        var capabilities = Capabilities(c);
+        return new(new RecordedCatalog(_ => capabilities), Settings(c));
+    }
+
+    /// <summary>What the emulator of a case can do.</summary>
+    public static RecordedCapabilities Capabilities(UpstreamCase c)
+    {
         var capabilities = new RecordedCapabilities(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true);
         foreach (var (list, present) in new[] { ("caps_set", true), ("caps_clear", false) })
             foreach (var flag in c.Parameter(list)?.EnumerateArray() ?? default)
@@ -25,7 +32,7 @@ public static class UpstreamEnvironment
             case "V3" or "GIC_V3": capabilities.SetGics(3); break;
             case "BOTH" or "GIC_BOTH": capabilities.SetGics(2, 3); break;
         }
-        return new(new RecordedCatalog(_ => capabilities), Settings(c));
+        return capabilities;
     }
 
     private static QemuDefinitionSettings Settings(UpstreamCase c) => new()

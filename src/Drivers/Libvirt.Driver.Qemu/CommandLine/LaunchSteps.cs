@@ -1,0 +1,27 @@
+using Libvirt.Driver.Qemu.CommandLine.Steps;
+
+namespace Libvirt.Driver.Qemu.CommandLine;
+
+/// <summary>Builds the command line of a guest.</summary>
+public static class LaunchSteps
+{
+    /// <summary>In the order of native's command lines, which people and scripts compare.</summary>
+    private static readonly Action<LaunchBuilder>[] Order =
+    [
+        EnvironmentStep.Run,
+        NameStep.Run,
+        MasterKeyStep.Run,
+        MonitorStep.Run,
+        SandboxStep.Run,
+    ];
+
+    /// <summary>The command line; nothing is started.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED and others: this emulator or host cannot run the guest</exception>
+    public static LaunchCommand Build(LaunchPlan plan)
+    {
+        var builder = new LaunchBuilder(plan);
+        foreach (var step in Order)
+            step(builder);
+        return builder.Command;
+    }
+}

@@ -1,0 +1,52 @@
+using Libvirt.Documents;
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Preparation;
+using Libvirt.Driver.Qemu.Tests.Corpus;
+
+namespace Libvirt.Driver.Qemu.Tests.CommandLine;
+
+/// <summary>Upstream's qemuxmlconftest: the command lines.</summary>
+public sealed class ArgumentsSuite : ISuite
+{
+    private readonly Dictionary<string, UpstreamCase> _cases = UpstreamCase.Read().Where(c => c.Kind != "parse-error").ToDictionary(c => c.Name);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => _cases.Keys;
+
+    /// <inheritdoc/>
+    public string? Skipped(string caseName) => null;
+
+    /// <inheritdoc/>
+    public string? Difference(string caseName)
+    {
+        var c = _cases[caseName];
+        try
+        {
+            var actual = CommandText.Of(Build(c));
+            if (c.ExpectedFailure is { } failure)
+                return "accepted; native: " + failure;
+            var expected = c.ExpectedArguments!;
+            return actual == expected ? null : Differences.First(expected, actual);
+        }
+        catch (LibvirtException e)
+        {
+            return c.ExpectedFailure is { } error && e.Message == error.TrimEnd() ? null
+                : $"{(int)e.Code}/{(int)e.Error.Domain} {e.Message}" + (c.ExpectedFailure is { } wanted ? "; native: " + wanted : "");
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Report(string? only, int diffs) => Differences.Report("qemuxmlconf-args", this, only, diffs);
+
+    private static LaunchCommand Build(UpstreamCase c)
+    {
+        var domain = DomainDocument.Parse(File.ReadAllText(c.Input!), UpstreamEnvironment.For(c).Options(new()
+        {
+            Inactive = true,
+            AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
+        }));
+        var emulator = UpstreamEnvironment.Capabilities(c);
+        LaunchPreparation.Run(domain, emulator);
+        return LaunchSteps.Build(new(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources()) { Incoming = c.Parameter("migrate_from")?.GetString() });
+    }
+}
