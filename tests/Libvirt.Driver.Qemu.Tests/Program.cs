@@ -6,9 +6,9 @@ if (CorpusFolder.Path is null)
     Console.WriteLine(CorpusFolder.Missing);
     return 2;
 }
-if (args is ["known"])
+if (args is ["known", var known])
 {
-    Known.Print();
+    Known.Print(known);
     return 0;
 }
 int failed = 0;
