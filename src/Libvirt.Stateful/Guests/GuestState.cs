@@ -4,7 +4,7 @@ namespace Libvirt.Stateful.Guests;
 
 /// <summary>Everything that is known of a guest at one moment. Immutable, and so are the documents in it: a change makes a new state.</summary>
 /// <typeparam name="TRun">What the driver holds of a guest that runs: its process, its monitor.</typeparam>
-public sealed record GuestState<TRun> where TRun : class
+public sealed record GuestState<TRun> : IDefinedState where TRun : class
 {
     /// <summary>The definition with which it runs, with its number; null while it does not run.</summary>
     public DomainDocument? Live { get; init; }
