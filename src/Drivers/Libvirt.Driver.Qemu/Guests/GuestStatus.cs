@@ -14,7 +14,7 @@ internal static class GuestStatus
         Pid = state.Run!.Pid,
         Taints = [.. state.Taints],
         Deprecations = [.. state.Deprecations],
-        PrivateData = state.Run.Status(),
+        PrivateData = state.Run.Status,
         Domain = state.Live,
     }.Format(new());
 }
