@@ -55,6 +55,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>The connection with which it ends; null when it stays.</summary>
     public Connection? AutoDestroy { get; set; }
 
+    /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
+    public long StartAdjustment { get; set; }
+
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();
 

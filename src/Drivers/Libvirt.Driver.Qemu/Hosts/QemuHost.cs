@@ -25,6 +25,7 @@ public sealed class QemuHost
         Statuses = new(paths.State, ErrorDomain.Qemu);
         _definition = new(emulators, settings);
         Reading = _definition.Options(new() { Inactive = true });
+        Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
 
@@ -42,6 +43,9 @@ public sealed class QemuHost
 
     /// <summary>Definitions on the disk.</summary>
     public DefinitionFolder Definitions { get; }
+
+    /// <summary>What is done beside the calls: ends, reboots, status files.</summary>
+    internal BackgroundWork Work { get; }
 
     /// <summary>What runs, for the next start of the daemon.</summary>
     public StatusFolder Statuses { get; }
@@ -79,6 +83,16 @@ public sealed class QemuHost
         if (guest.State is { IsActive: true } state)
             Statuses.Write(guest.Name, GuestStatus.Write(state));
     }
+
+    /// <summary>A guest that is neither defined nor active is gone.</summary>
+    public void Forget(Guest<QemuRun> guest)
+    {
+        guest.IsRemoved = true;
+        Guests.Remove(guest);
+    }
+
+    /// <summary>Writes into the log what no call is told.</summary>
+    public void Report(string text) => Log.Error($"{text}");
 
     /// <summary>Path of the image that managed save writes.</summary>
     public string ManagedSavePath(string name) => $"{Paths.ManagedSave}/{name}.save";
