@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>Keys that belong together: a chapter of the default file.</summary>
 /// <param name="Title">The heading.</param>

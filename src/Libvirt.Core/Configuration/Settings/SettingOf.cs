@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key whose values are of one type.</summary>
 /// <param name="name">The key.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is a whole number of 32 bits without a sign.</summary>
 /// <param name="name">The key.</param>
@@ -19,7 +19,7 @@ public sealed class UnsignedSetting(string name, uint standard, string descripti
     public Func<uint, LibvirtException>? Refuse { get; init; }
 
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file)
+    public override object? ReadValue(ConfigurationFile file)
     {
         if (file.GetUInt(Name) is not { } value)
             return null;

@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is a number of bytes: a plain number, or a text with a unit such as "2MiB".</summary>
 /// <param name="name">The key.</param>
@@ -8,7 +8,7 @@ namespace Libvirt.Daemon.Settings;
 public sealed class SizeSetting(string name, ulong standard, string example, string description) : Setting<ulong>(name, standard, $"\"{example}\"", description)
 {
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file) => file[Name] switch
+    public override object? ReadValue(ConfigurationFile file) => file[Name] switch
     {
         null => null,
         ConfigurationValue.Text text => Parse(text.Value, file.Place(Name)),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is a whole number of 32 bits.</summary>
 /// <param name="name">The key.</param>
@@ -10,5 +10,5 @@ public sealed class SignedSetting(string name, int standard, string description)
     : Setting<int>(name, standard, standard.ToString(CultureInfo.InvariantCulture), description)
 {
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file) => file.GetInt(Name);
+    public override object? ReadValue(ConfigurationFile file) => file.GetInt(Name);
 }

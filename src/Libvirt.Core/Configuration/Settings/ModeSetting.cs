@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is a file mode, written in octal as a text: "0770".</summary>
 /// <param name="name">The key.</param>
@@ -12,7 +12,7 @@ public sealed class ModeSetting(string name, uint? standard, string example, str
     private const uint All = 0xfff; // 07777
 
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file)
+    public override object? ReadValue(ConfigurationFile file)
     {
         if (file.GetText(Name) is not { } text)
             return null;

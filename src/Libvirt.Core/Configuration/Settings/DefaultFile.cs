@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>Writes the file that is installed in /etc/libvirt: every key with what it means, commented out.</summary>
 public static class DefaultFile
@@ -8,14 +8,14 @@ public static class DefaultFile
     private const int Width = 78;
 
     /// <summary>The text of the file.</summary>
-    /// <param name="name">The daemon's name; a placeholder when one text serves several daemons.</param>
-    /// <param name="kind">Which keys.</param>
-    public static string Write(string name, DaemonKind kind)
+    /// <param name="introduction">What stands at the top.</param>
+    /// <param name="groups">The chapters; those of retired keys are left out.</param>
+    /// <param name="example">Changes what is shown of a key; null to show each key's own example.</param>
+    public static string Write(string introduction, IEnumerable<SettingGroup> groups, Func<Setting, string>? example = null)
     {
         var text = new StringBuilder();
-        Comment(text, $"Settings of {name}. Lines that begin with # are comments: every key stands here with its default value or an example, commented out. "
-            + (kind is DaemonKind.Logging or DaemonKind.Locking ? "A change takes effect when the daemon starts again." : "A change takes effect when the daemon starts again, of the log also on SIGHUP (systemctl reload)."));
-        foreach (var group in SettingCatalogue.Of(kind))
+        Comment(text, introduction);
+        foreach (var group in groups)
         {
             if (group.Settings.All(s => s.IsRetired))
                 continue;
@@ -23,17 +23,15 @@ public static class DefaultFile
             if (group.Introduction.Length > 0)
                 Comment(text, group.Introduction);
             foreach (var setting in group.Settings)
-                Add(text, setting, name);
+            {
+                if (setting.IsRetired)
+                    continue;
+                text.Append('\n');
+                Comment(text, setting.Description);
+                text.Append('#').Append(setting.Name).Append(" = ").Append(example?.Invoke(setting) ?? setting.Example).Append('\n');
+            }
         }
         return text.ToString();
-    }
-
-    private static void Add(StringBuilder text, Setting setting, string name)
-    {
-        text.Append('\n');
-        Comment(text, setting.Description);
-        var example = setting == LoggingSettings.Outputs ? setting.Example.Replace("libvirtd", name, StringComparison.Ordinal) : setting.Example;
-        text.Append('#').Append(setting.Name).Append(" = ").Append(example).Append('\n');
     }
 
     private static void Comment(StringBuilder text, string sentences)

@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that older releases had: files that still carry it are accepted, and the log says that it does nothing.</summary>
 /// <param name="name">The key.</param>
@@ -8,5 +8,5 @@ public sealed class RetiredSetting(string name) : Setting(name, "", "")
     public override bool IsRetired => true;
 
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file) => null;
+    public override object? ReadValue(ConfigurationFile file) => null;
 }

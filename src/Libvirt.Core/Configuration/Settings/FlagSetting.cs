@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is 0 or 1.</summary>
 /// <param name="name">The key.</param>
@@ -7,5 +7,5 @@ namespace Libvirt.Daemon.Settings;
 public sealed class FlagSetting(string name, bool standard, string description) : Setting<bool>(name, standard, standard ? "0" : "1", description)
 {
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file) => file.GetBoolean(Name);
+    public override object? ReadValue(ConfigurationFile file) => file.GetBoolean(Name);
 }

@@ -1,4 +1,4 @@
-namespace Libvirt.Daemon.Settings;
+namespace Libvirt.Settings;
 
 /// <summary>A key that is a text.</summary>
 /// <param name="name">The key.</param>
@@ -12,7 +12,7 @@ public sealed class TextSetting(string name, string? standard, string? example, 
     public Func<string, string?>? Check { get; init; }
 
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file)
+    public override object? ReadValue(ConfigurationFile file)
     {
         if (file.GetText(Name) is not { } value)
             return null;
