@@ -12,7 +12,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     {
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
-        RemoveFolder($"{host.Paths.MemoryFiles}/{live.Id}-{GuestNames.Short(live.Name)}");
+        RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");
         PrivateFolder.RemoveFile($"{host.Paths.State}/{live.Name}.pid");
     }
 

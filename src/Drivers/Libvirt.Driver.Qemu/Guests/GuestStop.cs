@@ -1,5 +1,4 @@
 using Libvirt.Driver.Qemu.Hosts;
-using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
 
@@ -9,7 +8,7 @@ namespace Libvirt.Driver.Qemu.Guests;
 internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
 {
     private const int Terminate = 15, Kill = 9, Busy = 16; // SIGTERM, SIGKILL, EBUSY
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10), Uninterruptible = TimeSpan.FromSeconds(30);
+    private const int GraceMilliseconds = 10_000, UninterruptibleMilliseconds = 30_000;
 
     /// <summary>The guest switched itself off; QEMU waits.</summary>
     public void OfItself(QemuRun run, DomainShutoffReason reason)
@@ -89,13 +88,13 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     {
         if (run.Process is not { } process)
             return;
-        process.Signal(Terminate);
-        if (process.WaitForEnd(Deadline.After(Grace)))
+        _ = process.Signal(Terminate);
+        if (process.WaitForEnd(GraceMilliseconds) is not null)
             return;
         if (!force)
             throw LibvirtException.System(ErrorDomain.Qemu, Busy, $"Failed to terminate process {process.Id} with SIGTERM");
-        process.Signal(Kill);
-        if (!process.WaitForEnd(Deadline.After(Uninterruptible)))
+        _ = process.Signal(Kill);
+        if (process.WaitForEnd(UninterruptibleMilliseconds) is null)
             throw LibvirtException.System(ErrorDomain.Qemu, Busy, $"Failed to terminate process {process.Id} with SIGKILL");
     }
 

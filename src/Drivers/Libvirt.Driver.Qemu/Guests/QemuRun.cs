@@ -1,6 +1,7 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -17,7 +18,7 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     public int Pid => Process?.Id ?? 0;
 
     /// <summary>QEMU's process; null before it is there.</summary>
-    public IGuestProcess? Process { get; set; }
+    public SupervisedProcess? Process { get; set; }
 
     /// <summary>What its emulator can do.</summary>
     public IEmulatorCapabilities Emulator => emulator;

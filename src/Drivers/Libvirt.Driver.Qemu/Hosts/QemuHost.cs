@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Host.Files;
@@ -14,12 +15,12 @@ public sealed class QemuHost
     private int _lastId;
 
     /// <summary>Reads nothing yet.</summary>
-    /// <param name="paths">The folders.</param>
+    /// <param name="configuration">The folders and qemu.conf.</param>
     /// <param name="emulators">The QEMU binaries.</param>
-    /// <param name="settings">What the configuration says about definitions.</param>
-    public QemuHost(QemuPaths paths, IEmulatorCatalog emulators, QemuDefinitionSettings settings)
+    public QemuHost(QemuConfiguration configuration, IEmulatorCatalog emulators)
     {
-        Paths = paths;
+        Configuration = configuration;
+        var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
         Emulators = emulators;
         Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
         Statuses = new(paths.State, ErrorDomain.Qemu);
@@ -29,8 +30,11 @@ public sealed class QemuHost
         StoredReading = StoredDomain.Reading(Reading);
     }
 
+    /// <summary>qemu.conf.</summary>
+    public QemuConfiguration Configuration { get; }
+
     /// <summary>The folders.</summary>
-    public QemuPaths Paths { get; }
+    public QemuFolders Paths => Configuration.Folders;
 
     /// <summary>The QEMU binaries.</summary>
     public IEmulatorCatalog Emulators { get; }
@@ -95,7 +99,7 @@ public sealed class QemuHost
     public void Report(string text) => Log.Error($"{text}");
 
     /// <summary>Path of the image that managed save writes.</summary>
-    public string ManagedSavePath(string name) => $"{Paths.ManagedSave}/{name}.save";
+    public string ManagedSavePath(string name) => $"{Paths.Saved}/{name}.save";
 
     /// <summary>Reads all definitions. One that cannot be read is reported and stays where it is.</summary>
     public void LoadDefinitions()
@@ -129,7 +133,7 @@ public sealed class QemuHost
     /// <summary>Makes the folders that must be there.</summary>
     public void MakeFolders()
     {
-        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.ManagedSave, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.MemoryFiles, Paths.Channels })
+        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.Saved, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.Memory, Paths.Channels })
             if (PrivateFolder.Make(folder) is not 0 and var error)
                 throw LibvirtException.System(ErrorDomain.Qemu, error, $"Failed to create directory {folder}");
     }
