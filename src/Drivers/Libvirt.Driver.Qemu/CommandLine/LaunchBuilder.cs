@@ -41,7 +41,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     }
 
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
-    public void Device(JsonObject properties) => Add("-device", Has("device.json") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
+    public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
     /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
     public void Device(DeviceInfo info, JsonObject properties)
