@@ -25,7 +25,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         {
             Prepare(definition ?? guest.State.Next);
             MakeFiles();
-            using var resources = new HostResources(host, _run);
+            using var resources = new HostResources(_run, request.Groups);
             var command = Build(resources);
             Launch(command, resources);
             Connect();
