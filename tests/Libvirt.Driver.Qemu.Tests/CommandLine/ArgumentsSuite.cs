@@ -35,6 +35,19 @@ public sealed class ArgumentsSuite : ISuite
         }
     }
 
+    /// <summary>The command line of a case, or the refusal.</summary>
+    public string Actual(string caseName)
+    {
+        try
+        {
+            return CommandText.Of(Build(_cases[caseName]));
+        }
+        catch (LibvirtException e)
+        {
+            return e.Message + "\n";
+        }
+    }
+
     /// <inheritdoc/>
     public int Report(string? only, int diffs) => Differences.Report("qemuxmlconf-args", this, only, diffs);
 
@@ -46,7 +59,7 @@ public sealed class ArgumentsSuite : ISuite
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
         var emulator = UpstreamEnvironment.Capabilities(c);
-        LaunchPreparation.Run(domain, emulator);
+        LaunchPreparation.Run(domain, emulator, c.Parameter("migrate_from") is not null);
         return LaunchSteps.Build(new(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources()) { Incoming = c.Parameter("migrate_from")?.GetString() });
     }
 }

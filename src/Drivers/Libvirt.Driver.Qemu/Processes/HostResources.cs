@@ -12,12 +12,30 @@ internal sealed class HostResources(QemuHost host, QemuRun run) : ILaunchResourc
     private readonly List<Descriptor> _open = [];
 
     /// <inheritdoc/>
-    public int ListenUnix(string path)
+    public int? ListenUnix(string path)
     {
         var socket = ListeningSocket.ListenUnix(path, OwnerOnly, null, 1);
         _open.Add(socket);
         return socket.Number;
     }
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => null; // QEMU opens it, as with stdio_handler = "file"
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
+
+    /// <inheritdoc/>
+    public EncryptedSecret Encrypt(Uuid secret) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>
     public void Dispose()
