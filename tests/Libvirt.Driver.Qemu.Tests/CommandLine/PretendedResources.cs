@@ -2,6 +2,7 @@ using System.Text;
 using Libvirt.Documents;
 using Libvirt.Documents.StoragePools;
 using Libvirt.Documents.StorageVolumes;
+using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -15,9 +16,6 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
-
-    /// <inheritdoc/>
-    public int ListenUnix(string path) => 1729;
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer)
@@ -61,4 +59,22 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => uint.Parse(name.TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public int? ListenUnix(string path) => 1729;
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => 1750;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => 1751;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => 1729;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "/dev/test";
 }
