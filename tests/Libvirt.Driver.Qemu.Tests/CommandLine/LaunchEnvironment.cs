@@ -27,6 +27,9 @@ public static class LaunchEnvironment
         SpiceSasl = Switch(c, "spiceSASL"),
         SpicePassword = "123456",
         BusFolder = "/var/run/libvirt/qemu/dbus",
+        NbdTls = new("/etc/pki/libvirt-nbd") { KeySecret = c.Parameter("driver_config") is { } set && set.TryGetProperty("nbdTLSx509secretUUID", out var secret) && Uuid.TryParse(secret.GetString()!, out var uuid) ? uuid : null },
+        Nbdkit = c.Parameter("nbdkit_caps")?.GetRawText() is { } caps
+            ? new(caps.Contains("CURL", StringComparison.Ordinal), caps.Contains("SSH", StringComparison.Ordinal)) : null,
     };
 
     private static bool Switch(UpstreamCase c, string name)

@@ -14,7 +14,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private readonly Rollback _rollback = new();
     private DomainDocument _live = null!;
     private QemuRun _run = null!;
-    private string? _log;
+    private LaunchPlan _plan = null!;
+    private GuestLog? _log;
 
     /// <summary>Starts; the caller holds the long job "start" or another that includes it.</summary>
     /// <param name="definition">A definition that came with the call; null for the one that is stored.</param>
@@ -23,10 +24,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         using (_rollback)
         {
-            Prepare(definition ?? guest.State.Next);
+            using var resources = Prepare(definition ?? guest.State.Next);
             MakeFiles();
-            using var resources = new HostResources(host, _run);
-            var command = Build(resources);
+            var command = LaunchSteps.Build(_plan);
             Launch(command, resources);
             Connect();
             Complete();
@@ -34,6 +34,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
                 Continue();
             _rollback.Keep();
         }
+        _log?.Dispose();
         host.SaveStatus(guest);
         if (guest.State.IsPersistent)
             ForgetOnce();
@@ -44,8 +45,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         var live = definition.Clone();
         var emulator = Emulator(host, live);
-        LaunchPreparation.Run(live, emulator);
-        return LaunchSteps.Build(new(live, emulator, host.LaunchSettings, new DescribedResources()));
+        var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        LaunchPreparation.Run(plan);
+        return LaunchSteps.Build(plan);
     }
 
     private static IEmulatorCapabilities Emulator(QemuHost host, DomainDocument definition)
@@ -56,7 +58,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
 
     private const int NoEntry = 2; // ENOENT
 
-    private void Prepare(DomainDocument definition)
+    private HostResources Prepare(DomainDocument definition)
     {
         _live = definition.Clone();
         var emulator = Emulator(host, _live);
@@ -71,16 +73,13 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        LaunchPreparation.Run(_live, emulator, request.Incoming is not null);
+        var resources = new HostResources(host, _run);
+        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
+        LaunchPreparation.Run(_plan);
         _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+        return resources;
     }
-
-    private LaunchCommand Build(HostResources resources) => LaunchSteps.Build(new(_live, _run.Emulator, host.LaunchSettings, resources)
-    {
-        Id = _live.Id!.Value,
-        Incoming = request.Incoming,
-    });
 
     /// <summary>A guest that was to be started with the host once was started.</summary>
     private void ForgetOnce()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
@@ -32,15 +34,38 @@ internal sealed class HostResources(QemuHost host, QemuRun run) : ILaunchResourc
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
 
     /// <inheritdoc/>
-    public EncryptedSecret Encrypt(Uuid secret) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
+    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
+    public ReadOnlyMemory<byte> MasterKey => run.MasterKey;
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => false;
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group)
+        => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => throw LaunchBuilder.Unsupported("vhost-vdpa devices cannot be opened yet");
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume) => throw LaunchBuilder.Unsupported("volumes of storage pools cannot be looked up yet");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => uint.TryParse(name.AsSpan().TrimStart('+'), NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+        ? number : throw LaunchBuilder.Unsupported($"'{name}' is not a number");
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _ = (host, run);
+        _ = host;
         foreach (var descriptor in _open)
             descriptor.Dispose();
         _open.Clear();

@@ -14,7 +14,7 @@ internal static class SharedMemoryLaunch
             Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
         else
             builder.Object(Backend(memory));
-        builder.Device(Frontend(builder.Guest, memory), memory.Info);
+        builder.Device(memory.Info, Frontend(builder.Guest, memory));
     }
 
     /// <summary>The memory.</summary>
@@ -40,6 +40,6 @@ internal static class SharedMemoryLaunch
             if (memory.Role is { } role)
                 properties.Add("master", role == SharedMemoryRole.Master ? "on" : "off");
         }
-        return properties.Address(guest, memory.Info);
+        return properties.AddAddress(guest.Domain, memory.Info);
     }
 }

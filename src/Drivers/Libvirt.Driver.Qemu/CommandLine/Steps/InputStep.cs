@@ -14,7 +14,7 @@ internal static class InputStep
             if (input.Type == InputType.Evdev)
                 builder.Object(Evdev(input));
             else if (Device(builder.Guest, input) is { } properties)
-                builder.Device(properties, input.Info);
+                builder.Device(input.Info, properties);
     }
 
     /// <summary>The device; null for one that is part of the machine.</summary>
@@ -25,7 +25,7 @@ internal static class InputStep
         {
             case InputBus.Usb:
                 return new JsonObject().Add("driver", input.Type switch { InputType.Mouse => "usb-mouse", InputType.Tablet => "usb-tablet", _ => "usb-kbd" })
-                    .Add("id", alias).Address(guest, input.Info);
+                    .Add("id", alias).AddAddress(guest.Domain, input.Info);
             case InputBus.Virtio:
                 var name = input.Type switch
                 {
@@ -34,14 +34,17 @@ internal static class InputStep
                     InputType.Keyboard => "virtio-keyboard",
                     _ => "virtio-input-host",
                 };
-                var properties = VirtioProperties.Start(name, input.Info, input.Driver?.Options, input.Type == InputType.Passthrough ? input.Model : null).Add("id", alias);
+                var properties = VirtioProperties.Of(name, input.Info, ModelText(input), input.Driver?.Options).Add("id", alias);
                 if (input.Type == InputType.Passthrough)
                     properties.Add("evdev", input.Source?.Evdev ?? "");
-                return properties.Address(guest, input.Info);
+                return properties.AddAddress(guest.Domain, input.Info);
             default:
                 return null;
         }
     }
+
+    /// <summary>Only devices of the host are there in both generations.</summary>
+    private static string? ModelText(InputDevice input) => input is { Type: InputType.Passthrough, Model: { } model } ? VirtioModelNames.Text(model) : null;
 
     private static JsonObject Evdev(InputDevice input)
     {
