@@ -1,8 +1,8 @@
 using System.Text;
 using Libvirt.Documents;
+using Libvirt.Documents.Domains;
 using Libvirt.Documents.StoragePools;
 using Libvirt.Documents.StorageVolumes;
-using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -13,6 +13,24 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 {
     private const int KeyLength = 32;
     private const string Secret = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
+
+    /// <inheritdoc/>
+    public int? ListenUnix(string path) => 1729;
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => 1750;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => 1751;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => 1729;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
@@ -59,22 +77,4 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => uint.Parse(name.TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public int? ListenUnix(string path) => 1729;
-
-    /// <inheritdoc/>
-    public int? OpenOutput(string path, bool append) => 1750;
-
-    /// <inheritdoc/>
-    public int? OpenLog(string path, bool append) => 1751;
-
-    /// <inheritdoc/>
-    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
-
-    /// <inheritdoc/>
-    public int ConnectVideo(string alias) => 1729;
-
-    /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "/dev/test";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Libvirt.Documents.Domains.Namespaces;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.CommandLine.Secrets;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
@@ -9,8 +10,6 @@ namespace Libvirt.Driver.Qemu.CommandLine;
 /// <summary>A command line that is being built. Each step (folder Steps) adds its arguments; <see cref="LaunchSteps"/> is their order.</summary>
 internal sealed class LaunchBuilder(LaunchPlan plan)
 {
-    private int _sets;
-
     /// <summary>What is built.</summary>
     public LaunchCommand Command { get; } = new(plan.Domain.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the guest has no emulator"));
 
@@ -51,8 +50,8 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
-    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has an identity, which comes first.</summary>
-    public void Device(JsonObject properties, DeviceInfo info)
+    /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
+    public void Device(DeviceInfo info, JsonObject properties)
     {
         if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
             Device(identity);
@@ -72,13 +71,21 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);
 
+    /// <summary>Adds the pass phrase of a TLS key.</summary>
+    /// <returns>the object's alias</returns>
+    public string KeySecret(string alias, Uuid secret)
+    {
+        Object(SecretObject.Of(alias, Resources.SecretValue(new() { Uuid = secret }, "tls"), Resources));
+        return alias;
+    }
+
     /// <summary>Hands a descriptor over as a set that QEMU opens like a file.</summary>
     /// <param name="descriptor">The descriptor.</param>
     /// <param name="purpose">Told to QEMU, so that it can be found again.</param>
     /// <returns>the path that means it</returns>
     public string DescriptorSet(int descriptor, string purpose)
     {
-        int set = _sets++;
+        uint set = plan.Counters.NextDescriptorSet();
         Pass(descriptor);
         Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={purpose}"));
         return string.Create(CultureInfo.InvariantCulture, $"/dev/fdset/{set}");

@@ -1,4 +1,4 @@
-using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.CommandLine;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
@@ -8,8 +8,9 @@ internal static class MemoryAlignment
     private const ulong Mebibyte = 1024, PowerPiece = 256 * 1024;
 
     /// <summary>Rounds up. An incoming guest has the sizes that it had.</summary>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)
+    public static void Run(LaunchPlan plan)
     {
+        var domain = plan.Domain;
         ulong piece = domain.Os.Type.Architecture is "ppc64" or "ppc64le" ? PowerPiece : Mebibyte;
         ulong devices = 0;
         foreach (var memory in domain.Devices.Memories)

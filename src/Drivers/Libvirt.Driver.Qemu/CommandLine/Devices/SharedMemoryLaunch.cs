@@ -14,7 +14,7 @@ internal static class SharedMemoryLaunch
             Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
         else
             builder.Object(Backend(memory));
-        builder.Device(Frontend(builder.Guest, memory), memory.Info);
+        builder.Device(memory.Info, Frontend(builder.Guest, memory));
     }
 
     /// <summary>The memory.</summary>

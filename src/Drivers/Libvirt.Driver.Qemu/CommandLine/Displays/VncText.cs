@@ -65,7 +65,7 @@ internal static class VncText
         var tls = builder.Settings.VncTls;
         var properties = new JsonObject().Add("qom-type", "tls-creds-x509").Add("id", Id).Add("dir", tls.Folder).Add("endpoint", "server").Add("verify-peer", tls.Verify);
         if (tls.Secret is { } secret)
-            properties.Add("passwordid", SecretLaunch.Add(builder, Id + "-secret0", secret));
+            properties.Add("passwordid", builder.KeySecret(Id + "-secret0", secret));
         builder.Object(properties);
         return Id;
     }
