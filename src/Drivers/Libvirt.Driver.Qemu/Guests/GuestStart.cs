@@ -14,7 +14,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private readonly Rollback _rollback = new();
     private DomainDocument _live = null!;
     private QemuRun _run = null!;
-    private LaunchPlan _plan = null!;
     private GuestLog? _log;
 
     /// <summary>Starts; the caller holds the long job "start" or another that includes it.</summary>
@@ -24,10 +23,12 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         using (_rollback)
         {
-            using var resources = Prepare(definition ?? guest.State.Next);
+            Begin(definition ?? guest.State.Next);
             MakeFiles();
-            var command = LaunchSteps.Build(_plan);
-            Launch(command, resources);
+            using var resources = new HostResources(_run, request.Groups);
+            var plan = new LaunchPlan(_live, _run.Emulator, host.LaunchSettings, resources) { Id = _live.Id!.Value, Incoming = request.Incoming };
+            LaunchPreparation.Run(plan);
+            Launch(LaunchSteps.Build(plan));
             Connect();
             Complete();
             if (!request.IsPaused && request.Incoming is null)
@@ -58,7 +59,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
 
     private const int NoEntry = 2; // ENOENT
 
-    private HostResources Prepare(DomainDocument definition)
+    /// <summary>The guest is starting from here on: readers see it paused.</summary>
+    private void Begin(DomainDocument definition)
     {
         _live = definition.Clone();
         var emulator = Emulator(host, _live);
@@ -73,12 +75,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        var resources = new HostResources(host, _run);
-        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
-        LaunchPreparation.Run(_plan);
         _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
-        return resources;
     }
 
     /// <summary>A guest that was to be started with the host once was started.</summary>

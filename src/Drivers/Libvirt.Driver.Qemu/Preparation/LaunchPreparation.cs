@@ -10,10 +10,14 @@ public static class LaunchPreparation
     private static readonly Action<LaunchPlan>[] Fresh =
     [
         MemoryAlignment.Run,
+        UsbPorts.Run,
     ];
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        IoThreadNumbers.Run,
+        CharacterPaths.Run,
+        GraphicsPreparation.Run,
         AliasAssignment.Run,
         DiskPreparation.Run,
     ];

@@ -1,14 +1,41 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Host.Accounts;
+using Libvirt.Host.Devices;
 
 namespace Libvirt.Driver.Qemu.Processes;
 
-/// <summary>For command lines that are only shown: nothing is opened, QEMU would open it itself.</summary>
+/// <summary>For command lines that are only shown: nothing is opened, descriptors have no number, secrets no value.</summary>
 internal sealed class DescribedResources : ILaunchResources
 {
+    private const int KeySize = 32;
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey { get; } = new byte[KeySize];
+
     /// <inheritdoc/>
     public int? ListenUnix(string path) => null;
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => buffer.Clear();
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType) => [];
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group) => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => -1;
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name)) ?? 0;
 
     /// <inheritdoc/>
     public int? OpenOutput(string path, bool append) => null;
@@ -20,34 +47,14 @@ internal sealed class DescribedResources : ILaunchResources
     public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
 
     /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/renderD128";
+
+    /// <inheritdoc/>
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => "";
-
-    /// <inheritdoc/>
-    public ReadOnlyMemory<byte> MasterKey { get; } = RandomNumberGenerator.GetBytes(32);
-
-    /// <inheritdoc/>
-    public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
-
-    /// <inheritdoc/>
-    public byte[] SecretValue(StorageSecret secret, string usageType) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
-
-    /// <inheritdoc/>
-    public bool IsHostCdrom(string path) => false;
-
-    /// <inheritdoc/>
-    public DescriptorGroup DescriptorGroup(string group)
-        => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
-
-    /// <inheritdoc/>
-    public int OpenVdpa(string path) => -1;
-
-    /// <inheritdoc/>
-    public PoolVolume Volume(string pool, string volume) => throw LaunchBuilder.Unsupported("volumes of storage pools cannot be looked up yet");
-
-    /// <inheritdoc/>
-    public uint Identity(string name, bool isGroup) => uint.TryParse(name.AsSpan().TrimStart('+'), NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
-        ? number : throw LaunchBuilder.Unsupported($"'{name}' is not a number");
 }
