@@ -50,8 +50,8 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
-    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has an identity, which comes first.</summary>
-    public void Device(JsonObject properties, DeviceInfo info)
+    /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
+    public void Device(DeviceInfo info, JsonObject properties)
     {
         if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
             Device(identity);

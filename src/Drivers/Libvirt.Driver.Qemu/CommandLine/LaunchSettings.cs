@@ -33,6 +33,9 @@ public sealed record LaunchSettings
     /// <summary>SMBIOS tables of the host, for guests that want the same; null when they cannot be read.</summary>
     public SystemInformation? HostInformation { get; init; }
 
+    /// <summary>The host's processor; null when it is not known.</summary>
+    public DomainCpu? HostCpu { get; init; }
+
     /// <summary>The time.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
 

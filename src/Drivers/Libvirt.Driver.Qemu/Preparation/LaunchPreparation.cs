@@ -10,6 +10,7 @@ public static class LaunchPreparation
     private static readonly Action<LaunchPlan>[] Fresh =
     [
         MemoryAlignment.Run,
+        CpuPreparation.Run,
         UsbPorts.Run,
     ];
 

@@ -14,21 +14,6 @@ internal static class VirtioProperties
     public static JsonObject Of(string name, DeviceInfo info, string? model, VirtioOptions? options)
         => new JsonObject().Add("driver", name + Transport(name, info) + Generation(model)).AddOptions(options);
 
-    /// <summary>The same for devices whose model is one of the generations.</summary>
-    public static JsonObject Start(string name, DeviceInfo info, VirtioOptions? options, VirtioModel? model = null) => Start(name, Transport(name, info), options, model);
-
-    /// <summary>The same when the address does not tell the transport.</summary>
-    public static JsonObject Start(string name, string transport, VirtioOptions? options, VirtioModel? model)
-    {
-        var generation = transport != "-pci" ? "" : model switch
-        {
-            VirtioModel.VirtioTransitional => "-transitional",
-            VirtioModel.VirtioNonTransitional => "-non-transitional",
-            _ => "",
-        };
-        return new JsonObject().Add("driver", name + transport + generation).AddOptions(options);
-    }
-
     /// <summary>Adds the options.</summary>
     public static JsonObject AddOptions(this JsonObject properties, VirtioOptions? options)
         => options is null ? properties : properties.AddSwitch("iommu_platform", options.Iommu).AddSwitch("ats", options.Ats).AddSwitch("packed", options.Packed)
@@ -43,7 +28,7 @@ internal static class VirtioProperties
 
     private static string Transport(string name, DeviceInfo info) => info.Address switch
     {
-        PciAddress or UnassignedAddress => "-pci",
+        PciAddress => "-pci",
         CcwAddress => "-ccw",
         VirtioMmioAddress => "-device",
         VirtioS390Address => "-s390",

@@ -27,7 +27,7 @@ internal static class ControllersStep
         if (controller is { Type: ControllerType.Usb, Model: null })
             builder.Add("-usb"); // the machine's own
         else if (ControllerProperties.Of(builder.Plan, controller) is { } properties)
-            builder.Device(properties, controller.Info);
+            builder.Device(controller.Info, properties);
     }
 
     /// <summary>The controller of floppies tells which of them are booted from; machines without one of their own get it.</summary>

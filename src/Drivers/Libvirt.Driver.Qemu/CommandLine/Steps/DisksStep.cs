@@ -33,7 +33,7 @@ internal static class DisksStep
         }
         // Its device is added when the overlay that keeps the guest's changes exists.
         if (disk.Transient is not { ShareBacking: true })
-            builder.Device(DiskProperties.Frontend(builder.Domain, disk), disk.Info);
+            builder.Device(disk.Info, DiskProperties.Frontend(builder.Domain, disk));
     }
 
     /// <summary>Adds one image.</summary>
