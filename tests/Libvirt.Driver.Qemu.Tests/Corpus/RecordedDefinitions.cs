@@ -75,7 +75,7 @@ public sealed class RecordedDefinitions : ISuite
         if (!_binaries.TryGetValue(suffix, out var known))
         {
             var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{suffix}.xml");
-            _binaries[suffix] = known = File.Exists(file) ? new RecordedCapabilities(file, false) : null;
+            _binaries[suffix] = known = File.Exists(file) ? RecordedCapabilities.Read(file) : null;
         }
         return known;
     }
