@@ -72,7 +72,7 @@ public sealed class RecordedDomainCapabilities : ISuite
     }
 
     private static string Descriptor(string file, string machines, string features) => $$"""
-        {"interface-types": ["uefi"], "mapping": {"device": "flash", "executable": {"filename": "{{file}}", "format": "raw"}, "nvram-template": {"filename": "/v", "format": "raw"}},
-         "targets": [{"architecture": "x86_64", "machines": [{{machines}}]}], "features": [{{features}}]}
+        {"interface-types": ["uefi"], "mapping": {"device": "flash", "executable": {"filename": "{{file}}", "format": "raw"}, "nvram-template": {"filename": "/v", "format": "raw"} },
+         "targets": [{"architecture": "x86_64", "machines": [ {{machines}} ] }], "features": [ {{features}} ] }
         """;
 }

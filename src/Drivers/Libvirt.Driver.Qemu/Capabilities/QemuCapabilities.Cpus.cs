@@ -43,7 +43,7 @@ public sealed partial class QemuCapabilities
         {
             Mode = CpuMode.Custom,
             Match = CpuMatch.Exact,
-            Model = new() { Name = name, Fallback = CpuFallback.Forbid },
+            Model = new() { Name = name, Fallback = CpuFallback.Allow },
             Vendor = host.Vendor,
             Features = host.Features.ConvertAll(f => new CpuFeature { Name = f.Name, Policy = CpuFeaturePolicy.Require }),
         };

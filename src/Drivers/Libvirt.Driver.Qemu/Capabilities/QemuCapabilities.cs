@@ -66,7 +66,7 @@ public sealed partial class QemuCapabilities : IEmulatorCapabilities
     public bool SupportsGic(DomainType type, int version)
     {
         foreach (var gic in Document.Gics)
-            if (gic.Version == version && (type == DomainType.Kvm ? gic.Kernel : gic.Emulated) == true)
+            if (gic.Version == version && (type switch { DomainType.Kvm => gic.Kernel, DomainType.Qemu => gic.Emulated, _ => false }) == true)
                 return true;
         return false;
     }

@@ -53,7 +53,7 @@ internal static class DeviceCapabilities
             Choice("startupPolicy", "default", "mandatory", "requisite", "optional"),
             Choice("subsysType", usb ? "usb" : null, "pci", "scsi"),
             Choice("capsType"),
-            vfio && request.Has("vfio-pci") ? Choice("pciBackend", "default", "vfio") : Choice("pciBackend"),
+            vfio ? Choice("pciBackend", "default", "vfio") : Choice("pciBackend"),
             Choice("iommufd", request.Host.HasIommuFd && request.Has("iommufd") ? "yes" : null, "no"));
     }
 
