@@ -13,7 +13,7 @@ internal sealed class DescribedResources : ILaunchResources
     public ReadOnlyMemory<byte> MasterKey { get; } = new byte[KeySize];
 
     /// <inheritdoc/>
-    public int ListenUnix(string path) => -1;
+    public int? ListenUnix(string path) => null;
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => buffer.Clear();
@@ -36,4 +36,19 @@ internal sealed class DescribedResources : ILaunchResources
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name)) ?? 0;
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => -1;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "";
 }
