@@ -11,6 +11,8 @@ if (args is ["known", var known])
     Known.Print(known);
     return 0;
 }
+if (args is ["partial", var pattern, var one, var count])
+    return Libvirt.Driver.Qemu.Tests.CommandLine.PartialReport.Run(pattern, one, int.Parse(count));
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

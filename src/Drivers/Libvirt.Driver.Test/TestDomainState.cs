@@ -4,7 +4,7 @@ using Libvirt.Documents.Domains;
 namespace Libvirt.Driver.Test;
 
 /// <summary>Everything that is known of a guest at one moment. Immutable, and so are the documents in it: a change makes a new state.</summary>
-public sealed record TestDomainState
+public sealed record TestDomainState : IDefinedState
 {
     private readonly object _definition = null!; // a DomainDocument while the guest runs, else a StoredDomain
 
@@ -59,6 +59,9 @@ public sealed record TestDomainState
 
     /// <summary>Checkpoints.</summary>
     public TestMoments<DomainCheckpointDocument> Checkpoints { get; init; } = TestMoments<DomainCheckpointDocument>.None;
+
+    /// <inheritdoc/>
+    bool IDefinedState.IsPersistent => Persistent;
 
     /// <summary>True while it runs or is paused.</summary>
     public bool IsActive => _definition is DomainDocument;

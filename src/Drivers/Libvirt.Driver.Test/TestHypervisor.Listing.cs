@@ -31,12 +31,15 @@ public sealed partial class TestHypervisor
     /// <inheritdoc/>
     public override Domain[] ConnectListAllDomains(Connection conn, uint flags)
     {
-        Flags.Check(flags, DomainFilter.Mask, "testConnectListAllDomains");
+        Flags.Check(flags, GuestFilter.Mask, "testConnectListAllDomains");
         var all = host.Domains.Snapshot();
         if (flags == 0)
             return Array.ConvertAll(all, d => d.For(conn));
-        return [.. all.Where(d => DomainFilter.Accepts(d.State, flags)).Select(d => d.For(conn))];
+        return [.. all.Where(d => Filter(d.State).Fits(flags)).Select(d => d.For(conn))];
     }
 
     private static LibvirtException Unknown() => LibvirtException.Create(ErrorDomain.Test, ErrorNumber.NoDomain);
+
+    private static GuestFilter Filter(TestDomainState state)
+        => new(state.State, state.IsActive, state.Persistent, state.Autostart, state.HasManagedSave, state.Snapshots.Count, state.Checkpoints.Count);
 }

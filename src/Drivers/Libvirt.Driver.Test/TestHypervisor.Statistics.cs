@@ -15,19 +15,19 @@ public sealed partial class TestHypervisor
         if (flags.Has(ConnectGetAllDomainStatsFlags.EnforceStats) && (stats & ~known) != 0)
             throw Failure.ArgumentUnsupported($"Stats types bits 0x{stats & ~known:x} are not supported by this daemon");
         uint wanted = stats == 0 ? known : stats & known;
-        if (domains.Count == 0 && (flags & DomainFilter.Mask) == 0)
+        if (domains.Count == 0 && (flags & GuestFilter.Mask) == 0)
             return Array.ConvertAll(host.Domains.Snapshot(), d => Statistics(conn, d, wanted));
         var records = new List<DomainStatsRecord>(domains.Count > 0 ? domains.Count : host.Domains.Count);
         if (domains.Count > 0)
         {
             foreach (var domain in domains)
-                if (host.Domains.TryFind(domain.Uuid, out var found) && DomainFilter.Accepts(found.State, flags & DomainFilter.Mask))
+                if (host.Domains.TryFind(domain.Uuid, out var found) && Filter(found.State).Fits(flags))
                     records.Add(Statistics(conn, found, wanted));
         }
         else
         {
             foreach (var found in host.Domains.Snapshot())
-                if (DomainFilter.Accepts(found.State, flags & DomainFilter.Mask))
+                if (Filter(found.State).Fits(flags))
                     records.Add(Statistics(conn, found, wanted));
         }
         return [.. records];

@@ -10,5 +10,8 @@ public static class LaunchEnvironment
     public static LaunchSettings Settings(UpstreamCase c) => new()
     {
         Inherited = new Dictionary<string, string> { ["PATH"] = "/bin", ["USER"] = "test", ["LOGNAME"] = "test", ["HOME"] = "/home/test" },
+        NbdTls = new("/etc/pki/libvirt-nbd") { KeySecret = c.Parameter("driver_config") is { } set && set.TryGetProperty("nbdTLSx509secretUUID", out var secret) && Uuid.TryParse(secret.GetString()!, out var uuid) ? uuid : null },
+        Nbdkit = c.Parameter("nbdkit_caps")?.GetRawText() is { } caps
+            ? new(caps.Contains("CURL", StringComparison.Ordinal), caps.Contains("SSH", StringComparison.Ordinal)) : null,
     };
 }

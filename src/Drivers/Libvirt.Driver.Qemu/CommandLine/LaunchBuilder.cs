@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine;
@@ -40,7 +41,15 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     }
 
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
-    public void Device(JsonObject properties) => Add("-device", Has("device.json") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
+    public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
+
+    /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
+    public void Device(DeviceInfo info, JsonObject properties)
+    {
+        if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
+            Device(identity);
+        Device(properties);
+    }
 
     /// <summary>Adds an object of QEMU's object model.</summary>
     /// <param name="properties">With <c>qom-type</c> and <c>id</c>.</param>

@@ -14,4 +14,10 @@ public sealed record LaunchPlan(DomainDocument Domain, IEmulatorCapabilities Emu
 
     /// <summary>Where the state of an incoming migration or a saved image comes from ("fd:17", "tcp:[::]:49152", "defer"); null for a fresh start.</summary>
     public string? Incoming { get; init; }
+
+    /// <summary>Numbers that are given while the guest is prepared.</summary>
+    public LaunchCounters Counters { get; init; } = new();
+
+    /// <summary>The guest's own folder.</summary>
+    public string Folder => Settings.GuestFolder(Id, Domain.Name);
 }

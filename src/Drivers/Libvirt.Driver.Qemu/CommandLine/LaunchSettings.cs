@@ -18,6 +18,12 @@ public sealed record LaunchSettings
     /// <summary>Variables of the daemon that guests get unchanged, when they are set: PATH, LD_LIBRARY_PATH, USER, LOGNAME, TMPDIR ...</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>TLS of disks on NBD servers; null when it is not set up.</summary>
+    public ClientTls? NbdTls { get; init; }
+
+    /// <summary>nbdkit serves images of some protocols; null when qemu.conf does not want it or it is not there.</summary>
+    public NbdkitSupport? Nbdkit { get; init; }
+
     /// <summary>The guest's own folder: "domain-7-name", the name cut so that sockets in it stay short enough.</summary>
     public string GuestFolder(int id, string name) => $"{LibraryFolder}/domain-{id}-{GuestNames.Short(name)}";
 }

@@ -12,6 +12,8 @@ public static class LaunchSteps
         NameStep.Run,
         MasterKeyStep.Run,
         MonitorStep.Run,
+        ControllersStep.Run,
+        DisksStep.Run,
         SandboxStep.Run,
     ];
 

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Preparation;
@@ -9,6 +10,19 @@ public static class LaunchPreparation
     [
         AliasAssignment.Run,
     ];
+
+    private static readonly Action<LaunchPlan>[] PlanSteps =
+    [
+        DiskPreparation.Run,
+    ];
+
+    /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
+    public static void Run(LaunchPlan plan)
+    {
+        Run(plan.Domain, plan.Emulator);
+        foreach (var step in PlanSteps)
+            step(plan);
+    }
 
     /// <summary>Changes <paramref name="domain"/>, which must be a copy of its own.</summary>
     public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)

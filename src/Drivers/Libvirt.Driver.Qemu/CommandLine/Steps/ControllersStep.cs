@@ -1,0 +1,49 @@
+using Libvirt.Driver.Qemu.CommandLine.Controllers;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Json;
+
+namespace Libvirt.Driver.Qemu.CommandLine.Steps;
+
+/// <summary>Controllers, kind after kind: those that carry others first.</summary>
+internal static class ControllersStep
+{
+    private static readonly ControllerType[] Order =
+    [
+        ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid, ControllerType.Nvme,
+    ];
+
+    /// <summary>Adds them.</summary>
+    public static void Run(LaunchBuilder builder)
+    {
+        foreach (var type in Order)
+            foreach (var controller in builder.Devices.Controllers)
+                if (controller.Type == type)
+                    Add(builder, controller);
+        Floppies(builder);
+    }
+
+    private static void Add(LaunchBuilder builder, Controller controller)
+    {
+        if (controller is { Type: ControllerType.Usb, Model: null })
+            builder.Add("-usb"); // the machine's own
+        else if (ControllerProperties.Of(builder.Plan, controller) is { } properties)
+            builder.Device(controller.Info, properties);
+    }
+
+    /// <summary>The controller of floppies tells which of them are booted from; machines without one of their own get it.</summary>
+    private static void Floppies(LaunchBuilder builder)
+    {
+        JsonObject? properties = null;
+        foreach (var controller in builder.Devices.Controllers)
+            if (controller.Type == ControllerType.Fdc)
+                properties = FloppyController.Of(builder.Domain);
+        if (properties is null)
+            return;
+        if (FloppyController.IsExplicit(builder.Domain))
+            builder.Device(properties);
+        else
+            foreach (var (name, value) in properties.Members)
+                if (name != "driver")
+                    builder.Add("-global", $"isa-fdc.{name}={value}");
+    }
+}

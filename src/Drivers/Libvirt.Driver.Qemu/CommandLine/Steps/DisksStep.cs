@@ -1,0 +1,71 @@
+using System.Globalization;
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
+
+namespace Libvirt.Driver.Qemu.CommandLine.Steps;
+
+/// <summary>Disks: their images from the lowest to the top, then the device.</summary>
+internal static class DisksStep
+{
+    /// <summary>Adds groups of limits, then the disks.</summary>
+    public static void Run(LaunchBuilder builder)
+    {
+        foreach (var group in builder.Domain.ThrottleGroups)
+            builder.Object(ThrottleProperties.Group(group));
+        foreach (var disk in builder.Devices.Disks)
+            if (disk.Target?.Bus == DiskBus.Sd)
+                builder.Add("-drive", CardDisk.Option(disk));
+            else
+                Add(builder, disk);
+    }
+
+    private static void Add(LaunchBuilder builder, Disk disk)
+    {
+        if (disk.Type == StorageType.Vhostuser)
+            builder.Add("-chardev", VhostUserDisk.Connection(disk, builder.Has("chardev-reconnect-miliseconds")));
+        else if (DiskImages.Of(disk, builder.Resources) is { } top)
+        {
+            var images = new List<BlockImage>(top.Chain());
+            images.Reverse();
+            foreach (var image in images)
+                AddImage(builder, image);
+            foreach (var filter in DiskNodes.Filters(disk, top))
+                builder.BlockNode(filter);
+        }
+        // Its device is added when the overlay that keeps the guest's changes exists.
+        if (disk.Transient is not { ShareBacking: true })
+            builder.Device(disk.Info, DiskProperties.Frontend(builder.Domain, disk));
+    }
+
+    /// <summary>Adds one image.</summary>
+    public static void AddImage(LaunchBuilder builder, BlockImage image)
+    {
+        if (image.DataFile is { } data)
+            AddImage(builder, data);
+        AddDescriptors(builder, image);
+        var needed = DiskNodes.Of(image, builder.Plan);
+        foreach (var item in needed.Objects)
+            builder.Object(item);
+        foreach (var node in needed.Nodes)
+            builder.BlockNode(node);
+    }
+
+    private static void AddDescriptors(LaunchBuilder builder, BlockImage image)
+    {
+        if (image.Names?.DescriptorSets is not [var set, ..])
+            return;
+        if (image.Type == StorageType.Vhostvdpa)
+        {
+            Pass(builder, set.Id, builder.Resources.OpenVdpa(image.Source.Device ?? ""), image.StorageNode + "-vdpa");
+            return;
+        }
+        int index = 0;
+        foreach (int descriptor in image.Descriptors?.Descriptors ?? [])
+            Pass(builder, set.Id, descriptor, string.Create(CultureInfo.InvariantCulture, $"{image.StorageNode}{index++}"));
+    }
+
+    private static void Pass(LaunchBuilder builder, uint set, int descriptor, string name)
+    {
+        builder.Pass(descriptor);
+        builder.Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={name}"));
+    }
+}

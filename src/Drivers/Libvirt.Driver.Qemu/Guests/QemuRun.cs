@@ -1,0 +1,84 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Processes;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+/// <summary>What the driver holds of a guest that runs: its process, its monitor, what it was started with.</summary>
+/// <param name="emulator">What its emulator can do.</param>
+/// <param name="folder">Folder of this run's files.</param>
+public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
+{
+    private int _isStopping;
+    private volatile QemuDomainStatus _status = new();
+    private QmpMonitor? _monitor;
+
+    /// <summary>Number of QEMU's process; 0 before it is there.</summary>
+    public int Pid => Process?.Id ?? 0;
+
+    /// <summary>QEMU's process; null before it is there.</summary>
+    public SupervisedProcess? Process { get; set; }
+
+    /// <summary>What its emulator can do.</summary>
+    public IEmulatorCapabilities Emulator => emulator;
+
+    /// <summary>Folder of this run's files: monitor, master key.</summary>
+    public string Folder => folder;
+
+    /// <summary>Its monitor.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_OPERATION_FAILED: there is none yet, or none any more</exception>
+    public QmpMonitor Monitor
+    {
+        get => Volatile.Read(ref _monitor) ?? throw LibvirtException.OperationFailed(ErrorDomain.Qemu, "domain is no longer running");
+        set => Volatile.Write(ref _monitor, value);
+    }
+
+    /// <summary>True when there is a monitor.</summary>
+    public bool HasMonitor => Volatile.Read(ref _monitor) is not null;
+
+    /// <summary>What status files keep beside the definition; never written, only replaced.</summary>
+    public QemuDomainStatus Status
+    {
+        get => _status;
+        set => _status = value;
+    }
+
+    /// <summary>Why it will be paused when QEMU says that it stops.</summary>
+    public DomainPausedReason PausedReason { get; set; } = DomainPausedReason.Unknown;
+
+    /// <summary>Why it will run when QEMU says that it continues.</summary>
+    public DomainRunningReason RunningReason { get; set; } = DomainRunningReason.Unpaused;
+
+    /// <summary>A shutdown of the guest is a reboot: the processors start again in the same process.</summary>
+    public bool IsRebooting { get; set; }
+
+    /// <summary>The key of its secrets; null when it was started by another daemon and the key was not read yet.</summary>
+    public byte[]? MasterKey { get; set; }
+
+    /// <summary>The connection with which it ends; null when it stays.</summary>
+    public Connection? AutoDestroy { get; set; }
+
+    /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
+    public long StartAdjustment { get; set; }
+
+    /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
+    public DeviceRemovals Removals { get; } = new();
+
+    /// <summary>Its end has begun.</summary>
+    public bool IsStopping => Volatile.Read(ref _isStopping) != 0;
+
+    /// <summary>The owner of its end: true for the first who asks.</summary>
+    public bool BeginStop() => Interlocked.Exchange(ref _isStopping, 1) == 0;
+
+    /// <summary>Changes what status files keep, in a copy.</summary>
+    public void EditStatus(Action<QemuDomainStatus> change)
+    {
+        lock (Removals)
+        {
+            var copy = (QemuDomainStatus)_status.Clone();
+            change(copy);
+            _status = copy;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Libvirt.Driver.Qemu.CommandLine;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+/// <summary>How a guest is started.</summary>
+public sealed record StartRequest
+{
+    /// <summary>It stays paused.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>It ends with the connection that starts it.</summary>
+    public Connection? AutoDestroy { get; init; }
+
+    /// <summary>The variables of its firmware begin anew.</summary>
+    public bool ResetNvram { get; init; }
+
+    /// <summary>Where its state comes from, for <c>-incoming</c>; null for a fresh start.</summary>
+    public string? Incoming { get; init; }
+
+    /// <summary>A descriptor with the state, which QEMU inherits.</summary>
+    public int IncomingDescriptor { get; init; } = -1;
+
+    /// <summary>Descriptors that the program gave for disks (virDomainFDAssociate).</summary>
+    public IReadOnlyDictionary<string, DescriptorGroup> Groups { get; init; } = new Dictionary<string, DescriptorGroup>();
+
+    /// <summary>Why it runs then.</summary>
+    public DomainRunningReason Reason { get; init; } = DomainRunningReason.Booted;
+
+    /// <summary>What listeners are told.</summary>
+    public DomainEventStartedDetailType Detail { get; init; } = DomainEventStartedDetailType.Booted;
+}

@@ -1,0 +1,161 @@
+using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Files;
+using Libvirt.Stateful.Guests;
+using Libvirt.Stateful.Storage;
+
+namespace Libvirt.Driver.Qemu.Hosts;
+
+/// <summary>One set of guests and what they share: folders, configuration, emulators, events. A daemon has one, a program that embeds the driver one a root.</summary>
+public sealed class QemuHost
+{
+    private static readonly LogSource Log = new("qemu");
+    private readonly QemuDefinition _definition;
+    private int _lastId;
+
+    /// <summary>Reads nothing yet.</summary>
+    /// <param name="configuration">The folders and qemu.conf.</param>
+    /// <param name="emulators">The QEMU binaries.</param>
+    public QemuHost(QemuConfiguration configuration, IEmulatorCatalog emulators)
+    {
+        Configuration = configuration;
+        var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
+        Emulators = emulators;
+        Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
+        Statuses = new(paths.State, ErrorDomain.Qemu);
+        _definition = new(emulators, settings);
+        Reading = _definition.Options(new() { Inactive = true });
+        LaunchSettings = configuration.ToLaunchSettings(Inherited());
+        Work = new(this);
+        StoredReading = StoredDomain.Reading(Reading);
+    }
+
+    /// <summary>qemu.conf.</summary>
+    public QemuConfiguration Configuration { get; }
+
+    /// <summary>The folders.</summary>
+    public QemuFolders Paths => Configuration.Folders;
+
+    /// <summary>The QEMU binaries.</summary>
+    public IEmulatorCatalog Emulators { get; }
+
+    /// <summary>The guests.</summary>
+    public ObjectTable<Guest<QemuRun>> Guests { get; } = new();
+
+    /// <summary>Who is told what happens.</summary>
+    public ObjectEventQueue Events { get; } = new();
+
+    /// <summary>Definitions on the disk.</summary>
+    public DefinitionFolder Definitions { get; }
+
+    /// <summary>What is done beside the calls: ends, reboots, status files.</summary>
+    internal BackgroundWork Work { get; }
+
+    /// <summary>What runs, for the next start of the daemon.</summary>
+    public StatusFolder Statuses { get; }
+
+    /// <summary>How definitions are read that come from a caller or the disk.</summary>
+    public ParseOptions Reading { get; }
+
+    /// <summary>How <see cref="StoredDomain"/> reads its own text.</summary>
+    public ParseOptions StoredReading { get; }
+
+    /// <summary>What the configuration says about command lines.</summary>
+    public LaunchSettings LaunchSettings { get; }
+
+    /// <summary>A number for a guest that starts.</summary>
+    public int NextId() => Interlocked.Increment(ref _lastId);
+
+    /// <summary>Numbers up to this one are taken by guests that run already.</summary>
+    public void TakeId(int id)
+    {
+        int last;
+        while ((last = Volatile.Read(ref _lastId)) < id && Interlocked.CompareExchange(ref _lastId, id, last) != last)
+        {
+        }
+    }
+
+    /// <summary>A definition as it is kept.</summary>
+    public StoredDomain Store(DomainDocument definition) => new(definition, StoredReading);
+
+    /// <summary>Keeps a definition on the disk.</summary>
+    public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
+
+    /// <summary>A copy of a definition as a migration sends it.</summary>
+    public DomainDocument Migratable(DomainDocument definition) => _definition.Migratable(definition);
+
+    /// <summary>Keeps what is known of a guest that runs, for the next start of the daemon.</summary>
+    public void SaveStatus(Guest<QemuRun> guest)
+    {
+        if (guest.State is { IsActive: true } state)
+            Statuses.Write(guest.Name, GuestStatus.Write(state));
+    }
+
+    /// <summary>A guest that is neither defined nor active is gone.</summary>
+    public void Forget(Guest<QemuRun> guest)
+    {
+        guest.IsRemoved = true;
+        Guests.Remove(guest);
+    }
+
+    /// <summary>Writes into the log what no call is told.</summary>
+    public void Report(string text) => Log.Error($"{text}");
+
+    /// <summary>Path of the image that managed save writes.</summary>
+    public string ManagedSavePath(string name) => $"{Paths.Saved}/{name}.save";
+
+    /// <summary>Reads all definitions. One that cannot be read is reported and stays where it is.</summary>
+    public void LoadDefinitions()
+    {
+        foreach (var name in Definitions.Names())
+            try
+            {
+                Load(name);
+            }
+            catch (LibvirtException e)
+            {
+                Log.Error($"the definition {Definitions.PathOf(name)} is left out: {e.Message}");
+            }
+    }
+
+    private void Load(string name)
+    {
+        var definition = DomainDocument.Parse(Definitions.Read(name), Reading with { FileName = Definitions.PathOf(name), SkipValidation = true });
+        if (definition.Name != name)
+            throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
+        var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
+        var created = new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
+        if (Guests.TryAdd(created) is not { } there)
+            return;
+        // It runs, and its status was read before.
+        if (there.Uuid != created.Uuid || there.Name != name)
+            throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"domain '{there.Name}' has the same name or uuid");
+        there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, HasManagedSave = state.HasManagedSave });
+    }
+
+    /// <summary>Tells those who listen to QEMU's own events.</summary>
+    internal void RaiseMonitorEvent(Guest<QemuRun> guest, QmpEvent what)
+        => Events.Queue(new(EventFamily.QemuMonitor, 0, guest.Uuid.ToString(), c => new Domain(c, guest.Name, guest.Uuid, guest.State.Id),
+            new DomainQemuMonitorEvent(what.Name, what.Seconds, (uint)Math.Max(what.Microseconds, 0), what.Data?.ToString())));
+
+    /// <summary>Variables of ours that guests get too.</summary>
+    private static Dictionary<string, string> Inherited()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in new[] { "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "DISPLAY", "XAUTHORITY" })
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                found.Add(name, value);
+        return found;
+    }
+
+    /// <summary>Makes the folders that must be there.</summary>
+    public void MakeFolders()
+    {
+        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.Saved, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.Memory, Paths.Channels })
+            if (PrivateFolder.Make(folder) is not 0 and var error)
+                throw LibvirtException.System(ErrorDomain.Qemu, error, $"Failed to create directory {folder}");
+    }
+}

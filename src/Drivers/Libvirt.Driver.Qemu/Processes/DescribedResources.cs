@@ -1,0 +1,39 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Host.Accounts;
+using Libvirt.Host.Devices;
+
+namespace Libvirt.Driver.Qemu.Processes;
+
+/// <summary>For command lines that are only shown: nothing is opened, descriptors have no number, secrets no value.</summary>
+internal sealed class DescribedResources : ILaunchResources
+{
+    private const int KeySize = 32;
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey { get; } = new byte[KeySize];
+
+    /// <inheritdoc/>
+    public int ListenUnix(string path) => -1;
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => buffer.Clear();
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType) => [];
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group) => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => -1;
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name)) ?? 0;
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Host.Accounts;
+using Libvirt.Host.Devices;
+using Libvirt.Host.Files;
+using Libvirt.Host.Sockets;
+
+namespace Libvirt.Driver.Qemu.Processes;
+
+/// <summary>Opens for real what a guest's command line needs. What is open is closed at the end: QEMU has its own copies by then.</summary>
+/// <param name="run">The run that starts, or gets a device.</param>
+/// <param name="groups">Descriptors that the program gave for disks.</param>
+internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups) : ILaunchResources, IDisposable
+{
+    private const uint OwnerOnly = 0x180; // 0600
+    private readonly List<Descriptor> _open = [];
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey => run.MasterKey ??= File.ReadAllBytes(CommandLine.Steps.MasterKeyStep.File(run.Folder));
+
+    /// <inheritdoc/>
+    public int ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, OwnerOnly, null, 1));
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType)
+        => throw LibvirtException.Create(ErrorDomain.Secret, ErrorNumber.NoSecret, secret.Uuid is { } uuid ? $"no secret with matching uuid '{uuid}'" : $"no secret with matching usage '{secret.Usage}'");
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group) => groups.TryGetValue(group, out var found) ? found
+        : throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => Keep(DeviceFile.Open(path, ErrorDomain.Qemu));
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name))
+        ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, isGroup ? $"Failed to parse group '{name}'" : $"Failed to parse user '{name}'");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var descriptor in _open)
+            descriptor.Dispose();
+        _open.Clear();
+    }
+
+    private int Keep(Descriptor descriptor)
+    {
+        _open.Add(descriptor);
+        return descriptor.Number;
+    }
+}
