@@ -33,31 +33,12 @@ public sealed class ControlGroupMounts
             if (fields.Length < 4)
                 continue;
             if (fields[2] == "cgroup2")
-                mounts.Unified ??= Unescape(fields[1]);
+                mounts.Unified ??= MountText.Unescape(fields[1]);
             else if (fields[2] == "cgroup")
                 foreach (var option in fields[3].Split(','))
                     if (ControllerNames.Find(option) is { } controller)
-                        mounts._legacy[(int)controller] = Unescape(fields[1]);
+                        mounts._legacy[(int)controller] = MountText.Unescape(fields[1]);
         }
         return mounts;
-    }
-
-    /// <summary>Spaces and the like stand as backslash and three octal digits.</summary>
-    private static string Unescape(string path)
-    {
-        if (!path.Contains('\\'))
-            return path;
-        var text = new System.Text.StringBuilder();
-        for (int i = 0; i < path.Length; i++)
-        {
-            if (path[i] == '\\' && i + 3 < path.Length)
-            {
-                text.Append((char)((path[i + 1] - '0') * 64 + (path[i + 2] - '0') * 8 + (path[i + 3] - '0')));
-                i += 3;
-            }
-            else
-                text.Append(path[i]);
-        }
-        return text.ToString();
     }
 }
