@@ -33,6 +33,11 @@ public static class PrivateDevices
         }
     }
 
+    /// <summary>Whether a path is in the part of /dev that a guest has for itself: not in what is mounted below.</summary>
+    public static bool Holds(string path)
+        => path.StartsWith(Root + "/", StringComparison.Ordinal)
+            && !MountsBelow(KernelFile.Read("/proc/self/mounts") ?? "").Exists(mount => path.StartsWith(mount + "/", StringComparison.Ordinal));
+
     /// <summary>Mount points below /dev, without those that are below another one: they move with it.</summary>
     /// <param name="table">The text of /proc/mounts.</param>
     public static List<string> MountsBelow(string table)

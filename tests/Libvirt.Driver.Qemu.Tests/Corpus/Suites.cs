@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.Security;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -21,6 +22,9 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Upstream's qemusecuritytest.</summary>
+    public static SecuritySuite Security { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -29,5 +33,6 @@ public static class Suites
         ["qemuxmlconf-args"] = Arguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["qemusecurity"] = Security,
     };
 }
