@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Libvirt.Cpu;
+using Libvirt.Cpu.Maps;
+using Libvirt.Cpu.X86;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Definition;
 
@@ -12,6 +15,7 @@ public sealed class RecordedCapabilities : IEmulatorCapabilities
     private readonly Dictionary<(string, string), EmulatorMachine> _machines = [];
     private readonly Dictionary<string, string> _preferred = [];
     private readonly HashSet<string> _accelerators = [];
+    private readonly Dictionary<string, HypervisorCpus> _cpus = [];
     private readonly List<(int Version, bool Kernel, bool Emulated)> _gics = [];
 
     /// <param name="file">The file.</param>
@@ -21,6 +25,8 @@ public sealed class RecordedCapabilities : IEmulatorCapabilities
         var root = XDocument.Load(file).Root!;
         Architecture = root.Element("arch")!.Value;
         _flags = [.. root.Elements("flag").Select(f => f.Attribute("name")!.Value)];
+        foreach (var type in new[] { "kvm", "tcg", "hvf" })
+            _cpus[type] = ReadCpus(root, type, Architecture);
         foreach (var gic in root.Elements("gic"))
             _gics.Add((int.Parse(gic.Attribute("version")!.Value, CultureInfo.InvariantCulture), gic.Attribute("kernel")?.Value == "yes", gic.Attribute("emulated")?.Value == "yes"));
         foreach (var host in root.Elements("hostCPU"))
@@ -32,7 +38,7 @@ public sealed class RecordedCapabilities : IEmulatorCapabilities
             var (name, alias) = (machine.Attribute("name")!.Value, machine.Attribute("alias")?.Value);
             var cpu = machine.Attribute("defaultCPU")?.Value;
             var known = new EmulatorMachine(name, cpu is null ? null : cpus.GetValueOrDefault((type, cpu)), machine.Attribute("acpi")?.Value is { } acpi ? acpi == "yes" : null,
-                uint.Parse(machine.Attribute("maxCpus")?.Value ?? "0", CultureInfo.InvariantCulture), machine.Attribute("numaMemSupported")?.Value == "yes");
+                uint.Parse(machine.Attribute("maxCpus")?.Value ?? "0", CultureInfo.InvariantCulture), machine.Attribute("numaMemSupported")?.Value == "yes") { DefaultMemoryId = machine.Attribute("defaultRAMid")?.Value };
             _accelerators.Add(type);
             _machines[(type, name)] = known;
             if (alias is not null)
@@ -44,6 +50,41 @@ public sealed class RecordedCapabilities : IEmulatorCapabilities
 
     /// <inheritdoc/>
     public string Architecture { get; }
+
+    /// <summary>A processor that the host is said to have; null for the recorded one.</summary>
+    public DomainCpu? PretendedHost { get; set; }
+
+    /// <inheritdoc/>
+    public HypervisorCpus? Cpus(DomainType type) => _cpus.GetValueOrDefault(Accelerator(type));
+
+    /// <inheritdoc/>
+    public DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? host, bool migratable)
+    {
+        if (PretendedHost is { } pretended)
+            return migratable ? map.For(Architecture).CopyMigratable(pretended) : pretended.Clone();
+        if (Cpus(type) is not { Host: { } model } cpus)
+            return null;
+        if (map.For(Architecture) is X86Architecture x86)
+            return x86.HostModel(cpus, migratable);
+        var cpu = new DomainCpu { Mode = CpuMode.Custom, Match = CpuMatch.Exact, Model = new() { Name = model.Model, Fallback = CpuFallback.Forbid } };
+        foreach (var property in model.Properties)
+            if (property.Value is "true" or "false")
+                cpu.Features.Add(new() { Name = property.Name, Policy = property.Value == "true" ? CpuFeaturePolicy.Require : CpuFeaturePolicy.Disable });
+        return cpu;
+    }
+
+    private static HypervisorCpus ReadCpus(XElement root, string type, string architecture)
+    {
+        var host = root.Elements("hostCPU").FirstOrDefault(h => h.Attribute("type")!.Value == type);
+        var models = root.Elements("cpu").Where(c => c.Attribute("type")!.Value == type)
+            .Select(c => new HypervisorCpuModel(c.Attribute("name")!.Value, c.Attribute("usable")?.Value is { } usable ? usable == "yes" : null, [.. c.Elements("blocker").Select(b => b.Attribute("name")!.Value)])).ToList();
+        return new()
+        {
+            Architecture = architecture, Emulator = "qemu", Type = type, Models = models.Count == 0 ? null : new(models),
+            Host = host?.Elements("property").Any() == true ? new(host.Attribute("model")!.Value, host.Attribute("migratability")?.Value == "yes",
+                [.. host.Elements("property").Select(p => new HypervisorCpuProperty(p.Attribute("name")!.Value, p.Attribute("value")!.Value, p.Attribute("migratable")?.Value == "yes"))]) : null,
+        };
+    }
 
     /// <summary>Adds or removes a capability.</summary>
     public void Set(string flag, bool present)

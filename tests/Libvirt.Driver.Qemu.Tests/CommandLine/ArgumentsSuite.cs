@@ -35,6 +35,19 @@ public sealed class ArgumentsSuite : ISuite
         }
     }
 
+    /// <summary>The command line of a case, or the refusal.</summary>
+    public string Actual(string caseName)
+    {
+        try
+        {
+            return CommandText.Of(Build(_cases[caseName]));
+        }
+        catch (LibvirtException e)
+        {
+            return e.Message + "\n";
+        }
+    }
+
     /// <inheritdoc/>
     public int Report(string? only, int diffs) => Differences.Report("qemuxmlconf-args", this, only, diffs);
 
@@ -53,6 +66,9 @@ public sealed class ArgumentsSuite : ISuite
         }
     }
 
+    private static string? Incoming(UpstreamCase c) => c.Parameter("migrate_from")?.GetString() is not { } source ? null
+        : source == "stdio" ? "fd:" + c.Parameter("migrate_fd")!.Value.GetInt32() : source;
+
     private static LaunchCommand Build(UpstreamCase c)
     {
         var domain = DomainDocument.Parse(File.ReadAllText(c.Input!), UpstreamEnvironment.For(c).Options(new()
@@ -61,8 +77,7 @@ public sealed class ArgumentsSuite : ISuite
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
         var emulator = UpstreamEnvironment.Capabilities(c);
-        TemporaryAliases.Run(domain);
-        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = c.Parameter("migrate_from")?.GetString() };
+        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = Incoming(c) };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Libvirt.Documents;
+using Libvirt.Documents.Domains;
 using Libvirt.Documents.StoragePools;
 using Libvirt.Documents.StorageVolumes;
 using Libvirt.Driver.Qemu.CommandLine;
@@ -14,10 +15,31 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
     private const string Secret = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
+    public int? ListenUnix(string path) => 1729;
 
     /// <inheritdoc/>
-    public int ListenUnix(string path) => 1729;
+    public int? OpenOutput(string path, bool append) => 1750;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => 1751;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
+
+    /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/foo";
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => 1729;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "/dev/test";
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer)

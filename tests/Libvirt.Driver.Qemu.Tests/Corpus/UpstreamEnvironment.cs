@@ -32,7 +32,23 @@ public static class UpstreamEnvironment
             case "V3" or "GIC_V3": capabilities.SetGics(3); break;
             case "BOTH" or "GIC_BOTH": capabilities.SetGics(2, 3); break;
         }
+        if (c.Parameter("host_cpu")?.GetString() is { } host)
+            capabilities.PretendedHost = HostCpu(host);
         return capabilities;
+    }
+
+    /// <summary>A processor of the table that upstream's tests choose from.</summary>
+    private static DomainCpu HostCpu(string name)
+    {
+        var table = Json("hostcpus.json");
+        var json = table.GetProperty("cpus").GetProperty(table.GetProperty("enum").GetProperty(name).GetString()!);
+        var cpu = new DomainCpu { Mode = CpuMode.Custom, Match = CpuMatch.Exact, Model = new() { Name = json.GetProperty("model").GetString() } };
+        if (json.TryGetProperty("vendor", out var vendor))
+            cpu.Vendor = vendor.GetString();
+        if (json.TryGetProperty("extra_features", out var features))
+            foreach (var feature in features.EnumerateArray())
+                cpu.Features.Add(new() { Name = feature.GetString()!, Policy = CpuFeaturePolicy.Require });
+        return cpu;
     }
 
     private static QemuDefinitionSettings Settings(UpstreamCase c) => new()

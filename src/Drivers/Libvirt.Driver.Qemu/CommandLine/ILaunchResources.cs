@@ -8,8 +8,38 @@ public interface ILaunchResources
 {
     /// <summary>A listening UNIX socket for QEMU.</summary>
     /// <param name="path">Its path; an old file there is removed.</param>
-    /// <returns>the descriptor</returns>
-    int ListenUnix(string path);
+    /// <returns>the descriptor; null when QEMU is to listen itself</returns>
+    int? ListenUnix(string path);
+
+    /// <summary>A file that a character device writes to.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="append">What is in it is kept.</param>
+    /// <returns>the descriptor; null when QEMU is to open it itself</returns>
+    int? OpenOutput(string path, bool append);
+
+    /// <summary>A file that what passes through a character device is copied to.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="append">What is in it is kept.</param>
+    /// <returns>the descriptor; null when QEMU is to open it itself</returns>
+    int? OpenLog(string path, bool append);
+
+    /// <summary>A port of the host that nothing listens at; it stays this guest's.</summary>
+    int ReservePort(GraphicsPort purpose);
+
+    /// <summary>A device of the host that can draw: "/dev/dri/renderD128".</summary>
+    string RenderNode();
+
+    /// <summary>A TPM of the host and the file that cancels its commands.</summary>
+    /// <param name="path">The device.</param>
+    (int Device, int Cancel) OpenTpm(string path);
+
+    /// <summary>A connection to the program that draws for a vhost-user video card.</summary>
+    /// <param name="alias">The card's alias.</param>
+    int ConnectVideo(string alias);
+
+    /// <summary>The program that is a guest's TPM.</summary>
+    /// <returns>its socket</returns>
+    string EmulatedTpm(Tpm tpm);
 
     /// <summary>The 32 bytes with which secrets of this guest are encrypted for QEMU.</summary>
     ReadOnlyMemory<byte> MasterKey { get; }

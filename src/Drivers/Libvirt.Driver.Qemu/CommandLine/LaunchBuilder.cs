@@ -1,4 +1,8 @@
+using System.Globalization;
+using Libvirt.Documents.Domains.Namespaces;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.CommandLine.Secrets;
+using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine;
@@ -17,6 +21,9 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
 
     /// <summary>Its devices.</summary>
     public DomainDevices Devices => plan.Domain.Devices;
+
+    /// <summary>The definition with questions about its machine.</summary>
+    public QemuGuest Guest { get; } = new(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
 
     /// <summary>The host's configuration.</summary>
     public LaunchSettings Settings => plan.Settings;
@@ -64,8 +71,65 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);
 
+    /// <summary>Adds the pass phrase of a TLS key.</summary>
+    /// <returns>the object's alias</returns>
+    public string KeySecret(string alias, Uuid secret)
+    {
+        Object(SecretObject.Of(alias, Resources.SecretValue(new() { Uuid = secret }, "tls"), Resources));
+        return alias;
+    }
+
+    /// <summary>Name of the audio backend of a device; the first one when it names none.</summary>
+    public string Audio(uint? id) => string.Create(CultureInfo.InvariantCulture, $"audio{(id is > 0 ? id : Devices.Audios is [var first, ..] ? first.Id : 1)}");
+
+    /// <summary>Tells SASL where its files are.</summary>
+    public void SaslFolder(string? folder)
+    {
+        if (folder is not null)
+            Command.Environment.Add(new("SASL_CONF_PATH", folder));
+    }
+
+    /// <summary>Hands a descriptor over as a set that QEMU opens like a file.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="purpose">Told to QEMU, so that it can be found again.</param>
+    /// <returns>the path that means it</returns>
+    public string DescriptorSet(int descriptor, string purpose)
+    {
+        uint set = plan.Counters.NextDescriptorSet();
+        Pass(descriptor);
+        Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={purpose}"));
+        return string.Create(CultureInfo.InvariantCulture, $"/dev/fdset/{set}");
+    }
+
     /// <summary>A refusal of something that this emulator or this driver cannot do.</summary>
     public static LibvirtException Unsupported(string message) => LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, message);
 
-    private static JsonObject Overridden(JsonObject properties) => properties;
+    /// <summary>Applies what the user demands for the properties of this device.</summary>
+    private JsonObject Overridden(JsonObject properties)
+    {
+        if (QemuExtension.Instance.Of(plan.Domain.Extensions) is not { Override.Devices: { Count: > 0 } devices } || properties.GetString("id") is not { } id)
+            return properties;
+        foreach (var device in devices)
+            if (device.Alias == id && device.Frontend is { } frontend)
+                foreach (var property in frontend.Properties)
+                    Override(properties, property);
+        return properties;
+    }
+
+    private static void Override(JsonObject properties, QemuProperty property)
+    {
+        if (property.Type == QemuPropertyType.Remove)
+        {
+            properties.Remove(property.Name);
+            return;
+        }
+        var value = property.Value ?? "";
+        properties.Set(property.Name, property.Type switch
+        {
+            QemuPropertyType.Signed => new JsonNumber(long.Parse(value, CultureInfo.InvariantCulture)),
+            QemuPropertyType.Unsigned => new JsonNumber(ulong.Parse(value, CultureInfo.InvariantCulture)),
+            QemuPropertyType.Bool => new JsonBoolean(value == "true"),
+            _ => new JsonString(value),
+        });
+    }
 }

@@ -1,33 +1,35 @@
 using Libvirt.Driver.Qemu.CommandLine;
-using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Preparation.Aliases;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
 /// <summary>Completes the copy of a definition that is going to run: aliases, names of block nodes, models of CPUs, files of firmware. Nothing is opened.</summary>
 public static class LaunchPreparation
 {
-    private static readonly Action<DomainDocument, IEmulatorCapabilities>[] Steps =
+    /// <summary>Only for guests that start anew; one that comes from elsewhere has what it had.</summary>
+    private static readonly Action<LaunchPlan>[] Fresh =
     [
-        AliasAssignment.Run,
+        MemoryAlignment.Run,
+        CpuPreparation.Run,
+        UsbPorts.Run,
     ];
 
-    private static readonly Action<LaunchPlan>[] PlanSteps =
+    private static readonly Action<LaunchPlan>[] Steps =
     [
+        IoThreadNumbers.Run,
+        CharacterPaths.Run,
+        GraphicsPreparation.Run,
+        AliasAssignment.Run,
         DiskPreparation.Run,
     ];
 
     /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
     public static void Run(LaunchPlan plan)
     {
-        Run(plan.Domain, plan.Emulator);
-        foreach (var step in PlanSteps)
-            step(plan);
-    }
-
-    /// <summary>Changes <paramref name="domain"/>, which must be a copy of its own.</summary>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)
-    {
+        if (plan.Incoming is null)
+            foreach (var step in Fresh)
+                step(plan);
         foreach (var step in Steps)
-            step(domain, emulator);
+            step(plan);
     }
 }

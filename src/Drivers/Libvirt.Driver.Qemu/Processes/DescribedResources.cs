@@ -13,7 +13,7 @@ internal sealed class DescribedResources : ILaunchResources
     public ReadOnlyMemory<byte> MasterKey { get; } = new byte[KeySize];
 
     /// <inheritdoc/>
-    public int ListenUnix(string path) => -1;
+    public int? ListenUnix(string path) => null;
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => buffer.Clear();
@@ -36,4 +36,25 @@ internal sealed class DescribedResources : ILaunchResources
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name)) ?? 0;
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
+
+    /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/renderD128";
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => -1;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "";
 }

@@ -20,7 +20,7 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public ReadOnlyMemory<byte> MasterKey => run.MasterKey ??= File.ReadAllBytes(CommandLine.Steps.MasterKeyStep.File(run.Folder));
 
     /// <inheritdoc/>
-    public int ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, OwnerOnly, null, 1));
+    public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, OwnerOnly, null, 1));
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
@@ -46,6 +46,27 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name))
         ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, isGroup ? $"Failed to parse group '{name}'" : $"Failed to parse user '{name}'");
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => null; // QEMU opens it, as with stdio_handler = "file"
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => null;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");
+
+    /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => throw LaunchBuilder.Unsupported("ports of displays must be named: they cannot be chosen yet");
+
+    /// <inheritdoc/>
+    public string RenderNode() => throw LaunchBuilder.Unsupported("the graphics card of the host must be named: it cannot be chosen yet");
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>
     public void Dispose()

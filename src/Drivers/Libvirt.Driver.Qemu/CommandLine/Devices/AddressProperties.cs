@@ -39,6 +39,9 @@ internal static class AddressProperties
             return address is { Bus: 0, Domain: 0 } ? "pci"
                 : throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not find PCI controller with index {address.Bus} required for device at address '{address.Domain:x4}:{address.Bus:x2}:{address.Slot:x2}.{address.Function}'");
         var alias = Alias(controller.Info);
+        // The root is part of the machine: an alias of the user's is not its name in QEMU.
+        if (controller.Model is "pci-root" or "pcie-root" && controller.Target?.Index is null or 0 && alias.StartsWith("ua-", StringComparison.Ordinal))
+            return controller.Model == "pcie-root" ? "pcie.0" : "pci.0";
         return controller.Model == "pci-root" && controller.Target?.Index > 0 ? alias + ".0" : alias;
     }
 
