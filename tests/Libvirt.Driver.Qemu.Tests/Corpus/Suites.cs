@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
+using Libvirt.Driver.Qemu.Tests.Security;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -28,6 +29,9 @@ public static class Suites
     /// <summary>Native 12.8's domain capabilities.</summary>
     public static RecordedDomainCapabilities RecordedDomainCapabilities { get; } = new();
 
+    /// <summary>Upstream's qemusecuritytest.</summary>
+    public static SecuritySuite Security { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -38,5 +42,6 @@ public static class Suites
         ["qemu-caps"] = RecordedProbes,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
+        ["qemusecurity"] = Security,
     };
 }
