@@ -28,6 +28,9 @@ public static class Suites
     /// <summary>Native 12.8's domain capabilities.</summary>
     public static RecordedDomainCapabilities RecordedDomainCapabilities { get; } = new();
 
+    /// <summary>Upstream's qemucaps2xmltest.</summary>
+    public static GuestSuite Guests { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -36,6 +39,7 @@ public static class Suites
         ["qemuxmlconf-args"] = Arguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["qemucaps2xml"] = Guests,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
     };
