@@ -32,6 +32,9 @@ public static class Suites
     /// <summary>Upstream's qemusecuritytest.</summary>
     public static SecuritySuite Security { get; } = new();
 
+    /// <summary>Upstream's qemucaps2xmltest.</summary>
+    public static GuestSuite Guests { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -40,6 +43,7 @@ public static class Suites
         ["qemuxmlconf-args"] = Arguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["qemucaps2xml"] = Guests,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
         ["qemusecurity"] = Security,
