@@ -21,12 +21,15 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
+    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
     };

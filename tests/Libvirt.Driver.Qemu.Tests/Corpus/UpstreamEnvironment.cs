@@ -46,7 +46,7 @@ public static class UpstreamEnvironment
         if (json.TryGetProperty("vendor", out var vendor))
             cpu.Vendor = vendor.GetString();
         if (json.TryGetProperty("extra_features", out var features))
-            foreach (var feature in features.EnumerateArray())
+            foreach (var feature in features.EnumerateArray().Where(f => f.GetString() is not ("cmt" or "osxsave")))
                 cpu.Features.Add(new() { Name = feature.GetString()!, Policy = CpuFeaturePolicy.Require });
         return cpu;
     }
@@ -69,6 +69,9 @@ public static class UpstreamEnvironment
 
     private static string? Variable(UpstreamCase c, string name)
         => c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    /// <summary>The firmware descriptors of upstream's tests.</summary>
+    public static FirmwareCatalog InstalledFirmware => Firmware.Value;
 
     private static readonly Lazy<FirmwareCatalog> Firmware = new(() => FirmwareCatalog.Merge(
         Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
