@@ -35,12 +35,15 @@ public static class Suites
     /// <summary>Upstream's qemucaps2xmltest.</summary>
     public static GuestSuite Guests { get; } = new();
 
+    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
+    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
         ["qemucaps2xml"] = Guests,
