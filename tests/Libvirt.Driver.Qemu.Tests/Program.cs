@@ -11,8 +11,14 @@ if (args is ["known", var known])
     Known.Print(known);
     return 0;
 }
-if (args is ["partial", var pattern, var one, var count])
-    return Libvirt.Driver.Qemu.Tests.CommandLine.PartialReport.Run(pattern, one, int.Parse(count));
+if (args is ["dump", var folder])
+{
+    // what the command lines of upstream's cases are, for a comparison with other tools
+    Directory.CreateDirectory(folder);
+    foreach (var name in Suites.Arguments.Names)
+        File.WriteAllText(Path.Combine(folder, name + ".args"), Suites.Arguments.Actual(name));
+    return 0;
+}
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

@@ -1,3 +1,5 @@
+using Libvirt.Settings;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>The same limits for the administration interface.</summary>

@@ -1,4 +1,5 @@
 using Libvirt.Rpc.Server;
+using Libvirt.Settings;
 
 namespace Libvirt.Daemon.Settings;
 
@@ -10,7 +11,7 @@ public sealed class AuthenticationSetting(string name, AuthenticationKind? stand
     : Setting<AuthenticationKind?>(name, standard, $"\"{(standard ?? AuthenticationKind.Polkit).ToString().ToLowerInvariant()}\"", description)
 {
     /// <inheritdoc/>
-    internal override object? ReadValue(ConfigurationFile file) => file.GetText(Name) switch
+    public override object? ReadValue(ConfigurationFile file) => file.GetText(Name) switch
     {
         null => null,
         "none" => AuthenticationKind.None,

@@ -1,4 +1,5 @@
 using Libvirt.Rpc.Server;
+using Libvirt.Settings;
 
 namespace Libvirt.Daemon.Settings;
 
@@ -33,6 +34,7 @@ public static class AuthenticationSettings
         "Who is asked, for every call, whether this client may make it on this object: polkit (actions org.libvirt.api.*) or nop. Nobody when not set: an authenticated client may do everything its socket allows.")
     {
         Check = driver => driver is "nop" or "none" or "polkit" ? null : $"Cannot find security driver '{driver}'",
+        Refuse = text => LibvirtException.Internal(ErrorDomain.Access, text),
     };
 
     /// <summary>The keys of daemons with sockets for the network.</summary>

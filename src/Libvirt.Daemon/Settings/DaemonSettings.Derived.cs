@@ -1,4 +1,5 @@
 using Libvirt.Rpc.Server;
+using Libvirt.Settings;
 
 namespace Libvirt.Daemon.Settings;
 

@@ -1,4 +1,5 @@
 using Libvirt.Daemon.Interop;
+using Libvirt.Settings;
 
 namespace Libvirt.Daemon.Settings;
 
@@ -6,9 +7,9 @@ namespace Libvirt.Daemon.Settings;
 /// <example><code>uint clients = settings.Get(ProcessingSettings.MaxClients);</code></example>
 public sealed partial class DaemonSettings
 {
-    private readonly Dictionary<Setting, object> _values = [];
+    private readonly SettingValues _values;
 
-    private DaemonSettings(DaemonPaths paths, string? path) => (Paths, Path) = (paths, path);
+    private DaemonSettings(DaemonPaths paths, string? path, SettingValues values) => (Paths, Path, _values) = (paths, path, values);
 
     /// <summary>The daemon's standard places.</summary>
     public DaemonPaths Paths { get; }
@@ -17,13 +18,13 @@ public sealed partial class DaemonSettings
     public string? Path { get; }
 
     /// <summary>What the log should say about the file: keys that do nothing any more.</summary>
-    public IReadOnlyList<string> Warnings { get; private set; } = [];
+    public IReadOnlyList<string> Warnings => _values.Warnings;
 
     /// <summary>The value of a key: that of the file, else the standard one.</summary>
-    public T Get<T>(Setting<T> setting) => _values.TryGetValue(setting, out var value) ? (T)value : setting.Standard;
+    public T Get<T>(Setting<T> setting) => _values.Get(setting);
 
     /// <summary>Whether the file has the key.</summary>
-    public bool Has(Setting setting) => _values.ContainsKey(setting);
+    public bool Has(Setting setting) => _values.Has(setting);
 
     /// <summary>Reads a file. The standard file may be absent, one that the user names may not.</summary>
     /// <param name="paths">The daemon and its places.</param>
@@ -48,26 +49,7 @@ public sealed partial class DaemonSettings
     /// <exception cref="LibvirtException">as <see cref="Load"/></exception>
     public static DaemonSettings Read(ConfigurationFile file, DaemonPaths paths, string? path)
     {
-        file = file.NamingLines();
-        var settings = new DaemonSettings(paths, path);
-        var known = new Dictionary<string, Setting>(StringComparer.Ordinal);
-        foreach (var group in SettingCatalogue.Of(paths.Program.Kind))
-            foreach (var setting in group.Settings)
-                known.Add(setting.Name, setting);
-        var warnings = new List<string>();
-        foreach (var entry in file.Entries)
-        {
-            if (entry.Name is not { } name)
-                continue;
-            if (!known.TryGetValue(name, out var setting))
-                throw LibvirtException.Create(ErrorDomain.Conf, ErrorNumber.ConfSyntax, $"{file.Place(name)}: {paths.Program.Name} has no setting '{name}'");
-            if (setting.IsRetired)
-                warnings.Add($"{file.Place(name)}: '{name}' has no effect any more");
-        }
-        foreach (var setting in known.Values)
-            if (setting.ReadValue(file) is { } value)
-                settings._values.Add(setting, value);
-        settings.Warnings = warnings;
+        var settings = new DaemonSettings(paths, path, SettingValues.Read(file, SettingCatalogue.Of(paths.Program.Kind), paths.Program.Name));
         settings.Check();
         return settings;
     }
@@ -77,12 +59,9 @@ public sealed partial class DaemonSettings
     {
         foreach (var group in SettingCatalogue.Of(Paths.Program.Kind))
             foreach (var setting in group.Settings)
-                if (!setting.IsLive && !IsSame(_values.GetValueOrDefault(setting), before._values.GetValueOrDefault(setting)))
+                if (!setting.IsLive && !_values.IsSame(setting, before._values))
                     yield return setting.Name;
     }
-
-    private static bool IsSame(object? one, object? other)
-        => one is IReadOnlyList<string> list && other is IReadOnlyList<string> second ? list.SequenceEqual(second) : Equals(one, other);
 
     private void Check()
     {

@@ -1,3 +1,5 @@
+using Libvirt.Settings;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>virtlockd: leases on disk images.</summary>

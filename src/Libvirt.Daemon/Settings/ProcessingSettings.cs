@@ -1,3 +1,5 @@
+using Libvirt.Settings;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>How much the daemon takes on at a time.</summary>

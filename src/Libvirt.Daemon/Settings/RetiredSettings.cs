@@ -1,3 +1,5 @@
+using Libvirt.Settings;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>Keys of older releases.</summary>

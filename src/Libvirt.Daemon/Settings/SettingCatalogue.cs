@@ -1,3 +1,5 @@
+using Libvirt.Settings;
+
 namespace Libvirt.Daemon.Settings;
 
 /// <summary>Which keys the file of which daemon has.</summary>

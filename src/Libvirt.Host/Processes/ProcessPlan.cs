@@ -18,6 +18,9 @@ public sealed record ProcessPlan
     /// <summary>Standard error: a descriptor, which stays the caller's; -1 for unheard.</summary>
     public int Error { get; init; } = -1;
 
+    /// <summary>Descriptors from 3 on that the program inherits under the same numbers; they stay the caller's. All others are closed.</summary>
+    public IReadOnlyList<int> Descriptors { get; init; } = [];
+
     /// <summary>The whole environment, "NAME=value".</summary>
     public IReadOnlyList<string> Environment { get; init; } = ["LC_ALL=C"];
 

@@ -9,8 +9,11 @@ public sealed record GuestState<TRun> : IDefinedState where TRun : class
     /// <summary>The definition with which it runs, with its number; null while it does not run.</summary>
     public DomainDocument? Live { get; init; }
 
-    /// <summary>The definition that stays; null when the guest is gone once it stops.</summary>
+    /// <summary>The definition that stays; null while a transient guest runs.</summary>
     public StoredDomain? Stored { get; init; }
+
+    /// <summary>It has stopped and was not defined: what is stored is its last definition, for readers that still have it.</summary>
+    public bool IsTransient { get; init; }
 
     /// <summary>What the driver holds while it runs.</summary>
     public TRun? Run { get; init; }
@@ -43,7 +46,7 @@ public sealed record GuestState<TRun> : IDefinedState where TRun : class
     public bool IsActive => Live is not null;
 
     /// <summary>It stays when it stops.</summary>
-    public bool IsPersistent => Stored is not null;
+    public bool IsPersistent => Stored is not null && !IsTransient;
 
     /// <summary>Its number while it runs, else -1.</summary>
     public int Id => Live?.Id ?? -1;

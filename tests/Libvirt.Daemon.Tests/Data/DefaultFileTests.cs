@@ -19,7 +19,7 @@ public sealed class DefaultFileTests
     public void The_installed_file_is_what_the_settings_say(string file, string name, DaemonKind kind)
     {
         var path = Path.Combine(Repository.Root, "data/conf", file);
-        var text = DefaultFile.Write(name, kind);
+        var text = DaemonDefaultFile.Write(name, kind);
         if (Environment.GetEnvironmentVariable("LIBVIRT_WRITE_EXPECTED") == "1")
             File.WriteAllText(path, text);
         Assert.Equal(text, File.ReadAllText(path));
@@ -33,7 +33,7 @@ public sealed class DefaultFileTests
         using var folder = new TestFolder();
         var program = DaemonProgram.All.First(p => p.Kind == kind);
         int keys = 0;
-        foreach (var line in DefaultFile.Write(name.StartsWith('@') ? program.Name : name, kind).Split('\n'))
+        foreach (var line in DaemonDefaultFile.Write(name.StartsWith('@') ? program.Name : name, kind).Split('\n'))
         {
             if (line is not ['#', >= 'a' and <= 'z', ..])
                 continue;

@@ -32,7 +32,7 @@ public sealed class RecordedCapabilities : IEmulatorCapabilities
             var (name, alias) = (machine.Attribute("name")!.Value, machine.Attribute("alias")?.Value);
             var cpu = machine.Attribute("defaultCPU")?.Value;
             var known = new EmulatorMachine(name, cpu is null ? null : cpus.GetValueOrDefault((type, cpu)), machine.Attribute("acpi")?.Value is { } acpi ? acpi == "yes" : null,
-                uint.Parse(machine.Attribute("maxCpus")?.Value ?? "0", CultureInfo.InvariantCulture), machine.Attribute("numaMemSupported")?.Value == "yes");
+                uint.Parse(machine.Attribute("maxCpus")?.Value ?? "0", CultureInfo.InvariantCulture), machine.Attribute("numaMemSupported")?.Value == "yes") { DefaultMemoryId = machine.Attribute("defaultRAMid")?.Value };
             _accelerators.Add(type);
             _machines[(type, name)] = known;
             if (alias is not null)

@@ -8,39 +8,34 @@ public interface ILaunchResources
 {
     /// <summary>A listening UNIX socket for QEMU.</summary>
     /// <param name="path">Its path; an old file there is removed.</param>
-    /// <returns>the descriptor</returns>
-    int ListenUnix(string path);
+    /// <returns>the descriptor; null when QEMU is to listen itself</returns>
+    int? ListenUnix(string path);
 
-    /// <summary>The 32 bytes with which secrets of this guest are encrypted for QEMU.</summary>
-    ReadOnlyMemory<byte> MasterKey { get; }
+    /// <summary>A file that a character device writes to.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="append">What is in it is kept.</param>
+    /// <returns>the descriptor; null when QEMU is to open it itself</returns>
+    int? OpenOutput(string path, bool append);
 
-    /// <summary>Fills a buffer with random bytes, for initialization vectors.</summary>
-    void FillRandom(Span<byte> buffer);
+    /// <summary>A file that what passes through a character device is copied to.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="append">What is in it is kept.</param>
+    /// <returns>the descriptor; null when QEMU is to open it itself</returns>
+    int? OpenLog(string path, bool append);
 
-    /// <summary>The value of a secret that a definition names.</summary>
-    /// <param name="secret">Its UUID or usage.</param>
-    /// <param name="usageType">What it must be for: "ceph", "iscsi", "volume", "tls" ...</param>
-    /// <exception cref="LibvirtException">VIR_ERR_NO_SECRET and others: there is none, or it has no value</exception>
-    byte[] SecretValue(StorageSecret secret, string usageType);
+    /// <summary>A TPM of the host and the file that cancels its commands.</summary>
+    /// <param name="path">The device.</param>
+    (int Device, int Cancel) OpenTpm(string path);
 
-    /// <summary>True when a path is a CD-ROM drive of the host.</summary>
-    bool IsHostCdrom(string path);
+    /// <summary>A connection to the program that draws for a vhost-user video card.</summary>
+    /// <param name="alias">The card's alias.</param>
+    int ConnectVideo(string alias);
 
-    /// <summary>Descriptors that were given for a disk.</summary>
-    /// <param name="group">Name of the group.</param>
-    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there are none of that name</exception>
-    DescriptorGroup DescriptorGroup(string group);
+    /// <summary>The value of a secret, encrypted with the guest's master key.</summary>
+    /// <param name="secret">The secret.</param>
+    EncryptedSecret Encrypt(Uuid secret);
 
-    /// <summary>Opens a vhost-vdpa device of the host.</summary>
-    /// <returns>the descriptor</returns>
-    int OpenVdpa(string path);
-
-    /// <summary>A volume of a storage pool.</summary>
-    /// <exception cref="LibvirtException">VIR_ERR_NO_STORAGE_POOL, VIR_ERR_NO_STORAGE_VOL and others: there is none, or its pool is not active</exception>
-    PoolVolume Volume(string pool, string volume);
-
-    /// <summary>Number of a user or group of the host.</summary>
-    /// <param name="name">A name, or a number with or without "+".</param>
-    /// <param name="isGroup">Which of both.</param>
-    uint Identity(string name, bool isGroup);
+    /// <summary>The program that is a guest's TPM.</summary>
+    /// <returns>its socket</returns>
+    string EmulatedTpm(Tpm tpm);
 }

@@ -1,4 +1,6 @@
-using Libvirt.Driver.Qemu.CommandLine.Devices;
+using System.Globalization;
+using Libvirt.Documents.Domains.Namespaces;
+using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine;
@@ -6,6 +8,8 @@ namespace Libvirt.Driver.Qemu.CommandLine;
 /// <summary>A command line that is being built. Each step (folder Steps) adds its arguments; <see cref="LaunchSteps"/> is their order.</summary>
 internal sealed class LaunchBuilder(LaunchPlan plan)
 {
+    private int _sets;
+
     /// <summary>What is built.</summary>
     public LaunchCommand Command { get; } = new(plan.Domain.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the guest has no emulator"));
 
@@ -17,6 +21,9 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
 
     /// <summary>Its devices.</summary>
     public DomainDevices Devices => plan.Domain.Devices;
+
+    /// <summary>The definition with questions about its machine.</summary>
+    public QemuGuest Guest { get; } = new(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
 
     /// <summary>The host's configuration.</summary>
     public LaunchSettings Settings => plan.Settings;
@@ -43,11 +50,12 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
-    /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
-    public void Device(DeviceInfo info, JsonObject properties)
+    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has a function of its own.</summary>
+    public void Device(JsonObject properties, DeviceInfo info)
     {
-        if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
-            Device(identity);
+        if (info.Address is PciAddress { Zpci: { Uid: { } uid } zpci } && info.Alias is { } alias)
+            Device(new JsonObject().Add("driver", "zpci").Add("uid", uid).Add("fid", zpci.Fid ?? 0).Add("target", alias.Name)
+                .Add("id", string.Create(CultureInfo.InvariantCulture, $"zpci{uid}")));
         Device(properties);
     }
 
@@ -64,8 +72,47 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);
 
+    /// <summary>Hands a descriptor over as a set that QEMU opens like a file.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="purpose">Told to QEMU, so that it can be found again.</param>
+    /// <returns>the path that means it</returns>
+    public string DescriptorSet(int descriptor, string purpose)
+    {
+        int set = _sets++;
+        Pass(descriptor);
+        Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={purpose}"));
+        return string.Create(CultureInfo.InvariantCulture, $"/dev/fdset/{set}");
+    }
+
     /// <summary>A refusal of something that this emulator or this driver cannot do.</summary>
     public static LibvirtException Unsupported(string message) => LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, message);
 
-    private static JsonObject Overridden(JsonObject properties) => properties;
+    /// <summary>Applies what the user demands for the properties of this device.</summary>
+    private JsonObject Overridden(JsonObject properties)
+    {
+        if (QemuExtension.Instance.Of(plan.Domain.Extensions) is not { Override.Devices: { Count: > 0 } devices } || properties.GetString("id") is not { } id)
+            return properties;
+        foreach (var device in devices)
+            if (device.Alias == id && device.Frontend is { } frontend)
+                foreach (var property in frontend.Properties)
+                    Override(properties, property);
+        return properties;
+    }
+
+    private static void Override(JsonObject properties, QemuProperty property)
+    {
+        if (property.Type == QemuPropertyType.Remove)
+        {
+            properties.Remove(property.Name);
+            return;
+        }
+        var value = property.Value ?? "";
+        properties.Set(property.Name, property.Type switch
+        {
+            QemuPropertyType.Signed => new JsonNumber(long.Parse(value, CultureInfo.InvariantCulture)),
+            QemuPropertyType.Unsigned => new JsonNumber(ulong.Parse(value, CultureInfo.InvariantCulture)),
+            QemuPropertyType.Bool => new JsonBoolean(value == "true"),
+            _ => new JsonString(value),
+        });
+    }
 }

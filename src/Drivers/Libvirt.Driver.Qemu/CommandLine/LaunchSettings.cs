@@ -15,6 +15,57 @@ public sealed record LaunchSettings
     /// <summary>Guests' memory is part of core dumps of QEMU, unless the definition says otherwise.</summary>
     public bool DumpGuestCore { get; init; }
 
+    /// <summary>Bytes of a page of the host, in KiB.</summary>
+    public ulong PageSize { get; init; } = 4;
+
+    /// <summary>Mounts of hugetlbfs: size of their pages in KiB, path.</summary>
+    public IReadOnlyList<KeyValuePair<ulong, string>> HugePageMounts { get; init; } = [];
+
+    /// <summary>KiB of the huge pages that are used when none are named; 0 when there are none.</summary>
+    public ulong DefaultHugePage { get; init; }
+
+    /// <summary>Folder of the files that guests' memory is in.</summary>
+    public string MemoryBackingFolder { get; init; } = "/var/lib/libvirt/qemu/ram";
+
+    /// <summary>Nodes of the host that were advised for this guest; null when nobody was asked.</summary>
+    public CpuSet? AutomaticNodes { get; init; }
+
+    /// <summary>SMBIOS tables of the host, for guests that want the same; null when they cannot be read.</summary>
+    public SystemInformation? HostInformation { get; init; }
+
+    /// <summary>The time.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>The host's time zone.</summary>
+    public TimeZoneInfo LocalZone { get; init; } = TimeZoneInfo.Local;
+
+    /// <summary>TLS of character devices.</summary>
+    public TlsSettings CharacterTls { get; init; } = new("/etc/pki/libvirt-chardev");
+
+    /// <summary>TLS of VNC.</summary>
+    public TlsSettings VncTls { get; init; } = new("/etc/pki/libvirt-vnc");
+
+    /// <summary>TLS of SPICE.</summary>
+    public TlsSettings SpiceTls { get; init; } = new("/etc/pki/libvirt-spice");
+
+    /// <summary>VNC asks SASL who is there.</summary>
+    public bool VncSasl { get; init; }
+
+    /// <summary>SPICE asks SASL who is there.</summary>
+    public bool SpiceSasl { get; init; }
+
+    /// <summary>VNC has a password when the definition names none.</summary>
+    public string? VncPassword { get; init; }
+
+    /// <summary>SPICE has a password when the definition names none.</summary>
+    public string? SpicePassword { get; init; }
+
+    /// <summary>Folder of the D-Bus sockets of guests.</summary>
+    public string BusFolder { get; init; } = "/run/libvirt/qemu/dbus";
+
+    /// <summary>What QEMU does with deprecated things: none, omit, reject, crash; null for nothing.</summary>
+    public string? DeprecationBehavior { get; init; }
+
     /// <summary>Variables of the daemon that guests get unchanged, when they are set: PATH, LD_LIBRARY_PATH, USER, LOGNAME, TMPDIR ...</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 
@@ -26,4 +77,22 @@ public sealed record LaunchSettings
 
     /// <summary>The guest's own folder: "domain-7-name", the name cut so that sockets in it stay short enough.</summary>
     public string GuestFolder(int id, string name) => $"{LibraryFolder}/domain-{id}-{GuestNames.Short(name)}";
+
+    /// <summary>Folder of a guest in a mount of hugetlbfs; null when none has pages of this size.</summary>
+    /// <param name="size">KiB.</param>
+    /// <param name="id">The guest's number.</param>
+    /// <param name="name">The guest's name.</param>
+    public string? HugePagesFolder(ulong size, int id, string name)
+    {
+        foreach (var (page, path) in HugePageMounts)
+            if (page == size)
+                return $"{path}/libvirt/qemu/{id}-{GuestNames.Short(name)}";
+        return null;
+    }
+
+    /// <summary>Socket of the D-Bus that a guest's display is on.</summary>
+    public string BusSocket(int id, string name) => $"{BusFolder}/{id}-{GuestNames.Short(name)}-dbus.sock";
+
+    /// <summary>Folder of the files that a guest's memory is in.</summary>
+    public string MemoryFolder(int id, string name) => $"{MemoryBackingFolder}/{id}-{GuestNames.Short(name)}";
 }

@@ -1,6 +1,7 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -17,7 +18,7 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     public int Pid => Process?.Id ?? 0;
 
     /// <summary>QEMU's process; null before it is there.</summary>
-    public IGuestProcess? Process { get; set; }
+    public SupervisedProcess? Process { get; set; }
 
     /// <summary>What its emulator can do.</summary>
     public IEmulatorCapabilities Emulator => emulator;
@@ -54,6 +55,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>The connection with which it ends; null when it stays.</summary>
     public Connection? AutoDestroy { get; set; }
+
+    /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
+    public long StartAdjustment { get; set; }
 
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Host.Files;
@@ -14,22 +15,26 @@ public sealed class QemuHost
     private int _lastId;
 
     /// <summary>Reads nothing yet.</summary>
-    /// <param name="paths">The folders.</param>
+    /// <param name="configuration">The folders and qemu.conf.</param>
     /// <param name="emulators">The QEMU binaries.</param>
-    /// <param name="settings">What the configuration says about definitions.</param>
-    public QemuHost(QemuPaths paths, IEmulatorCatalog emulators, QemuDefinitionSettings settings)
+    public QemuHost(QemuConfiguration configuration, IEmulatorCatalog emulators)
     {
-        Paths = paths;
+        Configuration = configuration;
+        var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
         Emulators = emulators;
         Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
         Statuses = new(paths.State, ErrorDomain.Qemu);
         _definition = new(emulators, settings);
         Reading = _definition.Options(new() { Inactive = true });
+        Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
 
+    /// <summary>qemu.conf.</summary>
+    public QemuConfiguration Configuration { get; }
+
     /// <summary>The folders.</summary>
-    public QemuPaths Paths { get; }
+    public QemuFolders Paths => Configuration.Folders;
 
     /// <summary>The QEMU binaries.</summary>
     public IEmulatorCatalog Emulators { get; }
@@ -42,6 +47,9 @@ public sealed class QemuHost
 
     /// <summary>Definitions on the disk.</summary>
     public DefinitionFolder Definitions { get; }
+
+    /// <summary>What is done beside the calls: ends, reboots, status files.</summary>
+    internal BackgroundWork Work { get; }
 
     /// <summary>What runs, for the next start of the daemon.</summary>
     public StatusFolder Statuses { get; }
@@ -80,8 +88,18 @@ public sealed class QemuHost
             Statuses.Write(guest.Name, GuestStatus.Write(state));
     }
 
+    /// <summary>A guest that is neither defined nor active is gone.</summary>
+    public void Forget(Guest<QemuRun> guest)
+    {
+        guest.IsRemoved = true;
+        Guests.Remove(guest);
+    }
+
+    /// <summary>Writes into the log what no call is told.</summary>
+    public void Report(string text) => Log.Error($"{text}");
+
     /// <summary>Path of the image that managed save writes.</summary>
-    public string ManagedSavePath(string name) => $"{Paths.ManagedSave}/{name}.save";
+    public string ManagedSavePath(string name) => $"{Paths.Saved}/{name}.save";
 
     /// <summary>Reads all definitions. One that cannot be read is reported and stays where it is.</summary>
     public void LoadDefinitions()
@@ -115,7 +133,7 @@ public sealed class QemuHost
     /// <summary>Makes the folders that must be there.</summary>
     public void MakeFolders()
     {
-        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.ManagedSave, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.MemoryFiles, Paths.Channels })
+        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.Saved, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.Memory, Paths.Channels })
             if (PrivateFolder.Make(folder) is not 0 and var error)
                 throw LibvirtException.System(ErrorDomain.Qemu, error, $"Failed to create directory {folder}");
     }

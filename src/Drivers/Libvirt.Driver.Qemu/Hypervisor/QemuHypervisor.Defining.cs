@@ -34,12 +34,12 @@ public sealed partial class QemuHypervisor
             catch
             {
                 if (added)
-                    Remove(guest);
+                    host.Forget(guest);
                 throw;
             }
             var stored = host.Store(definition);
             bool updates = !added && guest.State.IsPersistent;
-            guest.Update(state => state with { Stored = stored });
+            guest.Update(state => state with { Stored = stored, IsTransient = false });
             host.Raise(guest, DomainEventType.Defined, updates ? DomainEventDefinedDetailType.Updated : DomainEventDefinedDetailType.Added);
             return guest.For(conn);
         }
@@ -70,9 +70,9 @@ public sealed partial class QemuHypervisor
         UndefineNvram(state, flags);
         host.Definitions.Remove(guest.Name);
         host.Raise(guest, DomainEventType.Undefined, DomainEventUndefinedDetailType.Removed);
-        guest.Update(s => s with { Stored = null, Autostart = false, HasManagedSave = false });
+        guest.Update(s => s.IsActive ? s with { Stored = null, Autostart = false, HasManagedSave = false } : s with { IsTransient = true, Autostart = false, HasManagedSave = false });
         if (!state.IsActive)
-            Remove(guest);
+            host.Forget(guest);
     }
 
     /// <inheritdoc/>
@@ -158,12 +158,5 @@ public sealed partial class QemuHypervisor
             return lease;
         lease.Dispose();
         return null;
-    }
-
-    /// <summary>A guest that is neither defined nor active is gone.</summary>
-    private void Remove(Guest<QemuRun> guest)
-    {
-        guest.IsRemoved = true;
-        host.Guests.Remove(guest);
     }
 }

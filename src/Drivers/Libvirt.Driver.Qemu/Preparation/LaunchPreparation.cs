@@ -1,11 +1,18 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Preparation.Aliases;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
 /// <summary>Completes the copy of a definition that is going to run: aliases, names of block nodes, models of CPUs, files of firmware. Nothing is opened.</summary>
 public static class LaunchPreparation
 {
+    /// <summary>Only for guests that start anew; one that comes from elsewhere has what it had.</summary>
+    private static readonly Action<DomainDocument, IEmulatorCapabilities>[] Fresh =
+    [
+        MemoryAlignment.Run,
+    ];
+
     private static readonly Action<DomainDocument, IEmulatorCapabilities>[] Steps =
     [
         AliasAssignment.Run,
@@ -25,8 +32,14 @@ public static class LaunchPreparation
     }
 
     /// <summary>Changes <paramref name="domain"/>, which must be a copy of its own.</summary>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)
+    /// <param name="domain">The definition.</param>
+    /// <param name="emulator">What its emulator can do.</param>
+    /// <param name="incoming">The guest runs already elsewhere, or was saved.</param>
+    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator, bool incoming = false)
     {
+        if (!incoming)
+            foreach (var step in Fresh)
+                step(domain, emulator);
         foreach (var step in Steps)
             step(domain, emulator);
     }

@@ -5,5 +5,9 @@ internal static class NameStep
 {
     /// <summary>Adds it.</summary>
     public static void Run(LaunchBuilder builder)
-        => builder.Add("-name", $"guest={OptionText.Escape(builder.Domain.Name)},debug-threads=on", "-S");
+    {
+        builder.Add("-name", $"guest={OptionText.Escape(builder.Domain.Name)},debug-threads=on");
+        ExtensionStep.Deprecation(builder);
+        builder.Add("-S");
+    }
 }

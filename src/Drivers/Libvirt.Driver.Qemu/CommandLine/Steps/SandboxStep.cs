@@ -10,7 +10,6 @@ internal static class SandboxStep
             builder.Add("-sandbox", "off");
         else if (builder.Has("seccomp-sandbox"))
             builder.Add("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
-        if (builder.Has("msg-timestamp"))
-            builder.Add("-msg", "timestamp=on");
+        builder.Add("-msg", "timestamp=on");
     }
 }

@@ -6,4 +6,8 @@ namespace Libvirt.Driver.Qemu.Definition;
 /// <param name="Acpi">Whether it has ACPI; null when unknown.</param>
 /// <param name="MaximumCpus">Most virtual CPUs; 0 when unknown.</param>
 /// <param name="NumaMemory">Memory of NUMA cells can be given without a backend.</param>
-public sealed record EmulatorMachine(string Name, string? DefaultCpu, bool? Acpi, uint MaximumCpus, bool NumaMemory);
+public sealed record EmulatorMachine(string Name, string? DefaultCpu, bool? Acpi, uint MaximumCpus, bool NumaMemory)
+{
+    /// <summary>Name of the backend of all its memory; null when it has none.</summary>
+    public string? DefaultMemoryId { get; init; }
+}

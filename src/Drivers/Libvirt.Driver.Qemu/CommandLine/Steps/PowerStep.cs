@@ -1,0 +1,26 @@
+namespace Libvirt.Driver.Qemu.CommandLine.Steps;
+
+/// <summary>Power management: what a guest's shutdown does, ACPI, sleep states.</summary>
+internal static class PowerStep
+{
+    /// <summary>Adds it.</summary>
+    public static void Run(LaunchBuilder builder)
+    {
+        builder.Add(RebootsNever(builder) ? "-no-reboot" : "-no-shutdown");
+        var guest = builder.Guest;
+        var machine = builder.Plan.Emulator.Machine(builder.Domain.Type, guest.Machine);
+        if (builder.Domain.Features?.Acpi != true && machine?.Acpi is null && guest.IsX86)
+            builder.Add("-no-acpi");
+        if (builder.Domain.PowerManagement is not { } power)
+            return;
+        var chip = guest.IsQ35 ? "ICH9-LPC" : "PIIX4_PM";
+        if (power.SuspendToMemory is { } memory)
+            builder.Add("-global", $"{chip}.disable_s3={(memory ? 0 : 1)}");
+        if (power.SuspendToDisk is { } disk)
+            builder.Add("-global", $"{chip}.disable_s4={(disk ? 0 : 1)}");
+    }
+
+    /// <summary>Newer QEMU is told by the monitor.</summary>
+    private static bool RebootsNever(LaunchBuilder builder) => !builder.Has("set-action")
+        && builder.Domain is { OnReboot: LifecycleAction.Destroy, OnPoweroff: null or LifecycleAction.Destroy, OnCrash: null or LifecycleAction.Destroy or LifecycleAction.CoredumpDestroy };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Libvirt.Driver.Qemu.CommandLine.Characters;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Json;
+
+namespace Libvirt.Driver.Qemu.CommandLine.Steps;
+
+/// <summary>USB hubs and devices that a client of SPICE redirects.</summary>
+internal static class UsbStep
+{
+    /// <summary>Adds the hubs.</summary>
+    public static void Hubs(LaunchBuilder builder)
+    {
+        foreach (var hub in builder.Devices.Hubs)
+            builder.Device(new JsonObject().Add("driver", "usb-hub").Add("id", hub.Info.Alias?.Name ?? "").Address(builder.Guest, hub.Info), hub.Info);
+    }
+
+    /// <summary>Adds the redirected devices.</summary>
+    public static void Redirected(LaunchBuilder builder)
+    {
+        var filter = builder.Devices.RedirectionFilter is { Devices.Count: > 0 } rules ? Filter(rules) : null;
+        foreach (var device in builder.Devices.RedirectedDevices)
+        {
+            var alias = device.Info.Alias?.Name ?? "";
+            var id = CharacterLaunch.Add(builder, alias, device.Backend, device.Backend.Type == CharType.Spicevmc ? "usbredir" : null);
+            var properties = new JsonObject().Add("driver", "usb-redir").Add("chardev", id).Add("id", alias);
+            if (filter is not null)
+                properties.Add("filter", filter);
+            if (device.Info.Boot is { Order: > 0 and var order })
+                properties.Add("bootindex", order);
+            builder.Device(properties.Address(builder.Guest, device.Info), device.Info);
+        }
+    }
+
+    private static string Filter(RedirectionFilter filter)
+    {
+        var text = new StringBuilder();
+        foreach (var rule in filter.Devices)
+        {
+            if (text.Length > 0)
+                text.Append('|');
+            text.Append(rule.Class is >= 0 and var kind ? string.Create(CultureInfo.InvariantCulture, $"0x{kind:X2}") : "-1").Append(':');
+            text.Append(rule.Vendor is { IsAny: false } vendor ? string.Create(CultureInfo.InvariantCulture, $"0x{vendor.Value:X4}") : "-1").Append(':');
+            text.Append(rule.Product is { IsAny: false } product ? string.Create(CultureInfo.InvariantCulture, $"0x{product.Value:X4}") : "-1").Append(':');
+            text.Append(rule.Version is { } version ? "0x" + Decimals(version) : "-1").Append(':');
+            text.Append(rule.Allow ? '1' : '0');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>"1.10" is written 0110.</summary>
+    private static string Decimals(string version)
+    {
+        int point = version.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? version.PadLeft(2, '0') + "00" : version[..point].PadLeft(2, '0') + version[(point + 1)..].PadRight(2, '0');
+    }
+}

@@ -1,0 +1,41 @@
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Stateful.Guests;
+using Libvirt.Stateful.Jobs;
+
+namespace Libvirt.Driver.Qemu.Devices;
+
+/// <summary>A device that the guest has given back.</summary>
+internal static class DeviceRemoval
+{
+    /// <summary>QEMU told it, and no call waited.</summary>
+    public static void OfEvent(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
+    {
+        using var job = guest.Jobs.Begin(JobKind.Modify, "device");
+        if (guest.State.Run == run)
+            Finish(host, guest, alias);
+    }
+
+    /// <summary>Takes it out of the running definition; the caller holds a job.</summary>
+    public static void Finish(QemuHost host, Guest<QemuRun> guest, string alias)
+    {
+        bool removed = false;
+        guest.EditLive(live => removed = Remove(live.Devices, alias));
+        if (!removed)
+            return;
+        guest.State.Run?.EditStatus(status => status.Devices.Remove(alias));
+        host.SaveStatus(guest);
+        host.Raise(guest, DomainEventID.DeviceRemoved, new DomainEventDeviceRemoved(alias));
+    }
+
+    private static bool Remove(DomainDevices devices, string alias)
+    {
+        foreach (var device in devices.All())
+            if (device.Info.Alias?.Name == alias)
+            {
+                devices.Remove(device);
+                return true;
+            }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Host.Files;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+/// <summary>Takes back what the host did for a run. Each step is tried, whatever becomes of the others.</summary>
+internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun run)
+{
+    /// <summary>Does all.</summary>
+    public void Run()
+    {
+        RemoveFolder(run.Folder);
+        RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
+        RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");
+        PrivateFolder.RemoveFile($"{host.Paths.State}/{live.Name}.pid");
+    }
+
+    private void RemoveFolder(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            host.Report($"the folder {path} of an ended guest stays: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Guests.Events;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+internal sealed partial class GuestStart
+{
+    private static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Connects to the monitor. The socket listens before QEMU is there, so nothing has to be tried again.</summary>
+    private void Connect()
+    {
+        try
+        {
+            _run.Monitor = GuestMonitor.Connect(host, guest, _run, MonitorStep.Socket(_run.Folder));
+            _rollback.Add(_run.Monitor.Dispose);
+            _run.Monitor.Negotiate(Deadline.After(GreetingPatience));
+        }
+        catch (LibvirtException e)
+        {
+            throw WithLog(e, "process exited while connecting to monitor");
+        }
+    }
+
+    /// <summary>Asks for what only QEMU knows, and sets what can only be set now.</summary>
+    private void Complete()
+    {
+        try
+        {
+            new GuestCompletion(host, guest, _run).Run(Deadline.After(Patience));
+        }
+        catch (LibvirtException e) when (_run.Monitor.End is not null)
+        {
+            throw WithLog(e, "QEMU unexpectedly closed the monitor");
+        }
+        _run.EditStatus(status => status.Job = null);
+    }
+
+    /// <summary>The processors start.</summary>
+    private void Continue()
+    {
+        try
+        {
+            _run.Monitor.Execute("cont", null, Deadline.After(Patience));
+        }
+        catch (LibvirtException e) when (_run.Monitor.End is not null)
+        {
+            throw WithLog(e, "QEMU unexpectedly closed the monitor");
+        }
+    }
+
+    /// <summary>When QEMU ended, its own last words say why.</summary>
+    private LibvirtException WithLog(LibvirtException error, string what)
+    {
+        if (_run.Process!.WaitForEnd(1000) is null)
+            return error;
+        var words = GuestLog.LastWords(_log!);
+        return LibvirtException.Internal(ErrorDomain.Qemu, words.Length > 0 ? $"{what}: {words}" : what);
+    }
+}

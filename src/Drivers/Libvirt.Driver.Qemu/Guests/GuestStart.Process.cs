@@ -1,0 +1,45 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host.Files;
+using Libvirt.Host.Processes;
+using Libvirt.Host.Sockets;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+internal sealed partial class GuestStart
+{
+    /// <summary>Starts QEMU; from here on a restarted daemon knows of it.</summary>
+    private void Launch(LaunchCommand command, HostResources resources)
+    {
+        _log = $"{host.Paths.Logs}/{_live.Name}.log";
+        // A daemon that dies between the two finds a monitor's socket in the status and asks whose it is.
+        _run.EditStatus(status =>
+        {
+            status.Monitor = new() { Path = MonitorStep.Socket(_run.Folder), Type = CharType.Unix };
+            status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
+        });
+        _rollback.Add(() => host.Statuses.Remove(guest.Name));
+        host.SaveStatus(guest);
+        using var log = GuestLog.Open(_log, command);
+        var plan = new ProcessPlan
+        {
+            Program = command.Program,
+            Arguments = [command.Program, .. command.Arguments],
+            Environment = [.. command.Environment.Select(v => $"{v.Key}={v.Value}")],
+            Descriptors = command.Descriptors,
+            Output = log.Number,
+            Error = log.Number,
+            Folder = "/",
+            NewSession = true,
+        };
+        _run.Process = SupervisedProcess.Start(plan, new());
+        _rollback.Add(() =>
+        {
+            GuestStop.EndProcess(_run, force: true);
+            _run.Process.Dispose();
+        });
+        StateFile.Write($"{host.Paths.State}/{_live.Name}.pid", $"{_run.Pid}\n", ErrorDomain.Qemu);
+        host.SaveStatus(guest);
+    }
+}

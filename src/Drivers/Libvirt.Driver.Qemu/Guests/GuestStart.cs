@@ -1,0 +1,91 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Preparation;
+using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Stateful.Guests;
+using Libvirt.Stateful.Jobs;
+
+namespace Libvirt.Driver.Qemu.Guests;
+
+/// <summary>From a definition to a running machine. What was done is undone when a step fails; a restarted daemon finds in the status file how far it came.</summary>
+internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, StartRequest request)
+{
+    private readonly Rollback _rollback = new();
+    private DomainDocument _live = null!;
+    private QemuRun _run = null!;
+    private string? _log;
+
+    /// <summary>Starts; the caller holds the long job "start" or another that includes it.</summary>
+    /// <param name="definition">A definition that came with the call; null for the one that is stored.</param>
+    /// <exception cref="LibvirtException">why it does not start; everything is as before</exception>
+    public void Run(DomainDocument? definition)
+    {
+        using (_rollback)
+        {
+            Prepare(definition ?? guest.State.Next);
+            MakeFiles();
+            using var resources = new HostResources(host, _run);
+            var command = Build(resources);
+            Launch(command, resources);
+            Connect();
+            Complete();
+            if (!request.IsPaused && request.Incoming is null)
+                Continue();
+            _rollback.Keep();
+        }
+        host.SaveStatus(guest);
+        if (guest.State.IsPersistent)
+            ForgetOnce();
+    }
+
+    /// <summary>Only the command line, for virConnectDomainXMLToNative: nothing is opened or made.</summary>
+    public static LaunchCommand Describe(QemuHost host, DomainDocument definition)
+    {
+        var live = definition.Clone();
+        var emulator = Emulator(host, live);
+        LaunchPreparation.Run(live, emulator);
+        return LaunchSteps.Build(new(live, emulator, host.LaunchSettings, new DescribedResources()));
+    }
+
+    private static IEmulatorCapabilities Emulator(QemuHost host, DomainDocument definition)
+    {
+        var path = definition.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the definition has no emulator");
+        return host.Emulators.Find(path) ?? throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+    }
+
+    private const int NoEntry = 2; // ENOENT
+
+    private void Prepare(DomainDocument definition)
+    {
+        _live = definition.Clone();
+        var emulator = Emulator(host, _live);
+        int id = host.NextId();
+        _live.Id = id;
+        if (_live.Uuid is null)
+            throw LibvirtException.Internal(ErrorDomain.Qemu, "the definition has no UUID");
+        _run = new(emulator, host.LaunchSettings.GuestFolder(id, _live.Name))
+        {
+            AutoDestroy = request.AutoDestroy,
+            RunningReason = request.Reason,
+            StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
+        };
+        _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
+        LaunchPreparation.Run(_live, emulator, request.Incoming is not null);
+        _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
+        guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+    }
+
+    private LaunchCommand Build(HostResources resources) => LaunchSteps.Build(new(_live, _run.Emulator, host.LaunchSettings, resources)
+    {
+        Id = _live.Id!.Value,
+        Incoming = request.Incoming,
+    });
+
+    /// <summary>A guest that was to be started with the host once was started.</summary>
+    private void ForgetOnce()
+    {
+        if (guest.State.AutostartOnce)
+            guest.Update(state => state with { AutostartOnce = false });
+    }
+}
