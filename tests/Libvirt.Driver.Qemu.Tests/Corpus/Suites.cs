@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
@@ -14,6 +15,19 @@ public static class Suites
     /// <summary>Upstream's qemuxmlconftest, the command lines.</summary>
     public static ArgumentsSuite Arguments { get; } = new();
 
+    /// <summary>Upstream's qemucapabilitiestest.</summary>
+    public static ProbeSuite UpstreamProbes { get; } = new(false);
+
+    /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
+    public static ProbeSuite RecordedProbes { get; } = new(true);
+
     /// <summary>All suites.</summary>
-    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite> { ["qemuxmlconf"] = Upstream, ["qemu-domain"] = Recorded, ["qemuxmlconf-args"] = Arguments };
+    public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
+    {
+        ["qemuxmlconf"] = Upstream,
+        ["qemu-domain"] = Recorded,
+        ["qemuxmlconf-args"] = Arguments,
+        ["qemucapabilities"] = UpstreamProbes,
+        ["qemu-caps"] = RecordedProbes,
+    };
 }

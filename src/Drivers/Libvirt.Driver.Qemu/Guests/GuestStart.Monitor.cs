@@ -1,7 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine.Steps;
-using Libvirt.Driver.Qemu.Guests.Events;
 using Libvirt.Driver.Qemu.Monitor;
-using Libvirt.Driver.Qemu.Processes;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -56,7 +54,7 @@ internal sealed partial class GuestStart
     {
         if (_run.Process!.WaitForEnd(1000) is null)
             return error;
-        var words = GuestLog.LastWords(_log!);
+        var words = _log!.LastWords();
         return LibvirtException.Internal(ErrorDomain.Qemu, words.Length > 0 ? $"{what}: {words}" : what);
     }
 }

@@ -3,7 +3,6 @@ using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
-using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -12,7 +11,6 @@ internal sealed partial class GuestStart
     /// <summary>Starts QEMU; from here on a restarted daemon knows of it.</summary>
     private void Launch(LaunchCommand command, HostResources resources)
     {
-        _log = $"{host.Paths.Logs}/{_live.Name}.log";
         // A daemon that dies between the two finds a monitor's socket in the status and asks whose it is.
         _run.EditStatus(status =>
         {
@@ -21,15 +19,15 @@ internal sealed partial class GuestStart
         });
         _rollback.Add(() => host.Statuses.Remove(guest.Name));
         host.SaveStatus(guest);
-        using var log = GuestLog.Open(_log, command);
+        _log = GuestLog.Open($"{host.Paths.Logs}/{_live.Name}.log", command);
         var plan = new ProcessPlan
         {
             Program = command.Program,
             Arguments = [command.Program, .. command.Arguments],
             Environment = [.. command.Environment.Select(v => $"{v.Key}={v.Value}")],
             Descriptors = command.Descriptors,
-            Output = log.Number,
-            Error = log.Number,
+            Output = _log.Number,
+            Error = _log.Number,
             Folder = "/",
             NewSession = true,
         };

@@ -14,7 +14,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private readonly Rollback _rollback = new();
     private DomainDocument _live = null!;
     private QemuRun _run = null!;
-    private string? _log;
+    private GuestLog? _log;
 
     /// <summary>Starts; the caller holds the long job "start" or another that includes it.</summary>
     /// <param name="definition">A definition that came with the call; null for the one that is stored.</param>
@@ -34,6 +34,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
                 Continue();
             _rollback.Keep();
         }
+        _log?.Dispose();
         host.SaveStatus(guest);
         if (guest.State.IsPersistent)
             ForgetOnce();

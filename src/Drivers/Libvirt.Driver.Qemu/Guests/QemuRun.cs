@@ -53,6 +53,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>A shutdown of the guest is a reboot: the processors start again in the same process.</summary>
     public bool IsRebooting { get; set; }
 
+    /// <summary>The key of its secrets; null when it was started by another daemon and the key was not read yet.</summary>
+    public byte[]? MasterKey { get; set; }
+
     /// <summary>The connection with which it ends; null when it stays.</summary>
     public Connection? AutoDestroy { get; set; }
 

@@ -34,6 +34,9 @@ internal sealed class BackgroundWork(QemuHost host)
     /// <summary>Ends a guest that switched itself off.</summary>
     public void End(Guest<QemuRun> guest, QemuRun run, DomainShutoffReason reason) => Alone("end", () => new GuestStop(host, guest).OfItself(run, reason));
 
+    /// <summary>Takes over a guest that runs.</summary>
+    public void Reconnect(Guest<QemuRun> guest, QemuRun run, Libvirt.Documents.Domains.Status.Qemu.QemuDomainStatus data) => Alone("adopt", () => GuestReconnection.Connect(host, guest, run, data));
+
     /// <summary>Starts a guest again in its process.</summary>
     public void Reboot(Guest<QemuRun> guest, QemuRun run) => Alone("reboot", () => new GuestReboot(host, guest, run).Run());
 

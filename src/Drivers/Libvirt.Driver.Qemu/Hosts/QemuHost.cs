@@ -1,6 +1,8 @@
 using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Files;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Storage;
@@ -26,6 +28,7 @@ public sealed class QemuHost
         Statuses = new(paths.State, ErrorDomain.Qemu);
         _definition = new(emulators, settings);
         Reading = _definition.Options(new() { Inactive = true });
+        LaunchSettings = configuration.ToLaunchSettings(Inherited());
         Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
@@ -59,6 +62,9 @@ public sealed class QemuHost
 
     /// <summary>How <see cref="StoredDomain"/> reads its own text.</summary>
     public ParseOptions StoredReading { get; }
+
+    /// <summary>What the configuration says about command lines.</summary>
+    public LaunchSettings LaunchSettings { get; }
 
     /// <summary>A number for a guest that starts.</summary>
     public int NextId() => Interlocked.Increment(ref _lastId);
@@ -128,6 +134,21 @@ public sealed class QemuHost
         if (there.Uuid != created.Uuid || there.Name != name)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"domain '{there.Name}' has the same name or uuid");
         there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, HasManagedSave = state.HasManagedSave });
+    }
+
+    /// <summary>Tells those who listen to QEMU's own events.</summary>
+    internal void RaiseMonitorEvent(Guest<QemuRun> guest, QmpEvent what)
+        => Events.Queue(new(EventFamily.QemuMonitor, 0, guest.Uuid.ToString(), c => new Domain(c, guest.Name, guest.Uuid, guest.State.Id),
+            new DomainQemuMonitorEvent(what.Name, what.Seconds, (uint)Math.Max(what.Microseconds, 0), what.Data?.ToString())));
+
+    /// <summary>Variables of ours that guests get too.</summary>
+    private static Dictionary<string, string> Inherited()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in new[] { "PATH", "LD_PRELOAD", "LD_LIBRARY_PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "DISPLAY", "XAUTHORITY" })
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                found.Add(name, value);
+        return found;
     }
 
     /// <summary>Makes the folders that must be there.</summary>

@@ -1,0 +1,108 @@
+using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Processes;
+using Libvirt.Stateful.Guests;
+
+namespace Libvirt.Driver.Qemu.Hosts;
+
+/// <summary>Takes over the guests that a daemon before us, ours or native's, has left running.</summary>
+internal sealed class GuestReconnection(QemuHost host)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Reads all status files; the guests are asked in parallel, and one that hangs delays none.</summary>
+    public void Run()
+    {
+        foreach (var name in host.Statuses.Names())
+        {
+            DomainStatusDocument status;
+            try
+            {
+                status = Read(name);
+            }
+            catch (Exception e) when (e is LibvirtException or IOException or UnauthorizedAccessException)
+            {
+                host.Report($"the status of guest '{name}' cannot be used and is kept as {host.Statuses.SetAside(name)}: {e.Message}");
+                continue;
+            }
+            Adopt(status);
+        }
+    }
+
+    private DomainStatusDocument Read(string name)
+    {
+        var status = DomainStatusDocument.Parse(host.Statuses.Read(name), host.Reading with
+        {
+            Inactive = false, Status = true, SkipValidation = true, FileName = host.Statuses.PathOf(name), DomainPrivateData = () => new QemuDomainStatus(),
+        });
+        return status.Domain!.Name == name ? status : throw LibvirtException.Internal(ErrorDomain.Qemu, $"it is of another guest, '{status.Domain.Name}'");
+    }
+
+    /// <summary>Puts the guest into the table as it was, then asks QEMU how it is now.</summary>
+    private void Adopt(DomainStatusDocument status)
+    {
+        var live = status.Domain!;
+        var data = (QemuDomainStatus)status.PrivateData;
+        var emulator = host.Emulators.Find(live.Devices.Emulator!) ?? new Capabilities.RememberedCapabilities(data.Capabilities);
+        var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data };
+        host.TakeId(live.Id ?? 0);
+        var state = new GuestState<QemuRun>
+        {
+            Live = live, Run = run, State = (DomainState)status.State, Reason = StateReasons.Number((DomainState)status.State, status.Reason),
+            Taints = status.Taints, Deprecations = status.Deprecations,
+        };
+        var guest = new Guest<QemuRun>(live.Name, live.Uuid!.Value, state, ErrorDomain.Qemu);
+        if (host.Guests.TryAdd(guest) is not null)
+        {
+            host.Report($"the status of guest '{live.Name}' is left out: there is another one of its name or UUID");
+            return;
+        }
+        run.Process = status.Pid > 0 ? SupervisedProcess.Adopt(status.Pid) : null;
+        host.Work.Reconnect(guest, run, data);
+    }
+
+    /// <summary>The rest, on a thread of the guest's own.</summary>
+    public static void Connect(QemuHost host, Guest<QemuRun> guest, QemuRun run, QemuDomainStatus data)
+    {
+        try
+        {
+            if (run.Process is null || data.Monitor?.Path is not { } path)
+                throw LibvirtException.Internal(ErrorDomain.Qemu, "its process has ended");
+            run.Monitor = GuestMonitor.Connect(host, guest, run, path);
+            run.Monitor.Negotiate(Deadline.After(Patience));
+            if (data.Job?.LongType == "start")
+                throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
+            new GuestCompletion(host, guest, run).Run(Deadline.After(Patience));
+            Refresh(guest, run);
+            host.SaveStatus(guest);
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"guest '{guest.Name}' cannot be taken over: {e.Message}");
+            bool wasDown = guest.State.State == DomainState.Shutdown;
+            new GuestStop(host, guest).Now(run, wasDown ? DomainShutoffReason.Shutdown : DomainShutoffReason.Failed, wasDown ? DomainEventStoppedDetailType.Shutdown : DomainEventStoppedDetailType.Failed);
+        }
+    }
+
+    /// <summary>What happened while nobody listened.</summary>
+    private static void Refresh(Guest<QemuRun> guest, QemuRun run)
+    {
+        var status = run.Monitor.Execute("query-status", null, Deadline.After(Patience)) as Json.JsonObject;
+        bool runs = status?.GetBoolean("running") == true;
+        guest.Update(state => (runs, state.State) switch
+        {
+            (true, not DomainState.Running) => state with { State = DomainState.Running, Reason = (int)DomainRunningReason.Unpaused },
+            (false, DomainState.Running) => status?.GetString("status") switch
+            {
+                "shutdown" => state with { State = DomainState.Shutdown, Reason = (int)DomainShutdownReason.Unknown },
+                "io-error" => state with { State = DomainState.Paused, Reason = (int)DomainPausedReason.Ioerror },
+                "guest-panicked" => state with { State = DomainState.Crashed, Reason = (int)DomainCrashedReason.Panicked },
+                "suspended" => state with { State = DomainState.Pmsuspended, Reason = 0 },
+                "watchdog" => state with { State = DomainState.Paused, Reason = (int)DomainPausedReason.Watchdog },
+                _ => state with { State = DomainState.Paused, Reason = (int)DomainPausedReason.Unknown },
+            },
+            _ => state,
+        });
+    }
+}
