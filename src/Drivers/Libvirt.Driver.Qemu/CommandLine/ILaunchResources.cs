@@ -38,4 +38,59 @@ public interface ILaunchResources
     /// <summary>The program that is a guest's TPM.</summary>
     /// <returns>its socket</returns>
     string EmulatedTpm(Tpm tpm);
+
+    /// <summary>The value of a secret, encrypted with the guest's master key.</summary>
+    /// <param name="secret">The secret as a definition names it.</param>
+    /// <param name="usageType">What it must be for: "ceph", "iscsi", "volume".</param>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_SECRET and others: there is none, or it has no value</exception>
+    EncryptedSecret Encrypt(StorageSecret secret, string usageType);
+
+    /// <summary>A text that is as good as a secret, encrypted with the guest's master key.</summary>
+    EncryptedSecret EncryptText(string text);
+
+    /// <summary>True when a path is a CD-ROM drive of the host.</summary>
+    bool IsHostCdrom(string path);
+
+    /// <summary>Descriptors that were given for a disk.</summary>
+    /// <param name="group">Name of the group.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: there are none of that name</exception>
+    DescriptorGroup DescriptorGroup(string group);
+
+    /// <summary>Opens a vhost-vdpa device of the host.</summary>
+    /// <returns>the descriptor</returns>
+    int OpenVdpa(string path);
+
+    /// <summary>A volume of a storage pool.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_STORAGE_POOL, VIR_ERR_NO_STORAGE_VOL and others: there is none, or its pool is not active</exception>
+    PoolVolume Volume(string pool, string volume);
+
+    /// <summary>Number of a user or group of the host.</summary>
+    /// <param name="name">A name, or a number with or without "+".</param>
+    /// <param name="isGroup">Which of both.</param>
+    uint Identity(string name, bool isGroup);
+
+    /// <summary>Makes or opens the tap devices of an interface, and the host's half of virtio-net.</summary>
+    /// <param name="card">The interface; its target gets the name of the device.</param>
+    /// <param name="type">What it is in the end: "bridge" for a port of a bridge, "ethernet", "direct".</param>
+    /// <param name="queues">How many descriptors of each.</param>
+    /// <param name="vhost">Whether /dev/vhost-net is wanted.</param>
+    NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost);
+
+    /// <summary>A port of a virtual network.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_NETWORK and others: there is none, or it is not active</exception>
+    NetworkPortDocument NetworkPort(InterfaceDevice card);
+
+    /// <summary>The kernel's SCSI target for a guest (/dev/vhost-scsi).</summary>
+    /// <returns>the descriptor</returns>
+    int OpenVhostScsi();
+
+    /// <summary>The kernel's half of a socket between host and guest (/dev/vhost-vsock).</summary>
+    /// <param name="requested">Address of the guest; null for a free one.</param>
+    /// <returns>the descriptor and the address</returns>
+    (int Descriptor, uint Cid) OpenVhostVsock(uint? requested);
+
+    /// <summary>Name of the generic device (sg0) of a SCSI unit of the host.</summary>
+    /// <param name="adapter">"scsi_host0".</param>
+    /// <param name="address">Bus, target, unit.</param>
+    string ScsiGenericDevice(string adapter, HostDeviceAddress address);
 }

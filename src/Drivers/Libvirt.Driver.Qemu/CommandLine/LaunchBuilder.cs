@@ -8,8 +8,6 @@ namespace Libvirt.Driver.Qemu.CommandLine;
 /// <summary>A command line that is being built. Each step (folder Steps) adds its arguments; <see cref="LaunchSteps"/> is their order.</summary>
 internal sealed class LaunchBuilder(LaunchPlan plan)
 {
-    private int _sets;
-
     /// <summary>What is built.</summary>
     public LaunchCommand Command { get; } = new(plan.Domain.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the guest has no emulator"));
 
@@ -78,7 +76,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <returns>the path that means it</returns>
     public string DescriptorSet(int descriptor, string purpose)
     {
-        int set = _sets++;
+        uint set = plan.Counters.NextDescriptorSet();
         Pass(descriptor);
         Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={purpose}"));
         return string.Create(CultureInfo.InvariantCulture, $"/dev/fdset/{set}");

@@ -10,8 +10,11 @@ internal static class SecretLaunch
     /// <returns>its alias</returns>
     public static string Add(LaunchBuilder builder, string alias, Uuid secret)
     {
-        var (data, iv) = builder.Resources.Encrypt(secret);
-        builder.Object(new JsonObject().Add("qom-type", "secret").Add("id", alias).Add("data", data).Add("keyid", MasterKeyStep.Alias).Add("iv", iv).Add("format", "base64"));
+        builder.Object(Object(alias, builder.Resources.Encrypt(secret)));
         return alias;
     }
+
+    /// <summary>The object of a secret.</summary>
+    public static JsonObject Object(string alias, EncryptedSecret secret)
+        => new JsonObject().Add("qom-type", "secret").Add("id", alias).Add("data", secret.Data).Add("keyid", MasterKeyStep.Alias).Add("iv", secret.Iv).Add("format", "base64");
 }

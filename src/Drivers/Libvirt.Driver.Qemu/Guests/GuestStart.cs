@@ -46,7 +46,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         var live = definition.Clone();
         var emulator = Emulator(host, live);
         LaunchPreparation.Run(live, emulator);
-        return LaunchSteps.Build(new(live, emulator, host.LaunchSettings, new DescribedResources()));
+        var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        LaunchPreparation.Complete(plan);
+        return LaunchSteps.Build(plan);
     }
 
     private static IEmulatorCapabilities Emulator(QemuHost host, DomainDocument definition)
@@ -77,11 +79,18 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
     }
 
-    private LaunchCommand Build(HostResources resources) => LaunchSteps.Build(new(_live, _run.Emulator, host.LaunchSettings, resources)
+    private LaunchCommand Build(HostResources resources)
     {
-        Id = _live.Id!.Value,
-        Incoming = request.Incoming,
-    });
+        var plan = new LaunchPlan(_live, _run.Emulator, host.LaunchSettings, resources) { Id = _live.Id!.Value, Incoming = request.Incoming };
+        LaunchPreparation.Complete(plan);
+        var command = LaunchSteps.Build(plan);
+        _run.EditStatus(status =>
+        {
+            status.NodeIndex = plan.Counters.NodeIndex;
+            status.DescriptorSetIndex = plan.Counters.DescriptorSetIndex;
+        });
+        return command;
+    }
 
     /// <summary>A guest that was to be started with the host once was started.</summary>
     private void ForgetOnce()

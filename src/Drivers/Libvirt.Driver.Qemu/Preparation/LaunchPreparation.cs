@@ -18,16 +18,18 @@ public static class LaunchPreparation
         AliasAssignment.Run,
     ];
 
-    private static readonly Action<LaunchPlan>[] PlanSteps =
+    private static readonly Action<LaunchPlan>[] Completion =
     [
+        UsbPlacement.Run,
+        InterfacePreparation.Run,
         DiskPreparation.Run,
+        HostDevicePreparation.Run,
     ];
 
-    /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
-    public static void Run(LaunchPlan plan)
+    /// <summary>The last part, which may ask other drivers: names of block nodes, volumes of pools, ports of networks. Changes the plan's definition, a copy of its own.</summary>
+    public static void Complete(LaunchPlan plan)
     {
-        Run(plan.Domain, plan.Emulator);
-        foreach (var step in PlanSteps)
+        foreach (var step in Completion)
             step(plan);
     }
 

@@ -25,9 +25,9 @@ internal static class ControllersStep
     private static void Add(LaunchBuilder builder, Controller controller)
     {
         if (controller is { Type: ControllerType.Usb, Model: null })
-            builder.Add("-usb"); // the machine's own
-        else if (ControllerProperties.Of(builder.Plan, controller) is { } properties)
-            builder.Device(controller.Info, properties);
+            throw LaunchBuilder.Unsupported("no model provided for USB controller");
+        if (ControllerProperties.Of(builder.Guest, controller) is { } properties)
+            builder.Device(properties, controller.Info);
     }
 
     /// <summary>The controller of floppies tells which of them are booted from; machines without one of their own get it.</summary>
@@ -36,10 +36,10 @@ internal static class ControllersStep
         JsonObject? properties = null;
         foreach (var controller in builder.Devices.Controllers)
             if (controller.Type == ControllerType.Fdc)
-                properties = FloppyController.Of(builder.Domain);
+                properties = FloppyController.Of(builder.Guest);
         if (properties is null)
             return;
-        if (FloppyController.IsExplicit(builder.Domain))
+        if (FloppyController.IsExplicit(builder.Guest))
             builder.Device(properties);
         else
             foreach (var (name, value) in properties.Members)

@@ -33,7 +33,7 @@ internal static class DisksStep
         }
         // Its device is added when the overlay that keeps the guest's changes exists.
         if (disk.Transient is not { ShareBacking: true })
-            builder.Device(disk.Info, DiskProperties.Frontend(builder.Domain, disk));
+            builder.Device(DiskProperties.Frontend(builder.Guest, disk), disk.Info);
     }
 
     /// <summary>Adds one image.</summary>

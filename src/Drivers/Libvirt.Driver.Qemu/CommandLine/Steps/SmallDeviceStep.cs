@@ -48,6 +48,7 @@ internal static class SmallDeviceStep
 
     private static void VsockAndCrypto(LaunchBuilder builder)
     {
+        VsockStep.Run(builder);
         foreach (var crypto in builder.Devices.Cryptos)
         {
             var id = "obj" + crypto.Info.Alias?.Name;
