@@ -1,13 +1,64 @@
 using System.Text;
+using Libvirt.Documents;
+using Libvirt.Documents.StoragePools;
+using Libvirt.Documents.StorageVolumes;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Tests.Corpus;
 
 namespace Libvirt.Driver.Qemu.Tests.CommandLine;
 
 /// <summary>What upstream's tests pretend to have opened: fixed numbers (SUITES.md of the corpus).</summary>
-public sealed class PretendedResources : ILaunchResources
+public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResources
 {
-    private const string SecretValue = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
+    private const int KeyLength = 32;
+    private const string Secret = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer)
+    {
+        for (int i = 0; i < buffer.Length; i++)
+            buffer[i] = (byte)i;
+    }
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType) => Encoding.UTF8.GetBytes(Secret);
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => path == "/dev/cdrom";
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group)
+    {
+        foreach (var known in c?.Parameter("fd_groups")?.EnumerateArray() ?? default)
+            if (known.GetProperty("name").GetString() == group)
+                return new([.. known.GetProperty("fds").EnumerateArray().Select(f => f.GetInt32())], known.GetProperty("writable").GetBoolean());
+        throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+    }
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => c?.Parameter("vdpa_fds")?.TryGetProperty(path, out var descriptor) == true ? descriptor.GetInt32() : 1732;
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+    {
+        if (pool == "inactive")
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, $"storage pool '{pool}' containing volume '{volume}' is not active");
+        if (volume == "nonexistent")
+            throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStorageVol, $"no storage vol with matching name '{volume}'");
+        var document = StoragePoolDocument.Parse(File.ReadAllText(UpstreamCase.File($"storagepoolxml2xmlout/{pool}.xml")));
+        var type = StorageVolumeType.Block;
+        var name = volume;
+        if (volume.IndexOf('+') is var plus and > 0 && StorageVolumeTypeNames.TryParse(volume.AsSpan(0, plus), out type))
+            name = volume[(plus + 1)..];
+        return new(document, type, $"/some/{StorageVolumeTypeNames.Text(type)}/device/{name}");
+    }
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => uint.Parse(name.TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public int? ListenUnix(string path) => 1729;
@@ -25,17 +76,26 @@ public sealed class PretendedResources : ILaunchResources
     public int ConnectVideo(string alias) => 1729;
 
     /// <inheritdoc/>
-    public EncryptedSecret Encrypt(Uuid secret) => EncryptedSecret.Of(Encoding.ASCII.GetBytes(SecretValue), Counting(32), Counting(16));
-
-    /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => "/dev/test";
 
-    /// <summary>The random bytes of upstream's tests.</summary>
-    private static byte[] Counting(int count)
+    /// <inheritdoc/>
+    public NetworkDescriptors OpenTap(Interface card, InterfaceType type, int queues, bool vhost)
+        => new([.. Enumerable.Range(type == InterfaceType.Ethernet ? 3 : 102, queues)], vhost ? [.. Enumerable.Range(44, queues)] : []);
+
+    /// <inheritdoc/>
+    public NetworkPortDocument NetworkPort(Interface card)
     {
-        var bytes = new byte[count];
-        for (int i = 0; i < count; i++)
-            bytes[i] = (byte)i;
-        return bytes;
+        var parts = card.Source!.Network!.Split(';');
+        return parts.Length == 2 ? NetworkPortDocument.Parse(File.ReadAllText(UpstreamCase.File($"virnetworkportxml2xmldata/{parts[1]}.xml")))
+            : throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{parts[0]}'");
     }
+
+    /// <inheritdoc/>
+    public int OpenVhostScsi() => 3;
+
+    /// <inheritdoc/>
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (6789, requested ?? 42);
+
+    /// <inheritdoc/>
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
 }

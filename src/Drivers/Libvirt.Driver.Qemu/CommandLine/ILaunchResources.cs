@@ -31,22 +31,21 @@ public interface ILaunchResources
     /// <param name="alias">The card's alias.</param>
     int ConnectVideo(string alias);
 
-    /// <summary>The value of a secret, encrypted with the guest's master key.</summary>
-    /// <param name="secret">The secret.</param>
-    EncryptedSecret Encrypt(Uuid secret);
-
     /// <summary>The program that is a guest's TPM.</summary>
     /// <returns>its socket</returns>
     string EmulatedTpm(Tpm tpm);
 
-    /// <summary>The value of a secret, encrypted with the guest's master key.</summary>
-    /// <param name="secret">The secret as a definition names it.</param>
-    /// <param name="usageType">What it must be for: "ceph", "iscsi", "volume".</param>
-    /// <exception cref="LibvirtException">VIR_ERR_NO_SECRET and others: there is none, or it has no value</exception>
-    EncryptedSecret Encrypt(StorageSecret secret, string usageType);
+    /// <summary>The 32 bytes with which secrets of this guest are encrypted for QEMU.</summary>
+    ReadOnlyMemory<byte> MasterKey { get; }
 
-    /// <summary>A text that is as good as a secret, encrypted with the guest's master key.</summary>
-    EncryptedSecret EncryptText(string text);
+    /// <summary>Fills a buffer with random bytes, for initialization vectors.</summary>
+    void FillRandom(Span<byte> buffer);
+
+    /// <summary>The value of a secret that a definition names.</summary>
+    /// <param name="secret">Its UUID or usage.</param>
+    /// <param name="usageType">What it must be for: "ceph", "iscsi", "volume", "tls" ...</param>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_SECRET and others: there is none, or it has no value</exception>
+    byte[] SecretValue(StorageSecret secret, string usageType);
 
     /// <summary>True when a path is a CD-ROM drive of the host.</summary>
     bool IsHostCdrom(string path);
@@ -71,7 +70,7 @@ public interface ILaunchResources
 
     /// <summary>Makes or opens the tap devices of an interface, and the host's half of virtio-net.</summary>
     /// <param name="card">The interface; its target gets the name of the device.</param>
-    /// <param name="type">What it is in the end: "bridge" for a port of a bridge, "ethernet", "direct".</param>
+    /// <param name="type">What it is in the end: "network" and "bridge" for a port of a bridge, "ethernet", "direct".</param>
     /// <param name="queues">How many descriptors of each.</param>
     /// <param name="vhost">Whether /dev/vhost-net is wanted.</param>
     NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost);

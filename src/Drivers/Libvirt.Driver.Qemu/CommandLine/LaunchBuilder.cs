@@ -1,5 +1,6 @@
 using System.Globalization;
 using Libvirt.Documents.Domains.Namespaces;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
@@ -48,12 +49,11 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
-    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has a function of its own.</summary>
+    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has an identity, which comes first.</summary>
     public void Device(JsonObject properties, DeviceInfo info)
     {
-        if (info.Address is PciAddress { Zpci: { Uid: { } uid } zpci } && info.Alias is { } alias)
-            Device(new JsonObject().Add("driver", "zpci").Add("uid", uid).Add("fid", zpci.Fid ?? 0).Add("target", alias.Name)
-                .Add("id", string.Create(CultureInfo.InvariantCulture, $"zpci{uid}")));
+        if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
+            Device(identity);
         Device(properties);
     }
 

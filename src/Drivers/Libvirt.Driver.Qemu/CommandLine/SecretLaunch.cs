@@ -1,5 +1,4 @@
-using Libvirt.Driver.Qemu.CommandLine.Steps;
-using Libvirt.Json;
+using Libvirt.Driver.Qemu.CommandLine.Secrets;
 
 namespace Libvirt.Driver.Qemu.CommandLine;
 
@@ -10,11 +9,7 @@ internal static class SecretLaunch
     /// <returns>its alias</returns>
     public static string Add(LaunchBuilder builder, string alias, Uuid secret)
     {
-        builder.Object(Object(alias, builder.Resources.Encrypt(secret)));
+        builder.Object(SecretObject.Of(alias, builder.Resources.SecretValue(new() { Uuid = secret }, "tls"), builder.Resources));
         return alias;
     }
-
-    /// <summary>The object of a secret.</summary>
-    public static JsonObject Object(string alias, EncryptedSecret secret)
-        => new JsonObject().Add("qom-type", "secret").Add("id", alias).Add("data", secret.Data).Add("keyid", MasterKeyStep.Alias).Add("iv", secret.Iv).Add("format", "base64");
 }

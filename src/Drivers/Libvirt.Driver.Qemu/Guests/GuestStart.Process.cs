@@ -9,7 +9,7 @@ namespace Libvirt.Driver.Qemu.Guests;
 internal sealed partial class GuestStart
 {
     /// <summary>Starts QEMU; from here on a restarted daemon knows of it.</summary>
-    private void Launch(LaunchCommand command, HostResources resources)
+    private void Launch(LaunchCommand command)
     {
         // A daemon that dies between the two finds a monitor's socket in the status and asks whose it is.
         _run.EditStatus(status =>

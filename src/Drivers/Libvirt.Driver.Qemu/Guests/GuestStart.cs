@@ -23,11 +23,12 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         using (_rollback)
         {
-            Prepare(definition ?? guest.State.Next);
+            Begin(definition ?? guest.State.Next);
             MakeFiles();
-            using var resources = new HostResources(host, _run);
-            var command = Build(resources);
-            Launch(command, resources);
+            using var resources = new HostResources(_run, request.Groups);
+            var plan = new LaunchPlan(_live, _run.Emulator, host.LaunchSettings, resources) { Id = _live.Id!.Value, Incoming = request.Incoming };
+            LaunchPreparation.Run(plan);
+            Launch(LaunchSteps.Build(plan));
             Connect();
             Complete();
             if (!request.IsPaused && request.Incoming is null)
@@ -45,9 +46,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         var live = definition.Clone();
         var emulator = Emulator(host, live);
-        LaunchPreparation.Run(live, emulator);
         var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
-        LaunchPreparation.Complete(plan);
+        LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }
 
@@ -59,7 +59,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
 
     private const int NoEntry = 2; // ENOENT
 
-    private void Prepare(DomainDocument definition)
+    /// <summary>The guest is starting from here on: readers see it paused.</summary>
+    private void Begin(DomainDocument definition)
     {
         _live = definition.Clone();
         var emulator = Emulator(host, _live);
@@ -74,22 +75,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        LaunchPreparation.Run(_live, emulator, request.Incoming is not null);
         _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
-    }
-
-    private LaunchCommand Build(HostResources resources)
-    {
-        var plan = new LaunchPlan(_live, _run.Emulator, host.LaunchSettings, resources) { Id = _live.Id!.Value, Incoming = request.Incoming };
-        LaunchPreparation.Complete(plan);
-        var command = LaunchSteps.Build(plan);
-        _run.EditStatus(status =>
-        {
-            status.NodeIndex = plan.Counters.NodeIndex;
-            status.DescriptorSetIndex = plan.Counters.DescriptorSetIndex;
-        });
-        return command;
     }
 
     /// <summary>A guest that was to be started with the host once was started.</summary>

@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.CommandLine;
+
 namespace Libvirt.Driver.Qemu.Guests;
 
 /// <summary>How a guest is started.</summary>
@@ -17,6 +19,9 @@ public sealed record StartRequest
 
     /// <summary>A descriptor with the state, which QEMU inherits.</summary>
     public int IncomingDescriptor { get; init; } = -1;
+
+    /// <summary>Descriptors that the program gave for disks (virDomainFDAssociate).</summary>
+    public IReadOnlyDictionary<string, DescriptorGroup> Groups { get; init; } = new Dictionary<string, DescriptorGroup>();
 
     /// <summary>Why it runs then.</summary>
     public DomainRunningReason Reason { get; init; } = DomainRunningReason.Booted;

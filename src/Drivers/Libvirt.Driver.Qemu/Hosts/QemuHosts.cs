@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Hosts;
 
@@ -19,7 +20,7 @@ public static class QemuHosts
         lock (Gate)
         {
             bool isSystem = UserFolders.IsRoot;
-            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem);
+            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, Capabilities.EmulatorCatalogue.Of);
             Volatile.Write(ref _daemon, host);
             return host;
         }
@@ -31,15 +32,15 @@ public static class QemuHosts
         lock (Gate)
         {
             if (!Roots.TryGetValue(root, out var host))
-                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot));
+                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, Capabilities.EmulatorCatalogue.Of));
             return host;
         }
     }
 
-    private static QemuHost Start(QemuFolders folders, bool isPrivileged)
+    private static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
     {
         var configuration = QemuConfiguration.Load(folders, isPrivileged);
-        var host = new QemuHost(configuration, EmulatorCatalogue.Of(configuration));
+        var host = new QemuHost(configuration, catalogue(configuration));
         host.MakeFolders();
         new GuestReconnection(host).Run();
         host.LoadDefinitions();

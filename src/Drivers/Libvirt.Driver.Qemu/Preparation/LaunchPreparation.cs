@@ -18,7 +18,7 @@ public static class LaunchPreparation
         AliasAssignment.Run,
     ];
 
-    private static readonly Action<LaunchPlan>[] Completion =
+    private static readonly Action<LaunchPlan>[] PlanSteps =
     [
         UsbPlacement.Run,
         InterfacePreparation.Run,
@@ -26,10 +26,11 @@ public static class LaunchPreparation
         HostDevicePreparation.Run,
     ];
 
-    /// <summary>The last part, which may ask other drivers: names of block nodes, volumes of pools, ports of networks. Changes the plan's definition, a copy of its own.</summary>
-    public static void Complete(LaunchPlan plan)
+    /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
+    public static void Run(LaunchPlan plan)
     {
-        foreach (var step in Completion)
+        Run(plan.Domain, plan.Emulator, plan.Incoming is not null);
+        foreach (var step in PlanSteps)
             step(plan);
     }
 
@@ -37,7 +38,7 @@ public static class LaunchPreparation
     /// <param name="domain">The definition.</param>
     /// <param name="emulator">What its emulator can do.</param>
     /// <param name="incoming">The guest runs already elsewhere, or was saved.</param>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator, bool incoming = false)
+    private static void Run(DomainDocument domain, IEmulatorCapabilities emulator, bool incoming = false)
     {
         if (!incoming)
             foreach (var step in Fresh)

@@ -1,14 +1,41 @@
-using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Host.Accounts;
+using Libvirt.Host.Devices;
 
 namespace Libvirt.Driver.Qemu.Processes;
 
-/// <summary>For command lines that are only shown: nothing is opened, QEMU would open it itself.</summary>
+/// <summary>For command lines that are only shown: nothing is opened, descriptors have no number, secrets no value.</summary>
 internal sealed class DescribedResources : ILaunchResources
 {
+    private const int KeySize = 32;
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> MasterKey { get; } = new byte[KeySize];
+
     /// <inheritdoc/>
     public int? ListenUnix(string path) => null;
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => buffer.Clear();
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType) => [];
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group) => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => -1;
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name)) ?? 0;
 
     /// <inheritdoc/>
     public int? OpenOutput(string path, bool append) => null;
@@ -23,45 +50,28 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
-    public EncryptedSecret Encrypt(Uuid secret) => throw LaunchBuilder.Unsupported("a command line with secrets can only be shown for a guest that is started");
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), vhost ? Unopened(queues) : []);
 
     /// <inheritdoc/>
-    public EncryptedSecret Encrypt(StorageSecret secret, string usageType) => throw LaunchBuilder.Unsupported("a command line with secrets can only be shown for a guest that is started");
-
-    /// <inheritdoc/>
-    public EncryptedSecret EncryptText(string text) => throw LaunchBuilder.Unsupported("a command line with secrets can only be shown for a guest that is started");
-
-    /// <inheritdoc/>
-    public bool IsHostCdrom(string path) => false;
-
-    /// <inheritdoc/>
-    public DescriptorGroup DescriptorGroup(string group) => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
-
-    /// <inheritdoc/>
-    public int OpenVdpa(string path) => -1;
-
-    /// <inheritdoc/>
-    public PoolVolume Volume(string pool, string volume) => throw LaunchBuilder.Unsupported("a volume of a pool can only be shown for a guest that is started");
-
-    /// <inheritdoc/>
-    public uint Identity(string name, bool isGroup)
-        => uint.TryParse(name.AsSpan(name.StartsWith('+') ? 1 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number
-            : !isGroup && Users.FindId(name) is { } user ? user : throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"Failed to parse {(isGroup ? "group" : "user")} '{name}'");
-
-    /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new([.. System.Linq.Enumerable.Repeat(-1, queues)], vhost ? [.. System.Linq.Enumerable.Repeat(-1, queues)] : []);
-
-    /// <inheritdoc/>
-    public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network can only be shown for a guest that is started");
+    public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network has its port only in a guest that runs");
 
     /// <inheritdoc/>
     public int OpenVhostScsi() => -1;
 
     /// <inheritdoc/>
-    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? 3);
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? FirstGuestCid);
 
     /// <inheritdoc/>
     public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
+
+    private const uint FirstGuestCid = 3; // lower ones are hypervisor, local, host
+
+    private static int[] Unopened(int count)
+    {
+        var descriptors = new int[count];
+        Array.Fill(descriptors, -1);
+        return descriptors;
+    }
 
     /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => "";

@@ -1,28 +1,51 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Guests;
-using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
+using Libvirt.Host.Files;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Processes;
 
 /// <summary>Opens for real what a guest's command line needs. What is open is closed at the end: QEMU has its own copies by then.</summary>
-internal sealed class HostResources(QemuHost host, QemuRun run) : ILaunchResources, IDisposable
+/// <param name="run">The run that starts, or gets a device.</param>
+/// <param name="groups">Descriptors that the program gave for disks.</param>
+internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups) : ILaunchResources, IDisposable
 {
     private const uint OwnerOnly = 0x180; // 0600
-    private const int VectorSize = 16;
     private readonly List<Descriptor> _open = [];
 
     /// <inheritdoc/>
-    public int? ListenUnix(string path)
-    {
-        var socket = ListeningSocket.ListenUnix(path, OwnerOnly, null, 1);
-        _open.Add(socket);
-        return socket.Number;
-    }
+    public ReadOnlyMemory<byte> MasterKey => run.MasterKey ??= File.ReadAllBytes(CommandLine.Steps.MasterKeyStep.File(run.Folder));
+
+    /// <inheritdoc/>
+    public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, OwnerOnly, null, 1));
+
+    /// <inheritdoc/>
+    public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
+
+    /// <inheritdoc/>
+    public byte[] SecretValue(StorageSecret secret, string usageType)
+        => throw LibvirtException.Create(ErrorDomain.Secret, ErrorNumber.NoSecret, secret.Uuid is { } uuid ? $"no secret with matching uuid '{uuid}'" : $"no secret with matching usage '{secret.Usage}'");
+
+    /// <inheritdoc/>
+    public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
+
+    /// <inheritdoc/>
+    public DescriptorGroup DescriptorGroup(string group) => groups.TryGetValue(group, out var found) ? found
+        : throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
+
+    /// <inheritdoc/>
+    public int OpenVdpa(string path) => Keep(DeviceFile.Open(path, ErrorDomain.Qemu));
+
+    /// <inheritdoc/>
+    public PoolVolume Volume(string pool, string volume)
+        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+
+    /// <inheritdoc/>
+    public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name))
+        ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, isGroup ? $"Failed to parse group '{name}'" : $"Failed to parse user '{name}'");
 
     /// <inheritdoc/>
     public int? OpenOutput(string path, bool append) => null; // QEMU opens it, as with stdio_handler = "file"
@@ -37,46 +60,21 @@ internal sealed class HostResources(QemuHost host, QemuRun run) : ILaunchResourc
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
 
     /// <inheritdoc/>
-    public EncryptedSecret Encrypt(Uuid secret) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
-
-    /// <inheritdoc/>
-    public EncryptedSecret Encrypt(StorageSecret secret, string usageType) => throw LaunchBuilder.Unsupported("secrets cannot be looked up yet");
-
-    /// <inheritdoc/>
-    public EncryptedSecret EncryptText(string text)
-        => EncryptedSecret.Of(System.Text.Encoding.UTF8.GetBytes(text), run.MasterKey ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the guest has no master key"), RandomNumberGenerator.GetBytes(VectorSize));
-
-    /// <inheritdoc/>
-    public bool IsHostCdrom(string path) => BlockDevices.IsCdrom(path);
-
-    /// <inheritdoc/>
-    public DescriptorGroup DescriptorGroup(string group) => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
-
-    /// <inheritdoc/>
-    public int OpenVdpa(string path) => throw LaunchBuilder.Unsupported("vhost-vdpa devices cannot be opened yet");
-
-    /// <inheritdoc/>
-    public PoolVolume Volume(string pool, string volume) => throw LaunchBuilder.Unsupported("volumes of storage pools cannot be looked up yet");
-
-    /// <inheritdoc/>
-    public uint Identity(string name, bool isGroup)
-        => uint.TryParse(name.AsSpan(name.StartsWith('+') ? 1 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number
-            : !isGroup && Users.FindId(name) is { } user ? user : throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"Failed to parse {(isGroup ? "group" : "user")} '{name}'");
-
-    /// <inheritdoc/>
     public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => throw LaunchBuilder.Unsupported("tap devices cannot be made yet");
 
     /// <inheritdoc/>
-    public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("ports of virtual networks cannot be made yet");
+    public NetworkPortDocument NetworkPort(InterfaceDevice card)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{card.Source?.Network}'");
 
     /// <inheritdoc/>
-    public int OpenVhostScsi() => throw LaunchBuilder.Unsupported("SCSI targets of the host cannot be opened yet");
+    public int OpenVhostScsi() => Keep(DeviceFile.Open("/dev/vhost-scsi", ErrorDomain.Qemu));
 
     /// <inheritdoc/>
     public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => throw LaunchBuilder.Unsupported("vsock devices cannot be opened yet");
 
     /// <inheritdoc/>
-    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => throw LaunchBuilder.Unsupported("SCSI units of the host cannot be looked up yet");
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
+        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
 
     /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
@@ -84,9 +82,14 @@ internal sealed class HostResources(QemuHost host, QemuRun run) : ILaunchResourc
     /// <inheritdoc/>
     public void Dispose()
     {
-        _ = (host, run);
         foreach (var descriptor in _open)
             descriptor.Dispose();
         _open.Clear();
+    }
+
+    private int Keep(Descriptor descriptor)
+    {
+        _open.Add(descriptor);
+        return descriptor.Number;
     }
 }

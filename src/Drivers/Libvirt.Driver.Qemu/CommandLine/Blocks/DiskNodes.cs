@@ -44,16 +44,16 @@ internal sealed record DiskNodes(IReadOnlyList<JsonObject> Objects, IReadOnlyLis
         if (image.Source.Reservations is { Managed: false } reservations && image.Names?.ReservationAlias is { } manager)
             objects.Add(ReservationObject.Of(manager, reservations.Source?.Path ?? ""));
         if (image.AuthenticationAlias is { } login)
-            objects.Add(SecretLaunch.Object(login, plan.Resources.Encrypt(image.Authentication!.Secret!, image.Source.Protocol == StorageProtocol.Rbd ? "ceph" : "iscsi")));
+            objects.Add(SecretObject.Of(login, plan.Resources.SecretValue(image.Authentication!.Secret!, image.Source.Protocol == StorageProtocol.Rbd ? "ceph" : "iscsi"), plan.Resources));
         if (image.CookieAlias is { } cookies)
-            objects.Add(SecretLaunch.Object(cookies, plan.Resources.EncryptText(image.Cookies)));
+            objects.Add(SecretObject.Of(cookies, System.Text.Encoding.UTF8.GetBytes(image.Cookies), plan.Resources));
         for (int i = 0; image.EncryptionAlias(i) is { } passphrase; i++)
-            objects.Add(SecretLaunch.Object(passphrase, plan.Resources.Encrypt(image.Encryption!.Secrets[i], "volume")));
+            objects.Add(SecretObject.Of(passphrase, plan.Resources.SecretValue(image.Encryption!.Secrets[i], "volume"), plan.Resources));
         if (image.Names?.Objects?.TlsAlias is { } tls)
         {
             var settings = plan.Settings.NbdTls;
             if (image.TlsKeyAlias is { } key)
-                objects.Add(SecretLaunch.Object(key, plan.Resources.Encrypt(settings.Secret!.Value)));
+                objects.Add(SecretObject.Of(key, plan.Resources.SecretValue(new() { Uuid = settings.Secret }, "tls"), plan.Resources));
             objects.Add(TlsObject.Client(tls, settings.Folder, image.TlsKeyAlias));
         }
         return objects;

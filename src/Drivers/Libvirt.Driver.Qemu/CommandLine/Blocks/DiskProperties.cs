@@ -20,7 +20,7 @@ internal static class DiskProperties
             properties.Add("chardev", VhostUserDisk.CharacterAlias(disk));
         else
             properties.AddText("drive", TopNode(disk));
-        properties.Add("id", DeviceNames.Alias(disk.Info));
+        properties.Add("id", AddressProperties.Alias(disk.Info));
         if (disk.Device != DiskDevice.Floppy) // the controller of floppies is booted from
             properties.AddBoot(guest, disk);
         AddSizes(properties, disk);
@@ -53,7 +53,7 @@ internal static class DiskProperties
         DiskBus.Virtio => Virtio(guest, disk),
         DiskBus.Ide or DiskBus.Sata => Ide(guest, disk),
         DiskBus.Scsi => Scsi(guest, disk),
-        DiskBus.Usb => new JsonObject().Add("driver", "usb-storage").Address(guest, disk.Info),
+        DiskBus.Usb => new JsonObject().Add("driver", "usb-storage").AddAddress(guest.Domain, disk.Info),
         DiskBus.Fdc => new JsonObject().Add("driver", "floppy").Add("unit", (ulong)Drive(disk).Unit),
         var bus => throw LaunchBuilder.Unsupported($"unsupported disk bus '{DiskBusNames.Text(bus ?? DiskBus.Ide)}' with device setup"),
     };
@@ -72,7 +72,7 @@ internal static class DiskProperties
         if (disk.Device == DiskDevice.Lun)
             properties.Add("scsi", true);
         properties.AddPositive("num-queues", driver?.Queues).AddPositive("queue-size", driver?.QueueSize).AddPart("iothread-vq-mapping", IoThreadProperties.Mapping(driver?.IoThreads));
-        return properties.Address(guest, disk.Info);
+        return properties.AddAddress(guest.Domain, disk.Info);
     }
 
     private static JsonObject Ide(QemuGuest guest, Disk disk)
@@ -80,8 +80,8 @@ internal static class DiskProperties
         var address = Drive(disk);
         var properties = new JsonObject().Add("driver", disk.Device == DiskDevice.Cdrom ? "ide-cd" : "ide-hd");
         if (disk.Target!.Bus == DiskBus.Sata)
-            return properties.Add("bus", $"{AddressProperties.Bus(guest, ControllerType.Sata, address.Controller)}.{address.Unit.ToString(CultureInfo.InvariantCulture)}");
-        return properties.Add("bus", $"{AddressProperties.Bus(guest, ControllerType.Ide, address.Controller)}.{address.Bus.ToString(CultureInfo.InvariantCulture)}")
+            return properties.Add("bus", $"{AddressProperties.ControllerAlias(guest.Domain, ControllerType.Sata, address.Controller)}.{address.Unit.ToString(CultureInfo.InvariantCulture)}");
+        return properties.Add("bus", $"{AddressProperties.ControllerAlias(guest.Domain, ControllerType.Ide, address.Controller)}.{address.Bus.ToString(CultureInfo.InvariantCulture)}")
             .Add("unit", (ulong)address.Unit);
     }
 
@@ -89,7 +89,7 @@ internal static class DiskProperties
     {
         var properties = new JsonObject().Add("driver", disk.Device switch { DiskDevice.Lun => "scsi-block", DiskDevice.Cdrom => "scsi-cd", _ => "scsi-hd" });
         properties.AddScsiAddress(guest, Drive(disk));
-        return disk.Device == DiskDevice.Lun ? properties : properties.Add("device_id", disk.Serial ?? "drive-" + DeviceNames.Alias(disk.Info));
+        return disk.Device == DiskDevice.Lun ? properties : properties.Add("device_id", disk.Serial ?? "drive-" + AddressProperties.Alias(disk.Info));
     }
 
     private static void AddSizes(JsonObject properties, Disk disk)

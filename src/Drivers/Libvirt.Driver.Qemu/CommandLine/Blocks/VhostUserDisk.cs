@@ -9,7 +9,7 @@ internal static class VhostUserDisk
     private const uint MillisecondsOfSecond = 1000;
 
     /// <summary>Alias of its connection.</summary>
-    public static string CharacterAlias(Disk disk) => "chr-vu-" + DeviceNames.Alias(disk.Info);
+    public static string CharacterAlias(Disk disk) => "chr-vu-" + AddressProperties.Alias(disk.Info);
 
     /// <summary>The connection, as an option of <c>-chardev</c>.</summary>
     /// <param name="disk">The disk.</param>

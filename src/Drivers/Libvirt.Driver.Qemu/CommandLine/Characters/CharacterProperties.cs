@@ -27,11 +27,11 @@ internal static class CharacterProperties
         var properties = Begin(driver, serial);
         if (serial.Target.Model == SerialModel.IsaSerial)
             properties.Add("index", serial.Target.Port ?? 0);
-        return properties.Address(guest, serial.Info);
+        return properties.AddAddress(guest.Domain, serial.Info);
     }
 
     /// <summary>A parallel port.</summary>
-    public static JsonObject Parallel(QemuGuest guest, ParallelDevice parallel) => Begin("isa-parallel", parallel).Address(guest, parallel.Info);
+    public static JsonObject Parallel(QemuGuest guest, ParallelDevice parallel) => Begin("isa-parallel", parallel).AddAddress(guest.Domain, parallel.Info);
 
     /// <summary>A console; null for one that a serial port is.</summary>
     public static JsonObject? Console(QemuGuest guest, ConsoleDevice console) => console.Target.Type switch
@@ -61,7 +61,7 @@ internal static class CharacterProperties
     {
         if (console.Info.Address is not CcwAddress)
             return Port("virtconsole", guest, console);
-        var properties = new JsonObject().Add("driver", "virtconsole").Address(guest, console.Info);
+        var properties = new JsonObject().Add("driver", "virtconsole").AddAddress(guest.Domain, console.Info);
         return properties.Add("chardev", "char" + console.Info.Alias?.Name).Add("id", console.Info.Alias?.Name ?? "");
     }
 
@@ -69,7 +69,7 @@ internal static class CharacterProperties
     {
         var properties = new JsonObject().Add("driver", driver);
         if (device is not ConsoleDevice && device.Info.Address is VirtioSerialAddress address)
-            properties.Add("bus", string.Create(CultureInfo.InvariantCulture, $"{AddressProperties.Bus(guest, ControllerType.VirtioSerial, address.Controller)}.{address.Bus}"))
+            properties.Add("bus", string.Create(CultureInfo.InvariantCulture, $"{AddressProperties.ControllerAlias(guest.Domain, ControllerType.VirtioSerial, address.Controller)}.{address.Bus}"))
                 .Add("nr", address.Port);
         return properties.Add("chardev", "char" + device.Info.Alias?.Name).Add("id", device.Info.Alias?.Name ?? "");
     }

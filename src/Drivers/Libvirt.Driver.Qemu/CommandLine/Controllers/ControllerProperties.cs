@@ -20,15 +20,15 @@ internal static class ControllerProperties
             ControllerType.Ide => guest.HasBuiltInIde && (controller.Index ?? 0) == 0 ? null : throw LaunchBuilder.Unsupported("IDE controllers are unsupported for this QEMU binary or machine type"),
             ControllerType.VirtioSerial => Serial(controller),
             ControllerType.Ccid => Named("usb-ccid", controller),
-            ControllerType.Nvme => new JsonObject().Add("driver", "nvme").AddText("serial", controller.Serial).Add("id", DeviceNames.Alias(controller.Info)),
+            ControllerType.Nvme => new JsonObject().Add("driver", "nvme").AddText("serial", controller.Serial).Add("id", AddressProperties.Alias(controller.Info)),
             _ => null,
         };
-        return properties?.Address(guest, controller.Info);
+        return properties?.AddAddress(guest.Domain, controller.Info);
     }
 
-    private static JsonObject Named(string driver, Controller controller) => new JsonObject().Add("driver", driver).Add("id", DeviceNames.Alias(controller.Info));
+    private static JsonObject Named(string driver, Controller controller) => new JsonObject().Add("driver", driver).Add("id", AddressProperties.Alias(controller.Info));
 
     private static JsonObject Serial(Controller controller)
-        => VirtioProperties.Start("virtio-serial", controller.Info, controller.Driver?.Options, VirtioModels.Of(controller.Model)).Add("id", DeviceNames.Alias(controller.Info))
+        => VirtioProperties.Start("virtio-serial", controller.Info, controller.Driver?.Options, VirtioModels.Of(controller.Model)).Add("id", AddressProperties.Alias(controller.Info))
             .AddNumber("max_ports", controller.Ports).AddNumber("vectors", controller.Vectors);
 }

@@ -10,7 +10,7 @@ internal static class ScsiControllerProperties
     public static JsonObject Of(Controller controller)
     {
         var driver = controller.Driver;
-        var alias = DeviceNames.Alias(controller.Info);
+        var alias = AddressProperties.Alias(controller.Info);
         if (controller.Model is not ("virtio-scsi" or "virtio-transitional" or "virtio-non-transitional"))
             return new JsonObject().Add("driver", Driver(controller.Model)).Add("id", alias);
         var properties = VirtioProperties.Start("virtio-scsi", controller.Info, driver?.Options, VirtioModels.Of(controller.Model));

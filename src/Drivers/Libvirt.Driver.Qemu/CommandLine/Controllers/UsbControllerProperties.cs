@@ -19,7 +19,7 @@ internal static class UsbControllerProperties
                 throw LaunchBuilder.Unsupported($"usb controller type {controller.Model} doesn't support 'ports' with this QEMU binary");
             properties.Add("p2", (ulong)ports).Add("p3", (ulong)ports);
         }
-        var alias = DeviceNames.Alias(controller.Info);
+        var alias = AddressProperties.Alias(controller.Info);
         // Companions share the name of the controller that they belong to.
         return controller.Info.Master is { } master
             ? properties.Add("masterbus", alias + ".0").Add("firstport", (ulong)master.StartPort)

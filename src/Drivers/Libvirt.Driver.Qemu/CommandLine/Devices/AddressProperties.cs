@@ -1,83 +1,66 @@
 using System.Globalization;
-using Libvirt.Driver.Qemu.Definition;
-using Libvirt.Driver.Qemu.Preparation.Aliases;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Devices;
 
-/// <summary>Where a device is, as properties of its front end.</summary>
+/// <summary>Where a device stands in its machine, as properties of QEMU's device.</summary>
 internal static class AddressProperties
 {
-    /// <summary>Adds the address of a device. Drives and ports of serial buses name their buses themselves.</summary>
-    public static JsonObject Address(this JsonObject properties, QemuGuest guest, DeviceInfo info)
+    /// <summary>Adds the place; drives and ports of controllers have properties of their own kind, which their devices add.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: the controller of the address does not exist</exception>
+    public static JsonObject AddAddress(this JsonObject properties, DomainDocument domain, DeviceInfo info)
     {
         switch (info.Address)
         {
             case PciAddress pci:
-                Pci(properties, guest, pci, info);
-                break;
+                properties.Add("bus", PciBus(domain, pci)).AddSwitch("multifunction", pci.MultiFunction)
+                    .Add("addr", pci.Function == 0 ? $"0x{pci.Slot:x}" : $"0x{pci.Slot:x}.0x{pci.Function:x}");
+                return properties.AddPositive("acpi-index", info.Acpi?.Index);
             case UsbAddress usb:
-                properties.Add("bus", Bus(guest, ControllerType.Usb, usb.Bus) + ".0");
-                if (usb.Port is { } port)
-                    properties.Add("port", port);
-                break;
+                return properties.Add("bus", UsbBus(domain, usb)).AddText("port", usb.Port);
             case SpaprVioAddress { Register: { } register }:
-                properties.Add("reg", register);
-                break;
+                return properties.Add("reg", register);
             case CcwAddress ccw:
-                properties.Add("devno", string.Create(CultureInfo.InvariantCulture, $"{ccw.ChannelSubsystem ?? 0:x}.{ccw.SubchannelSet ?? 0:x}.{ccw.DeviceNumber ?? 0:x4}"));
-                break;
+                return properties.Add("devno", string.Create(CultureInfo.InvariantCulture, $"{ccw.ChannelSubsystem ?? 0:x}.{ccw.SubchannelSet ?? 0:x}.{ccw.DeviceNumber ?? 0:x4}"));
             case IsaAddress isa:
-                if (isa.IoBase != 0)
-                    properties.Add("iobase", isa.IoBase);
-                if (isa.Irq != 0)
-                    properties.Add("irq", isa.Irq);
-                break;
+                return properties.AddPositive("iobase", isa.IoBase).AddPositive("irq", isa.Irq);
             case DimmAddress dimm:
-                properties.Add("slot", dimm.Slot);
-                if (dimm.Base != 0)
-                    properties.Add("addr", dimm.Base);
-                break;
+                return properties.Add("slot", (ulong)dimm.Slot).AddPositive("addr", dimm.Base);
+            default:
+                return properties;
         }
-        return properties;
     }
 
-    /// <summary>Alias of a controller.</summary>
-    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: there is no such controller</exception>
-    public static string Bus(QemuGuest guest, ControllerType type, uint index)
+    /// <summary>Name of a PCI bus: that of the controller whose number it is.</summary>
+    private static string PciBus(DomainDocument domain, PciAddress address)
     {
-        foreach (var controller in guest.Devices.Controllers)
-            if (controller.Type == type && (controller.Index ?? 0) == index)
-                return controller.Info.Alias?.Name ?? ControllerAlias.Of(guest, controller);
-        throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not find device alias for {ControllerTypeNames.Text(type)} controller {index}");
-    }
-
-    private static void Pci(JsonObject properties, QemuGuest guest, PciAddress address, DeviceInfo info)
-    {
-        properties.Add("bus", PciBus(guest, address));
-        if (address.MultiFunction is { } many)
-            properties.Add("multifunction", many);
-        properties.Add("addr", address.Function != 0
-            ? string.Create(CultureInfo.InvariantCulture, $"0x{address.Slot:x}.0x{address.Function:x}")
-            : string.Create(CultureInfo.InvariantCulture, $"0x{address.Slot:x}"));
-        if (info.Acpi is { Index: not 0 and var index })
-            properties.Add("acpi-index", index);
-    }
-
-    private static string PciBus(QemuGuest guest, PciAddress address)
-    {
-        foreach (var controller in guest.Devices.Controllers)
+        var controller = Find(domain, ControllerType.Pci, address.Bus);
+        if (controller is null)
+            return address is { Bus: 0, Domain: 0 } ? "pci"
+                : throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not find PCI controller with index {address.Bus} required for device at address '{address.Domain:x4}:{address.Bus:x2}:{address.Slot:x2}.{address.Function}'");
+        // QEMU names the machine's own root itself, whatever alias the definition has for it.
+        return controller.Model switch
         {
-            if (controller.Type != ControllerType.Pci || (controller.Index ?? 0) != address.Bus)
-                continue;
-            if (controller.Model == "pci-root")
-            {
-                if (controller.Target?.Index is null or 0)
-                    return ControllerAlias.PciRoot(guest);
-                return (controller.Info.Alias?.Name ?? ControllerAlias.Of(guest, controller)) + ".0";
-            }
-            return controller.Model == "pcie-root" ? "pcie.0" : controller.Info.Alias?.Name ?? ControllerAlias.Of(guest, controller);
-        }
-        throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not find PCI controller with index '{address.Bus}' required for device at address '{address.Domain:x4}:{address.Bus:x2}:{address.Slot:x2}.{address.Function}'");
+            "pcie-root" => "pcie.0",
+            "pci-root" when controller.Target?.Index is null or 0 => Preparation.Aliases.ControllerAlias.PciRoot(new(domain, null, new(), ParseOptions.Default)),
+            "pci-root" => Alias(controller.Info) + ".0",
+            _ => Alias(controller.Info),
+        };
     }
+
+    private static string UsbBus(DomainDocument domain, UsbAddress address)
+        => Find(domain, ControllerType.Usb, address.Bus) is { } controller ? Alias(controller.Info) + ".0"
+            : throw LibvirtException.Internal(ErrorDomain.Qemu, $"could not find usb controller with index '{address.Bus}'");
+
+    /// <summary>A controller by its number; null when there is none.</summary>
+    public static Controller? Find(DomainDocument domain, ControllerType type, uint index)
+        => domain.Devices.Controllers.Find(c => c.Type == type && (c.Index ?? 0) == index);
+
+    /// <summary>Name of the controller that carries devices of an address.</summary>
+    public static string ControllerAlias(DomainDocument domain, ControllerType type, uint index)
+        => Find(domain, type, index) is { } controller ? Alias(controller.Info)
+            : throw LibvirtException.Internal(ErrorDomain.Qemu, $"could not find {ControllerTypeNames.Text(type)} controller with index {index} required for device");
+
+    /// <summary>Name of a device, which a guest that is going to run has for all of them.</summary>
+    public static string Alias(DeviceInfo info) => info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "a device of the guest has no alias");
 }

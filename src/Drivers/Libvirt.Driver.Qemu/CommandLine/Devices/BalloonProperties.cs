@@ -22,6 +22,6 @@ internal static class BalloonProperties
             properties.Add("deflate-on-oom", deflate);
         if (balloon.FreePageReporting is { } report)
             properties.Add("free-page-reporting", report);
-        return properties.Address(guest, balloon.Info);
+        return properties.AddAddress(guest.Domain, balloon.Info);
     }
 }

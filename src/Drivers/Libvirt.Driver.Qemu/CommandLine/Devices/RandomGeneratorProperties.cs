@@ -27,6 +27,6 @@ internal static class RandomGeneratorProperties
             .Add("rng", "obj" + rng.Info.Alias?.Name).Add("id", rng.Info.Alias?.Name ?? "");
         if (rng.Rate is { Bytes: > 0 } rate)
             properties.Add("max-bytes", rate.Bytes).Add("period", rate.Period != 0 ? rate.Period : DefaultPeriod);
-        return properties.Address(guest, rng.Info);
+        return properties.AddAddress(guest.Domain, rng.Info);
     }
 }

@@ -40,6 +40,6 @@ internal static class SharedMemoryLaunch
             if (memory.Role is { } role)
                 properties.Add("master", role == SharedMemoryRole.Master ? "on" : "off");
         }
-        return properties.Address(guest, memory.Info);
+        return properties.AddAddress(guest.Domain, memory.Info);
     }
 }

@@ -2,48 +2,40 @@ using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Devices;
 
-/// <summary>What all virtio devices have in common.</summary>
+/// <summary>What virtio devices have in common.</summary>
 internal static class VirtioProperties
 {
-    /// <summary>Name of the driver for the bus that a device is on, then the virtio options.</summary>
-    /// <param name="name">Name without bus: "virtio-rng".</param>
-    /// <param name="info">The device's address.</param>
-    /// <param name="options">Its virtio options.</param>
-    /// <param name="model">Which of the PCI devices.</param>
-    public static JsonObject Start(string name, DeviceInfo info, VirtioOptions? options, VirtioModel? model = null)
-        => Start(name, Suffix(name, info), options, model);
+    /// <summary>A virtio device: QEMU has a driver for each transport that carries it.</summary>
+    /// <param name="name">"virtio-blk".</param>
+    /// <param name="info">Its address decides about the transport.</param>
+    /// <param name="options">What is set; null for devices without.</param>
+    /// <param name="model">Transitional and not transitional ones are drivers of their own.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: no transport of virtio has such an address</exception>
+    public static JsonObject Start(string name, DeviceInfo info, VirtioOptions? options, VirtioModel? model = null) => Start(name, Transport(name, info), options, model);
 
-    /// <summary>The same when the bus is not told by the address.</summary>
-    public static JsonObject Start(string name, string suffix, VirtioOptions? options, VirtioModel? model)
+    /// <summary>The same when the address does not tell the transport.</summary>
+    public static JsonObject Start(string name, string transport, VirtioOptions? options, VirtioModel? model)
     {
-        var kind = suffix == "-pci" ? model switch
+        var generation = transport != "-pci" ? "" : model switch
         {
             VirtioModel.VirtioTransitional => "-transitional",
             VirtioModel.VirtioNonTransitional => "-non-transitional",
             _ => "",
-        } : "";
-        return new JsonObject().Add("driver", name + suffix + kind).Options(options);
+        };
+        return new JsonObject().Add("driver", name + transport + generation).AddOptions(options);
     }
 
-    /// <summary>Adds the virtio options that are given.</summary>
-    public static JsonObject Options(this JsonObject properties, VirtioOptions? options)
-    {
-        if (options?.Iommu is { } iommu)
-            properties.Add("iommu_platform", iommu);
-        if (options?.Ats is { } ats)
-            properties.Add("ats", ats);
-        if (options?.Packed is { } packed)
-            properties.Add("packed", packed);
-        if (options?.PagePerVirtqueue is { } page)
-            properties.Add("page-per-vq", page);
-        return properties;
-    }
+    /// <summary>Adds the options.</summary>
+    public static JsonObject AddOptions(this JsonObject properties, VirtioOptions? options)
+        => options is null ? properties : properties.AddSwitch("iommu_platform", options.Iommu).AddSwitch("ats", options.Ats).AddSwitch("packed", options.Packed)
+            .AddSwitch("page-per-vq", options.PagePerVirtqueue);
 
-    private static string Suffix(string name, DeviceInfo info) => info.Address switch
+    private static string Transport(string name, DeviceInfo info) => info.Address switch
     {
+        PciAddress or UnassignedAddress => "-pci",
         CcwAddress => "-ccw",
         VirtioMmioAddress => "-device",
-        PciAddress or UnassignedAddress or null => "-pci",
-        _ => throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, $"virtio device '{name}' has an address of another kind of bus"),
+        VirtioS390Address => "-s390",
+        _ => throw LibvirtException.Internal(ErrorDomain.Qemu, $"Unexpected address type for '{name}'"),
     };
 }

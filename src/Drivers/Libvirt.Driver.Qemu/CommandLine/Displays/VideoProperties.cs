@@ -43,7 +43,7 @@ internal static class VideoProperties
             properties.Add("chardev", "chr-vu-" + video.Info.Alias?.Name);
         if (model.Resolution is { } resolution)
             properties.Add("xres", resolution.X).Add("yres", resolution.Y);
-        return properties.Address(guest, video.Info);
+        return properties.AddAddress(guest.Domain, video.Info);
     }
 
     private static string Name(VideoType type, bool primary) => type switch
@@ -62,7 +62,7 @@ internal static class VideoProperties
         bool vga = primary && video.Info.Address is not CcwAddress && guest.Has(remote ? "vhost-user-vga" : "virtio-vga");
         bool accelerated = model.Acceleration?.Accel3d == true && !remote;
         if (vga)
-            return new JsonObject().Add("driver", remote ? "vhost-user-vga" : accelerated && guest.Has("virtio-vga-gl") ? "virtio-vga-gl" : "virtio-vga").Options(video.Driver?.Options);
+            return new JsonObject().Add("driver", remote ? "vhost-user-vga" : accelerated && guest.Has("virtio-vga-gl") ? "virtio-vga-gl" : "virtio-vga").AddOptions(video.Driver?.Options);
         return VirtioProperties.Start(remote ? "vhost-user-gpu" : accelerated && guest.Has("virtio-gpu-gl-pci") && video.Info.Address is not CcwAddress ? "virtio-gpu-gl" : "virtio-gpu",
             video.Info, video.Driver?.Options);
     }

@@ -8,13 +8,13 @@ namespace Libvirt.Driver.Qemu.CommandLine.FileSystems;
 internal static class FileSystemProperties
 {
     /// <summary>Name of the host's half of a 9p file system.</summary>
-    public static string BackendAlias(FileSystem system) => "fsdev-" + DeviceNames.Alias(system.Info);
+    public static string BackendAlias(FileSystem system) => "fsdev-" + AddressProperties.Alias(system.Info);
 
     /// <summary>Name of the connection to virtiofsd.</summary>
-    public static string CharacterAlias(FileSystem system) => "chr-vu-" + DeviceNames.Alias(system.Info);
+    public static string CharacterAlias(FileSystem system) => "chr-vu-" + AddressProperties.Alias(system.Info);
 
     /// <summary>Socket of the virtiofsd that is started for the guest.</summary>
-    public static string Socket(string guestFolder, FileSystem system) => $"{guestFolder}/{DeviceNames.Alias(system.Info)}-fs.sock";
+    public static string Socket(string guestFolder, FileSystem system) => $"{guestFolder}/{AddressProperties.Alias(system.Info)}-fs.sock";
 
     /// <summary>The option of <c>-fsdev</c>: QEMU itself serves the folder.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: QEMU cannot</exception>
@@ -47,17 +47,17 @@ internal static class FileSystemProperties
 
     /// <summary>The device of a 9p file system.</summary>
     public static JsonObject Plan9(QemuGuest guest, FileSystem system)
-        => VirtioProperties.Start("virtio-9p", system.Info, system.Driver?.Options, system.Model).Add("id", DeviceNames.Alias(system.Info))
-            .Add("fsdev", BackendAlias(system)).Add("mount_tag", system.Target ?? "").Address(guest, system.Info);
+        => VirtioProperties.Start("virtio-9p", system.Info, system.Driver?.Options, system.Model).Add("id", AddressProperties.Alias(system.Info))
+            .Add("fsdev", BackendAlias(system)).Add("mount_tag", system.Target ?? "").AddAddress(guest.Domain, system.Info);
 
     /// <summary>The device of a file system that virtiofsd serves.</summary>
     public static JsonObject VirtioFs(QemuGuest guest, FileSystem system)
-        => VirtioProperties.Start("vhost-user-fs", system.Info, system.Driver?.Options, system.Model).Add("id", DeviceNames.Alias(system.Info))
+        => VirtioProperties.Start("vhost-user-fs", system.Info, system.Driver?.Options, system.Model).Add("id", AddressProperties.Alias(system.Info))
             .Add("chardev", CharacterAlias(system)).AddPositive("queue-size", system.Driver?.Queue).Add("tag", system.Target ?? "")
-            .AddPositive("bootindex", system.Info.Boot?.Order).Address(guest, system.Info);
+            .AddPositive("bootindex", system.Info.Boot?.Order).AddAddress(guest.Domain, system.Info);
 
     /// <summary>A USB device that media players are like.</summary>
     public static JsonObject MediaTransfer(QemuGuest guest, FileSystem system)
-        => new JsonObject().Add("driver", "usb-mtp").Add("id", DeviceNames.Alias(system.Info)).Add("rootdir", system.Source?.Directory ?? "").Add("desc", system.Target ?? "")
-            .Add("readonly", system.ReadOnly).Address(guest, system.Info);
+        => new JsonObject().Add("driver", "usb-mtp").Add("id", AddressProperties.Alias(system.Info)).Add("rootdir", system.Source?.Directory ?? "").Add("desc", system.Target ?? "")
+            .Add("readonly", system.ReadOnly).AddAddress(guest.Domain, system.Info);
 }

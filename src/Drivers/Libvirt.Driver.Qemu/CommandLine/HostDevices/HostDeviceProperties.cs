@@ -15,7 +15,7 @@ internal static class HostDeviceProperties
         var properties = new JsonObject().Add("driver", "usb-host");
         if (address is { Bus: { } bus, Device: { } number })
             properties.Add("hostdevice", string.Create(CultureInfo.InvariantCulture, $"/dev/bus/usb/{bus:d3}/{number:d3}"));
-        properties.Add("id", DeviceNames.Alias(device.Info));
+        properties.Add("id", AddressProperties.Alias(device.Info));
         switch (device.Source?.GuestReset)
         {
             case UsbGuestReset.Off:
@@ -28,7 +28,7 @@ internal static class HostDeviceProperties
                 properties.Add("guest-reset", true).Add("guest-resets-all", true);
                 break;
         }
-        return properties.AddPositive("bootindex", device.Info.Boot?.Order).Address(guest, device.Info);
+        return properties.AddPositive("bootindex", device.Info.Boot?.Order).AddAddress(guest.Domain, device.Info);
     }
 
     /// <summary>A PCI device.</summary>
@@ -38,26 +38,26 @@ internal static class HostDeviceProperties
     /// <param name="teaming">The virtio card that replaces it while the guest migrates; null for none.</param>
     /// <param name="boot">Place in the order of booting; null for none.</param>
     public static JsonObject Pci(QemuGuest guest, DeviceInfo info, string host, InterfaceTeaming? teaming, uint? boot)
-        => new JsonObject().Add("driver", "vfio-pci").Add("host", host).Add("id", DeviceNames.Alias(info)).AddPositive("bootindex", boot)
-            .AddText("failover_pair_id", teaming?.Persistent).Address(guest, info).AddRom(info);
+        => new JsonObject().Add("driver", "vfio-pci").Add("host", host).Add("id", AddressProperties.Alias(info)).AddPositive("bootindex", boot)
+            .AddText("failover_pair_id", teaming?.Persistent).AddAddress(guest.Domain, info).AddRom(info);
 
     /// <summary>A PCI device that the definition lists as a device of the host.</summary>
     public static JsonObject Pci(QemuGuest guest, HostDevice device)
     {
         var properties = new JsonObject().Add("driver", device.RamFb == true ? "vfio-pci-nohotplug" : "vfio-pci").Add("host", Address(device.Source?.Address))
-            .Add("id", DeviceNames.Alias(device.Info)).AddPositive("bootindex", device.Info.Boot?.Order).AddText("failover_pair_id", device.Teaming?.Persistent);
+            .Add("id", AddressProperties.Alias(device.Info)).AddPositive("bootindex", device.Info.Boot?.Order).AddText("failover_pair_id", device.Teaming?.Persistent);
         AddDisplay(properties, device);
-        return properties.Address(guest, device.Info).AddRom(device.Info);
+        return properties.AddAddress(guest.Domain, device.Info).AddRom(device.Info);
     }
 
     /// <summary>A part of a device that its driver has split.</summary>
     public static JsonObject Mediated(QemuGuest guest, HostDevice device)
     {
         var driver = device.Model ?? "vfio-pci";
-        var properties = new JsonObject().Add("driver", device.RamFb == true && driver == "vfio-pci" ? "vfio-pci-nohotplug" : driver).Add("id", DeviceNames.Alias(device.Info))
+        var properties = new JsonObject().Add("driver", device.RamFb == true && driver == "vfio-pci" ? "vfio-pci-nohotplug" : driver).Add("id", AddressProperties.Alias(device.Info))
             .Add("sysfsdev", $"/sys/bus/mdev/devices/{device.Source?.Address?.Uuid}");
         AddDisplay(properties, device);
-        return properties.AddBoot(guest, device).Address(guest, device.Info);
+        return properties.AddBoot(guest, device).AddAddress(guest.Domain, device.Info);
     }
 
     /// <summary>A SCSI unit.</summary>
@@ -65,7 +65,7 @@ internal static class HostDeviceProperties
     {
         if (device.Info.Address is not DriveAddress address)
             throw LibvirtException.Internal(ErrorDomain.Qemu, "SCSI host device has no drive address");
-        var properties = new JsonObject().Add("driver", "scsi-generic").Add("drive", node).Add("id", DeviceNames.Alias(device.Info));
+        var properties = new JsonObject().Add("driver", "scsi-generic").Add("drive", node).Add("id", AddressProperties.Alias(device.Info));
         if (device.Shareable)
             properties.Add("share-rw", true);
         return properties.AddScsiAddress(guest, address).AddPositive("bootindex", device.Info.Boot?.Order);
@@ -74,7 +74,7 @@ internal static class HostDeviceProperties
     /// <summary>A SCSI target of the host's kernel.</summary>
     public static JsonObject ScsiHost(QemuGuest guest, HostDevice device, int descriptor)
         => VirtioProperties.Start("vhost-scsi", device.Info, null, VirtioModels.Of(device.Model)).Add("wwpn", device.Source?.Wwpn ?? "")
-            .Add("vhostfd", descriptor.ToString(CultureInfo.InvariantCulture)).Add("id", DeviceNames.Alias(device.Info)).Address(guest, device.Info);
+            .Add("vhostfd", descriptor.ToString(CultureInfo.InvariantCulture)).Add("id", AddressProperties.Alias(device.Info)).AddAddress(guest.Domain, device.Info);
 
     /// <summary>"0000:03:07.1".</summary>
     public static string Address(HostDeviceAddress? address)

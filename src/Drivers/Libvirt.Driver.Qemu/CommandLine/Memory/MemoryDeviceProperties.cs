@@ -39,6 +39,6 @@ internal static class MemoryDeviceProperties
             properties.Add("memaddr", start);
         if (target.DynamicMemslots is { } dynamic)
             properties.Add("dynamic-memslots", dynamic);
-        return properties.Add("id", memory.Info.Alias?.Name ?? "").Address(guest, memory.Info);
+        return properties.Add("id", memory.Info.Alias?.Name ?? "").AddAddress(guest.Domain, memory.Info);
     }
 }

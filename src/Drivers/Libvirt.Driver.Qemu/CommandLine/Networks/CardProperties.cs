@@ -15,8 +15,8 @@ internal static class CardProperties
     {
         var model = card.Model;
         var properties = IsVirtio(card) ? Virtio(card) : new JsonObject().Add("driver", model ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "a network card of the guest has no model"));
-        properties.Add("netdev", NetworkBackend.Alias(card)).Add("id", DeviceNames.Alias(card.Info)).Add("mac", card.Mac?.Address.ToString() ?? "");
-        return properties.AddBoot(guest, card).Address(guest, card.Info).AddRom(card.Info);
+        properties.Add("netdev", NetworkBackend.Alias(card)).Add("id", AddressProperties.Alias(card.Info)).Add("mac", card.Mac?.Address.ToString() ?? "");
+        return properties.AddBoot(guest, card).AddAddress(guest.Domain, card.Info).AddRom(card.Info);
     }
 
     /// <summary>Whether the card is one of virtio.</summary>

@@ -13,10 +13,10 @@ internal static class NetworkBackend
     private const uint PasstReconnect = 5, MillisecondsOfSecond = 1000;
 
     /// <summary>Name of the backend of a card.</summary>
-    public static string Alias(InterfaceDevice card) => "host" + DeviceNames.Alias(card.Info);
+    public static string Alias(InterfaceDevice card) => "host" + AddressProperties.Alias(card.Info);
 
     /// <summary>Name of the connection of a card that another process serves.</summary>
-    public static string CharacterAlias(InterfaceDevice card) => "char" + DeviceNames.Alias(card.Info);
+    public static string CharacterAlias(InterfaceDevice card) => "char" + AddressProperties.Alias(card.Info);
 
     /// <summary>Kind of a card in the end: what the port of its network made of it, else its own.</summary>
     public static InterfaceType Type(InterfaceDevice card) => card.Actual?.Type ?? card.Type ?? InterfaceType.User;
@@ -79,7 +79,7 @@ internal static class NetworkBackend
 
     /// <summary>Where passt listens.</summary>
     public static string PasstSocket(LaunchPlan plan, InterfaceDevice card)
-        => string.Create(CultureInfo.InvariantCulture, $"{plan.Settings.PasstFolder}/{plan.Id}-{GuestNames.Short(plan.Domain.Name)}-{DeviceNames.Alias(card.Info)}.socket");
+        => string.Create(CultureInfo.InvariantCulture, $"{plan.Settings.PasstFolder}/{plan.Id}-{GuestNames.Short(plan.Domain.Name)}-{AddressProperties.Alias(card.Info)}.socket");
 
     /// <summary>The connection to the process that serves a card, as an option of <c>-chardev</c>.</summary>
     public static string Connection(InterfaceDevice card, LaunchPlan plan)

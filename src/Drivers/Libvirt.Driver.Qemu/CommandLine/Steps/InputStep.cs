@@ -25,7 +25,7 @@ internal static class InputStep
         {
             case InputBus.Usb:
                 return new JsonObject().Add("driver", input.Type switch { InputType.Mouse => "usb-mouse", InputType.Tablet => "usb-tablet", _ => "usb-kbd" })
-                    .Add("id", alias).Address(guest, input.Info);
+                    .Add("id", alias).AddAddress(guest.Domain, input.Info);
             case InputBus.Virtio:
                 var name = input.Type switch
                 {
@@ -37,7 +37,7 @@ internal static class InputStep
                 var properties = VirtioProperties.Start(name, input.Info, input.Driver?.Options, input.Type == InputType.Passthrough ? input.Model : null).Add("id", alias);
                 if (input.Type == InputType.Passthrough)
                     properties.Add("evdev", input.Source?.Evdev ?? "");
-                return properties.Address(guest, input.Info);
+                return properties.AddAddress(guest.Domain, input.Info);
             default:
                 return null;
         }

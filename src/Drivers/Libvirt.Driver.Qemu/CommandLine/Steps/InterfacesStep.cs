@@ -32,7 +32,7 @@ internal static class InterfacesStep
                     builder.Pass(descriptor);
                 break;
             case InterfaceType.Vdpa:
-                vdpa = builder.DescriptorSet(builder.Resources.OpenVdpa(card.Source?.Device ?? ""), DeviceNames.Alias(card.Info) + "-vdpa");
+                vdpa = builder.DescriptorSet(builder.Resources.OpenVdpa(card.Source?.Device ?? ""), AddressProperties.Alias(card.Info) + "-vdpa");
                 break;
             case InterfaceType.Vhostuser:
                 builder.Add("-chardev", NetworkBackend.Connection(card, builder.Plan));

@@ -40,7 +40,7 @@ internal static class SmallDeviceStep
             builder.Object(new JsonObject().Add("qom-type", "memory-backend-file").Add("id", "mem" + store.Info.Alias?.Name).Add("mem-path", store.Path ?? "")
                 .Add("size", (store.Size ?? 0) * 1024).Add("share", true));
             builder.Device(new JsonObject().Add("driver", "acpi-erst").Add("id", store.Info.Alias?.Name ?? "").Add("memdev", "mem" + store.Info.Alias?.Name)
-                .Address(guest, store.Info), store.Info);
+                .AddAddress(guest.Domain, store.Info), store.Info);
         }
         if (builder.Domain.Features?.AsyncTeardown is { } teardown && builder.Has("run-with.async-teardown"))
             builder.Add("-run-with", teardown ? "async-teardown=on" : "async-teardown=off");
@@ -57,7 +57,7 @@ internal static class SmallDeviceStep
                 backend.Add("queues", queues);
             builder.Object(backend);
             builder.Device(VirtioProperties.Start("virtio-crypto", crypto.Info, crypto.Driver?.Options).Add("cryptodev", id).Add("id", crypto.Info.Alias?.Name ?? "")
-                .Address(builder.Guest, crypto.Info), crypto.Info);
+                .AddAddress(builder.Guest.Domain, crypto.Info), crypto.Info);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class SmallDeviceStep
                 builder.Device(properties);
                 break;
             case PanicModel.Pvpanic:
-                builder.Device(new JsonObject().Add("driver", "pvpanic-pci").Address(builder.Guest, panic.Info), panic.Info);
+                builder.Device(new JsonObject().Add("driver", "pvpanic-pci").AddAddress(builder.Guest.Domain, panic.Info), panic.Info);
                 break;
         }
     }

@@ -15,7 +15,7 @@ internal static class VsockStep
         (vsock.Cid ??= new()).Address = cid;
         builder.Pass(descriptor);
         builder.Device(VirtioProperties.Start("vhost-vsock", vsock.Info, vsock.Driver?.Options, vsock.Model)
-            .Add("id", DeviceNames.Alias(vsock.Info)).Add("guest-cid", (ulong)cid).Add("vhostfd", descriptor.ToString(CultureInfo.InvariantCulture))
-            .Address(builder.Guest, vsock.Info), vsock.Info);
+            .Add("id", AddressProperties.Alias(vsock.Info)).Add("guest-cid", (ulong)cid).Add("vhostfd", descriptor.ToString(CultureInfo.InvariantCulture))
+            .AddAddress(builder.Domain, vsock.Info), vsock.Info);
     }
 }
