@@ -79,11 +79,11 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
     public string EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(Interface card, InterfaceType type, int queues, bool vhost)
+    public NetworkDescriptors OpenTap(Libvirt.Documents.Domains.Interface card, InterfaceType type, int queues, bool vhost)
         => new([.. Enumerable.Range(type == InterfaceType.Ethernet ? 3 : 102, queues)], vhost ? [.. Enumerable.Range(44, queues)] : []);
 
     /// <inheritdoc/>
-    public NetworkPortDocument NetworkPort(Interface card)
+    public NetworkPortDocument NetworkPort(Libvirt.Documents.Domains.Interface card)
     {
         var parts = card.Source!.Network!.Split(';');
         return parts.Length == 2 ? NetworkPortDocument.Parse(File.ReadAllText(UpstreamCase.File($"virnetworkportxml2xmldata/{parts[1]}.xml")))
