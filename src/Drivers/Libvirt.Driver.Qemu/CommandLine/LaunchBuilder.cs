@@ -65,7 +65,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     public void BlockNode(JsonObject properties) => Add("-blockdev", properties.ToString());
 
     /// <summary>Adds a network backend.</summary>
-    public void NetworkBackend(JsonObject properties) => Add("-netdev", properties.ToString());
+    public void NetworkBackend(JsonObject properties) => Add("-netdev", Has("netdev.json") ? properties.ToString() : OptionText.Format(properties, "type"));
 
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);

@@ -18,10 +18,16 @@ public static class LaunchPreparation
         AliasAssignment.Run,
     ];
 
-    private static readonly Action<LaunchPlan>[] PlanSteps =
+    /// <summary>Before aliases: they depend on what cards are, and on all devices.</summary>
+    private static readonly Action<LaunchPlan>[] First =
     [
         UsbPlacement.Run,
         InterfacePreparation.Run,
+        StartupPolicies.Run,
+    ];
+
+    private static readonly Action<LaunchPlan>[] PlanSteps =
+    [
         DiskPreparation.Run,
         HostDevicePreparation.Run,
     ];
@@ -29,6 +35,8 @@ public static class LaunchPreparation
     /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
     public static void Run(LaunchPlan plan)
     {
+        foreach (var step in First)
+            step(plan);
         Run(plan.Domain, plan.Emulator, plan.Incoming is not null);
         foreach (var step in PlanSteps)
             step(plan);

@@ -58,8 +58,15 @@ internal static class AddressProperties
 
     /// <summary>Name of the controller that carries devices of an address.</summary>
     public static string ControllerAlias(DomainDocument domain, ControllerType type, uint index)
-        => Find(domain, type, index) is { } controller ? Alias(controller.Info)
+        => Find(domain, type, index) is { } controller ? BuiltIn(domain, controller) ?? Alias(controller.Info)
             : throw LibvirtException.Internal(ErrorDomain.Qemu, $"could not find {ControllerTypeNames.Text(type)} controller with index {index} required for device");
+
+    /// <summary>QEMU's name of a controller that is part of the machine; null for others.</summary>
+    private static string? BuiltIn(DomainDocument domain, Controller controller)
+    {
+        var name = Preparation.Aliases.ControllerAlias.Of(new(domain, null, new(), ParseOptions.Default), controller);
+        return name is "ide" or "scsi" ? name : null;
+    }
 
     /// <summary>Name of a device, which a guest that is going to run has for all of them.</summary>
     public static string Alias(DeviceInfo info) => info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "a device of the guest has no alias");

@@ -24,7 +24,7 @@ internal static class BootIndexes
 
     /// <summary>Adds place and parameter.</summary>
     public static JsonObject AddBoot(this JsonObject properties, QemuGuest guest, DomainDevice device)
-        => properties.AddPositive("bootindex", Of(guest, device)).AddText("loadparm", device.Info.Boot?.LoadParameter);
+        => properties.AddPositive("bootindex", Of(guest, device)).AddText("loadparm", guest.Has("virtio-ccw.loadparm") ? device.Info.Boot?.LoadParameter : null);
 
     private static BootDevice Kind(Disk disk) => disk.Device switch
     {

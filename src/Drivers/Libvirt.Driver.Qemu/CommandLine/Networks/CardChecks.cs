@@ -10,12 +10,12 @@ internal static class CardChecks
         var type = NetworkBackend.Type(card);
         bool tap = type is InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Direct or InterfaceType.Ethernet;
         bool plain = type is InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Ethernet;
-        if (card.Driver?.Queues > 1 && !tap && type is not (InterfaceType.Vhostuser or InterfaceType.Vdpa))
-            throw Refusal(card, type, "multiqueue");
         if (card.Filter is not null && !plain)
             throw Refusal(card, type, "filterref");
         if (card.Backend?.Tap is not null && !plain)
             throw Refusal(card, type, "custom tap device path");
+        if (card.Driver?.Queues > 1 && !tap && type is not (InterfaceType.Vhostuser or InterfaceType.Vdpa))
+            throw Refusal(card, type, "multiqueue");
     }
 
     private static LibvirtException Refusal(InterfaceDevice card, InterfaceType type, string what)

@@ -9,7 +9,7 @@ internal static class ControllersStep
 {
     private static readonly ControllerType[] Order =
     [
-        ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid, ControllerType.Nvme,
+        ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Nvme,
     ];
 
     /// <summary>Adds them.</summary>
@@ -22,10 +22,24 @@ internal static class ControllersStep
         Floppies(builder);
     }
 
+    /// <summary>Adds the readers of smart cards, which may be plugged into hubs.</summary>
+    public static void SmartCards(LaunchBuilder builder)
+    {
+        foreach (var controller in builder.Devices.Controllers)
+            if (controller.Type == ControllerType.Ccid)
+                Add(builder, controller);
+    }
+
     private static void Add(LaunchBuilder builder, Controller controller)
     {
         if (controller is { Type: ControllerType.Usb, Model: null })
+        {
+            if (builder.Guest.IsS390)
+                return; // there is no USB unless a model is asked for
             throw LaunchBuilder.Unsupported("no model provided for USB controller");
+        }
+        if (controller is { Type: ControllerType.Usb, Model: { } model and not "none" } && UsbControllerProperties.Driver(model) is var driver && !builder.Has(UsbControllerProperties.Flag(driver)))
+            throw LaunchBuilder.Unsupported($"USB controller model '{model}' not supported in this QEMU binary");
         if (ControllerProperties.Of(builder.Guest, controller) is { } properties)
             builder.Device(properties, controller.Info);
     }

@@ -9,12 +9,12 @@ internal static class HostDevicesStep
     /// <summary>Adds them.</summary>
     public static void Run(LaunchBuilder builder)
     {
-        foreach (var device in builder.Devices.HostDevices)
-            if (device.Mode != HostDeviceMode.Capabilities)
-                Add(builder, device);
         foreach (var card in builder.Devices.Interfaces)
-            if (NetworkBackend.Type(card) == InterfaceType.Hostdev)
+            if (NetworkBackend.Type(card) == InterfaceType.Hostdev && card.Info.Address is not UnassignedAddress)
                 builder.Device(HostDeviceProperties.Pci(builder.Guest, card.Info, HostCard.Address(card), card.Teaming, Devices.BootIndexes.Of(builder.Guest, card)), card.Info);
+        foreach (var device in builder.Devices.HostDevices)
+            if (device.Mode != HostDeviceMode.Capabilities && device.Info.Address is not UnassignedAddress) // kept from the host, not given to the guest
+                Add(builder, device);
     }
 
     private static void Add(LaunchBuilder builder, HostDevice device)

@@ -66,6 +66,9 @@ internal static class UsbAddresses
             if (device.Info.Address is null)
                 count++;
         int free = set.Free;
+        foreach (var hub in guest.Devices.Hubs)
+            if (hub.Info.Address is null)
+                free += HubPorts - 1; // it takes a port itself
         if (free == 0 || count <= free)
             return;
         for (int missing = (count - free + HubPorts - 2) / (HubPorts - 1); missing > 0; missing--)
@@ -99,5 +102,8 @@ internal static class UsbAddresses
         foreach (var device in devices.RedirectedDevices)
             if (device.Bus == RedirectedBus.Usb)
                 yield return device;
+        foreach (var system in devices.FileSystems)
+            if (system.Driver?.Type == FileSystemDriverType.Mtp)
+                yield return system;
     }
 }
