@@ -32,7 +32,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             resources.Dispose();
             Connect();
             Complete();
-            if (!request.IsPaused && request.Incoming is null)
+            if (request.Image is not null)
+                LoadImage(request.Image);
+            if (!request.IsPaused && (request.Incoming is null || request.Image is not null))
                 Continue();
             _run.IsStarting = false;
             if (_run.Monitor.End is { } end)
