@@ -70,6 +70,11 @@ public abstract class CpuArchitecture
     {
     }
 
+    /// <summary>Turns off what a model once had and newer hypervisors leave out, so that the guest is the same with both.</summary>
+    public virtual void DisableRemoved(DomainCpu cpu)
+    {
+    }
+
     /// <summary>A copy without what keeps a guest from migrating.</summary>
     public virtual DomainCpu CopyMigratable(DomainCpu cpu) => cpu.Clone();
 

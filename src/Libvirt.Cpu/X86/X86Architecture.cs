@@ -64,6 +64,16 @@ public sealed partial class X86Architecture : CpuArchitecture
     }
 
     /// <inheritdoc/>
+    public override void DisableRemoved(DomainCpu cpu)
+    {
+        if (cpu.Mode is not (null or CpuMode.Custom) || cpu.ModelName is not { } name || Map.FindModel(name) is not { } model)
+            return;
+        foreach (var feature in model.Removed)
+            if (!cpu.Features.Exists(f => f.Name == feature))
+                cpu.SetFeature(feature, CpuFeaturePolicy.Disable);
+    }
+
+    /// <inheritdoc/>
     protected override void UpdateGuest(DomainCpu guest, DomainCpu? host)
     {
         if (host is null)

@@ -66,6 +66,9 @@ public sealed class ArgumentsSuite : ISuite
         }
     }
 
+    private static string? Incoming(UpstreamCase c) => c.Parameter("migrate_from")?.GetString() is not { } source ? null
+        : source == "stdio" ? "fd:" + c.Parameter("migrate_fd")!.Value.GetInt32() : source;
+
     private static LaunchCommand Build(UpstreamCase c)
     {
         var domain = DomainDocument.Parse(File.ReadAllText(c.Input!), UpstreamEnvironment.For(c).Options(new()
@@ -74,7 +77,7 @@ public sealed class ArgumentsSuite : ISuite
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
         var emulator = UpstreamEnvironment.Capabilities(c);
-        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = c.Parameter("migrate_from")?.GetString() };
+        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = Incoming(c) };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

@@ -27,6 +27,12 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
     public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
 
     /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/foo";
+
+    /// <inheritdoc/>
     public int ConnectVideo(string alias) => 1729;
 
     /// <inheritdoc/>

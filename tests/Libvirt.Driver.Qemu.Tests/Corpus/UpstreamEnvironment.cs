@@ -21,14 +21,29 @@ public static class UpstreamEnvironment
     }
 
     /// <summary>What the emulator of a case can do.</summary>
-    public static QemuCapabilities Capabilities(UpstreamCase c)
+    public static IEmulatorCapabilities Capabilities(UpstreamCase c)
     {
         var changes = new List<(string, bool)>();
         foreach (var (list, present) in new[] { ("caps_set", true), ("caps_clear", false) })
             foreach (var flag in c.Parameter(list)?.EnumerateArray() ?? default)
                 changes.Add((FlagNames.Value[flag.GetString()!], present));
         uint[]? gics = c.Parameter("gic")?.GetString() switch { "V2" or "GIC_V2" => [2], "V3" or "GIC_V3" => [3], "BOTH" or "GIC_BOTH" => [2, 3], _ => null };
-        return RecordedCapabilities.Read(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true, changes, gics);
+        var capabilities = RecordedCapabilities.Read(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true, changes, gics);
+        return c.Parameter("host_cpu")?.GetString() is { } host ? new PretendedHost(capabilities, HostCpu(host)) : capabilities;
+    }
+
+    /// <summary>A processor of the table that upstream's tests choose from.</summary>
+    private static DomainCpu HostCpu(string name)
+    {
+        var table = Json("hostcpus.json");
+        var json = table.GetProperty("cpus").GetProperty(table.GetProperty("enum").GetProperty(name).GetString()!);
+        var cpu = new DomainCpu { Mode = CpuMode.Custom, Match = CpuMatch.Exact, Model = new() { Name = json.GetProperty("model").GetString() } };
+        if (json.TryGetProperty("vendor", out var vendor))
+            cpu.Vendor = vendor.GetString();
+        if (json.TryGetProperty("extra_features", out var features))
+            foreach (var feature in features.EnumerateArray())
+                cpu.Features.Add(new() { Name = feature.GetString()!, Policy = CpuFeaturePolicy.Require });
+        return cpu;
     }
 
     private static QemuDefinitionSettings Settings(UpstreamCase c) => new()

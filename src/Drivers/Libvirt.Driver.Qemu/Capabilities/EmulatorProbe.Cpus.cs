@@ -39,7 +39,7 @@ internal sealed partial class EmulatorProbe
         if (!_flags.Has("query-cpu-model-expansion"))
             return;
         bool x86 = QemuArchitecture.IsX86(_result.Architecture!), arm = QemuArchitecture.IsArm(_result.Architecture!);
-        var model = accelerator == ProbedAccelerator.Tcg && _flags.Has("cpu-max") ? "max" : "host";
+        var model = accelerator == ProbedAccelerator.Tcg ? "max" : "host";
         if (Expand(arm ? "full" : "static", new JsonObject().Add("name", model), x86 && !_flags.Has("canonical-cpu-features")) is not { } expansion)
             return;
         var host = new EmulatorHostCpu { Accelerator = accelerator, Model = expansion.GetObject("model")!.GetString("name"), Migratability = false };

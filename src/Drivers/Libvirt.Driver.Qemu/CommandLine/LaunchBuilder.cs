@@ -79,6 +79,16 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
         return alias;
     }
 
+    /// <summary>Name of the audio backend of a device; the first one when it names none.</summary>
+    public string Audio(uint? id) => string.Create(CultureInfo.InvariantCulture, $"audio{(id is > 0 ? id : Devices.Audios is [var first, ..] ? first.Id : 1)}");
+
+    /// <summary>Tells SASL where its files are.</summary>
+    public void SaslFolder(string? folder)
+    {
+        if (folder is not null)
+            Command.Environment.Add(new("SASL_CONF_PATH", folder));
+    }
+
     /// <summary>Hands a descriptor over as a set that QEMU opens like a file.</summary>
     /// <param name="descriptor">The descriptor.</param>
     /// <param name="purpose">Told to QEMU, so that it can be found again.</param>

@@ -42,9 +42,10 @@ public static class LaunchSteps
         ExtensionStep.Incoming,
         SmallDeviceStep.BeforeSecurity,
         LaunchSecurityStep.Run,
-        SmallDeviceStep.AfterSecurity,
         ExtensionStep.Arguments,
         SandboxStep.Run,
+        SmallDeviceStep.AfterSecurity,
+        MessageStep.Run,
     ];
 
     /// <summary>The command line; nothing is started.</summary>

@@ -10,10 +10,15 @@ public static class LaunchPreparation
     private static readonly Action<LaunchPlan>[] Fresh =
     [
         MemoryAlignment.Run,
+        CpuPreparation.Run,
+        UsbPorts.Run,
     ];
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        IoThreadNumbers.Run,
+        CharacterPaths.Run,
+        GraphicsPreparation.Run,
         AliasAssignment.Run,
         DiskPreparation.Run,
     ];

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Libvirt.Cpu;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Host.Accounts;
 using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Capabilities.Probing;
@@ -25,6 +27,15 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         _cache = settings.CacheFolder is { } folder ? new(folder) : null;
         _host = CacheKey.OfHost(settings.LibraryVersion);
     }
+
+    /// <summary>Those of a daemon or an embedded driver: root's emulators are asked as the user that guests run as.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: qemu.conf names a user that is not there</exception>
+    public static EmulatorCatalog Of(QemuConfiguration configuration) => new(new ProbeSettings
+    {
+        CacheFolder = configuration.Folders.Cache + "/capabilities",
+        LibraryVersion = (ulong)Constants.LibvirVersionNumber,
+        Credentials = configuration.IsPrivileged ? new(configuration.UserId, configuration.GroupId, Users.GroupsOf(configuration.UserId, configuration.GroupId)) : null,
+    });
 
     /// <inheritdoc/>
     public string? Default(string architecture)

@@ -33,7 +33,7 @@ internal static class EmulatorProbing
             if (expectsKvm)
                 second = ProbeProcess.Start(emulator, ProbedAccelerator.Tcg, settings);
             first.WaitUntilReady(deadline);
-            var probe = new EmulatorProbe(first.Monitor, deadline, document);
+            var probe = new EmulatorProbe(first.Monitor, deadline, document) { HostHasTdx = CacheKey.HasTdx() };
             probe.Everything();
             if (!probe.Flags.Has("kvm") && !probe.Flags.Has("hvf"))
                 return new(document);

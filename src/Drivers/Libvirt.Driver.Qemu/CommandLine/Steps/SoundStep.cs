@@ -18,7 +18,7 @@ internal static class SoundStep
     private static void Add(LaunchBuilder builder, SoundDevice sound)
     {
         var alias = sound.Info.Alias?.Name ?? "";
-        var audio = string.Create(CultureInfo.InvariantCulture, $"audio{sound.AudioId}");
+        var audio = builder.Audio(sound.AudioId);
         bool azalia = sound.Model is SoundModel.Ich6 or SoundModel.Ich9;
         var properties = sound.Model == SoundModel.Virtio
             ? VirtioProperties.Of("virtio-sound", sound.Info, null, sound.Driver?.Options)
