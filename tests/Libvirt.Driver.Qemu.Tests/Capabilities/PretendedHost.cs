@@ -5,31 +5,30 @@ using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Tests.Capabilities;
 
-/// <summary>A QEMU binary on a host with another processor than the recorded one.</summary>
-public sealed class PretendedHost(IEmulatorCapabilities emulator, DomainCpu processor) : IEmulatorCapabilities
+/// <summary>What a binary can do on a host with another processor than the recorded one.</summary>
+public sealed class PretendedHost(IEmulatorCapabilities recorded, DomainCpu host) : IEmulatorCapabilities
 {
     /// <inheritdoc/>
-    public string Architecture => emulator.Architecture;
+    public string Architecture => recorded.Architecture;
 
     /// <inheritdoc/>
-    public bool Has(string flag) => emulator.Has(flag);
+    public bool Has(string flag) => recorded.Has(flag);
 
     /// <inheritdoc/>
-    public bool Supports(DomainType type) => emulator.Supports(type);
+    public bool Supports(DomainType type) => recorded.Supports(type);
 
     /// <inheritdoc/>
-    public string? PreferredMachine(DomainType type) => emulator.PreferredMachine(type);
+    public string? PreferredMachine(DomainType type) => recorded.PreferredMachine(type);
 
     /// <inheritdoc/>
-    public EmulatorMachine? Machine(DomainType type, string name) => emulator.Machine(type, name);
+    public EmulatorMachine? Machine(DomainType type, string name) => recorded.Machine(type, name);
 
     /// <inheritdoc/>
-    public HypervisorCpus? Cpus(DomainType type) => emulator.Cpus(type);
+    public HypervisorCpus? Cpus(DomainType type) => recorded.Cpus(type);
 
     /// <inheritdoc/>
-    public DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? host, bool migratable)
-        => migratable ? map.For(Architecture).CopyMigratable(processor) : processor.Clone();
+    public DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? own, bool migratable) => migratable ? map.For(Architecture).CopyMigratable(host) : host.Clone();
 
     /// <inheritdoc/>
-    public bool SupportsGic(DomainType type, int version) => emulator.SupportsGic(type, version);
+    public bool SupportsGic(DomainType type, int version) => recorded.SupportsGic(type, version);
 }

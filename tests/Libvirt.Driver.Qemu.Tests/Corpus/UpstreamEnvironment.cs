@@ -41,7 +41,7 @@ public static class UpstreamEnvironment
         if (json.TryGetProperty("vendor", out var vendor))
             cpu.Vendor = vendor.GetString();
         if (json.TryGetProperty("extra_features", out var features))
-            foreach (var feature in features.EnumerateArray())
+            foreach (var feature in features.EnumerateArray().Where(f => f.GetString() is not ("cmt" or "osxsave")))
                 cpu.Features.Add(new() { Name = feature.GetString()!, Policy = CpuFeaturePolicy.Require });
         return cpu;
     }
