@@ -90,9 +90,9 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         }
     }
 
-    /// <summary>The binaries of all architectures, each asked if need be: several at a time.</summary>
-    /// <returns>architecture and what its binary can do, native's order; binaries that cannot be asked are left out</returns>
-    public IReadOnlyList<(string Architecture, QemuCapabilities Emulator)> All()
+    /// <inheritdoc/>
+    /// <remarks>Each is asked if need be, several at a time.</remarks>
+    public IReadOnlyList<(string Architecture, string Path, IEmulatorCapabilities Emulator)> All()
     {
         var paths = new List<string>();
         var found = new List<(string Architecture, string Path)>();
@@ -104,21 +104,21 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
                     paths.Add(path);
             }
         var answers = AskAll(paths);
-        var result = new List<(string, QemuCapabilities)>();
+        var result = new List<(string, string, IEmulatorCapabilities)>();
         foreach (var (architecture, path) in found)
             if (answers[paths.IndexOf(path)] is { } emulator)
-                result.Add((architecture, emulator));
+                result.Add((architecture, path, emulator));
         return result;
     }
 
-    private QemuCapabilities?[] AskAll(List<string> paths)
+    private IEmulatorCapabilities?[] AskAll(List<string> paths)
     {
-        var answers = new QemuCapabilities?[paths.Count];
+        var answers = new IEmulatorCapabilities?[paths.Count];
         int next = -1;
         void Work()
         {
             for (int i; (i = Interlocked.Increment(ref next)) < paths.Count;)
-                answers[i] = Find(paths[i]) as QemuCapabilities;
+                answers[i] = Find(paths[i]);
         }
         // What takes time is QEMU, which has a processor for each of them at best. One binary needs no thread.
         var helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, paths.Count) - 1)];
