@@ -3,11 +3,14 @@ using Libvirt.Driver.Qemu.Capabilities.Probing;
 
 namespace Libvirt.Driver.Qemu.Tests.Capabilities;
 
-/// <summary>How long it takes to ask all emulators of this host: `dotnet run -- probe`.</summary>
+/// <summary>How long it takes to ask all emulators of this host: `dotnet run -- probe [FOLDER]`.</summary>
 internal static class ProbeTimes
 {
-    public static void Print()
+    /// <param name="kept">A folder for what emulators answered; null to forget it.</param>
+    public static void Print(string? kept)
     {
+        if (kept is not null)
+            Print("kept in " + kept, kept);
         var folder = Directory.CreateTempSubdirectory("probe").FullName;
         try
         {

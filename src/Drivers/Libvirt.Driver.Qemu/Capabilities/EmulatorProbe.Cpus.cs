@@ -118,7 +118,7 @@ internal sealed partial class EmulatorProbe
             ExtendedFlush = properties.GetBoolean("hv-tlbflush-ext") == true,
         };
         foreach (var name in HyperVNames.All)
-            if (properties["hv-" + name.Replace('_', '-')] switch { JsonBoolean boolean => boolean.Value, JsonNumber number => number.AsLong is not (0 or null), JsonString text => text.Value.Length > 0, _ => false })
+            if (properties["hv-" + name.Replace('_', '-')] switch { JsonBoolean boolean => boolean.Value, JsonNumber number => number.AsLong is not (0 or null), JsonString => true, _ => false })
                 found.Enlightenments.Add(name);
         if (found.Enlightenments.Count > 0)
             _result.HyperV = found;

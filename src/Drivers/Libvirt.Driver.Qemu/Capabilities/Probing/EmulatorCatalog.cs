@@ -40,7 +40,8 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
     /// <inheritdoc/>
     public string? Default(string architecture)
     {
-        if (ProgramPath.Find("qemu-system-" + QemuArchitecture.ProgramSuffix(architecture)) is { } path)
+        // A few binaries have libvirt's name of the architecture (ppc64le), most QEMU's.
+        if ((ProgramPath.Find("qemu-system-" + architecture) ?? ProgramPath.Find("qemu-system-" + QemuArchitecture.ProgramSuffix(architecture))) is { } path)
             return path;
         if (EmulatorHostFit.RunsNatively(Libvirt.Host.Cpus.HostArchitecture.Current(), architecture))
             foreach (var name in OtherNames)
@@ -77,8 +78,10 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         lock (entry.Asking)
         {
             var key = _host.Now();
-            if (entry.Known is { } known && CapabilitiesCache.Stale(known, path, key) is null)
+            // Whether /dev/kvm is there is compared with what it was then, not with the answer: an emulator that may not open it would be asked again for ever.
+            if (entry.Known is { } known && entry.KvmWasUsable == key.KvmUsable && CapabilitiesCache.Stale(known, path, key) is null)
                 return known;
+            entry.KvmWasUsable = key.KvmUsable;
             if (_cache?.Load(path, key) is { } kept)
                 return entry.Known = kept;
             entry.Known = null;
@@ -141,5 +144,7 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         public Lock Asking { get; } = new();
 
         public QemuCapabilities? Known { get; set; }
+
+        public bool KvmWasUsable { get; set; }
     }
 }
