@@ -1,6 +1,12 @@
+using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Corpus;
 
 // The inner loop: dotnet run -- SUITE [CASE] [DIFFS]
+if (args is ["probe", ..])
+{
+    ProbeTimes.Print(args.Length > 1 ? args[1] : null);
+    return 0;
+}
 if (CorpusFolder.Path is null)
 {
     Console.WriteLine(CorpusFolder.Missing);
