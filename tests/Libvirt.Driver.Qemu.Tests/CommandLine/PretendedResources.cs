@@ -36,7 +36,7 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
     public int ConnectVideo(string alias) => 1729;
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "/dev/test";
+    public string? EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();

@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -24,6 +25,12 @@ public static class Suites
     /// <summary>Command lines that native 12.8 answered for definitions.</summary>
     public static RecordedArgumentsSuite RecordedArguments { get; } = new();
 
+    /// <summary>Upstream's domaincapstest.</summary>
+    public static DomainCapabilitiesSuite DomainCapabilities { get; } = new();
+
+    /// <summary>Native 12.8's domain capabilities.</summary>
+    public static RecordedDomainCapabilities RecordedDomainCapabilities { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -32,5 +39,7 @@ public static class Suites
         ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["domaincaps"] = DomainCapabilities,
+        ["domcaps"] = RecordedDomainCapabilities,
     };
 }

@@ -38,8 +38,8 @@ public interface ILaunchResources
     int ConnectVideo(string alias);
 
     /// <summary>The program that is a guest's TPM.</summary>
-    /// <returns>its socket</returns>
-    string EmulatedTpm(Tpm tpm);
+    /// <returns>its socket; null when it does not run, because the command line is only shown</returns>
+    string? EmulatedTpm(Tpm tpm);
 
     /// <summary>The 32 bytes with which secrets of this guest are encrypted for QEMU.</summary>
     ReadOnlyMemory<byte> MasterKey { get; }

@@ -28,10 +28,15 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             MakeFiles();
             var command = LaunchSteps.Build(_plan);
             Launch(command);
+            // Only QEMU has them now: when it ends, whoever is connected to them hears it.
+            resources.Dispose();
             Connect();
             Complete();
             if (!request.IsPaused && request.Incoming is null)
                 Continue();
+            _run.IsStarting = false;
+            if (_run.Monitor.End is { } end)
+                throw WithLog(end, "QEMU unexpectedly closed the monitor");
             _rollback.Keep();
         }
         _log?.Dispose();
@@ -76,7 +81,11 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         var resources = new HostResources(_run, request.Groups);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
         LaunchPreparation.Run(_plan);
-        _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
+        _rollback.Add(() =>
+        {
+            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed });
+            host.RemoveStatus(guest);
+        });
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
         return resources;
     }

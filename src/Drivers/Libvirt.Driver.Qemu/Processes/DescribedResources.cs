@@ -44,7 +44,10 @@ internal sealed class DescribedResources : ILaunchResources
     public int? OpenLog(string path, bool append) => null;
 
     /// <inheritdoc/>
-    public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
+    public (int Device, int Cancel) OpenTpm(string path) => File.Exists(path) ? (-1, -1)
+        : throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Could not open TPM device {path}");
+
+    private const int NoEntry = 2; // ENOENT
 
     /// <inheritdoc/>
     public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
@@ -56,5 +59,5 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "";
+    public string? EmulatedTpm(Tpm tpm) => null;
 }

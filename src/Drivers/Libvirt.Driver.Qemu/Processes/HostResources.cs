@@ -66,7 +66,7 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
+    public string? EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>
     public void Dispose()
