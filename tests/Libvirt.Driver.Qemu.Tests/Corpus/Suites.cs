@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
+using Libvirt.Driver.Qemu.Tests.Security;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -31,6 +32,12 @@ public static class Suites
     /// <summary>Native 12.8's domain capabilities.</summary>
     public static RecordedDomainCapabilities RecordedDomainCapabilities { get; } = new();
 
+    /// <summary>Upstream's qemusecuritytest.</summary>
+    public static SecuritySuite Security { get; } = new();
+
+    /// <summary>Upstream's qemucaps2xmltest.</summary>
+    public static GuestSuite Guests { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -39,7 +46,9 @@ public static class Suites
         ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["qemucaps2xml"] = Guests,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
+        ["qemusecurity"] = Security,
     };
 }

@@ -2,6 +2,7 @@ using Libvirt.Cpu;
 using Libvirt.Cpu.X86;
 using Libvirt.Documents.DomainCapabilities;
 using Libvirt.Documents.EmulatorCapabilities;
+using Libvirt.Driver.Qemu.Capabilities.Probing;
 
 namespace Libvirt.Driver.Qemu.DomainCapabilities;
 
@@ -10,7 +11,7 @@ internal static class CpuCapabilities
 {
     public static DomainCapabilityCpu Build(DomainCapabilitiesRequest request)
     {
-        bool passthrough = request.Type is DomainType.Kvm or DomainType.Hvf && IsNative(request.Host.Architecture, request.Emulator.Architecture);
+        bool passthrough = request.Type is DomainType.Kvm or DomainType.Hvf && EmulatorHostFit.RunsNatively(request.Host.Architecture, request.Emulator.Architecture);
         bool maximum = request.Has("cpu-max");
         return new()
         {
@@ -28,13 +29,9 @@ internal static class CpuCapabilities
         };
     }
 
-    /// <summary>A host runs guests of its own architecture and of its smaller sisters without translation.</summary>
-    private static bool IsNative(string host, string guest) => host == guest || host == "x86_64" && guest == "i686" || host == "aarch64" && guest == "armv7l" || host == "armv7l" && guest == "armv6l"
-        || host.StartsWith("ppc64", StringComparison.Ordinal) && guest.StartsWith("ppc64", StringComparison.Ordinal);
-
     private static CapabilityCpuHostModel HostModel(DomainCapabilitiesRequest request)
     {
-        if (!IsNative(request.Host.Architecture, request.Emulator.Architecture) || request.Emulator.HostModel(request.Type, request.Host.Map, request.Host.Cpu, migratable: false) is not { } cpu)
+        if (!EmulatorHostFit.RunsNatively(request.Host.Architecture, request.Emulator.Architecture) || request.Emulator.HostModel(request.Type, request.Host.Map, request.Host.Cpu, migratable: false) is not { } cpu)
             return new() { Supported = false };
         if (request.DisableDeprecated)
             foreach (var name in request.Emulator.Accelerator(request.Type).HostCpu?.DeprecatedFeatures ?? [])
