@@ -19,11 +19,10 @@ public sealed class MemoryLockTests
         var json = Lines().Single(l => l.GetProperty("name").GetString() == name);
         var parameters = json.GetProperty("params");
         var capabilities = RecordedCapabilities.Read(UpstreamCase.File(json.GetProperty("needs")[0].GetString()!), true);
-        var definition = new QemuDefinition(new RecordedCatalog(_ => capabilities), new() { HostArchitecture = parameters.GetProperty("arch").GetString()! });
+        var definition = new QemuDefinition(new RecordedCatalog(_ => capabilities), UpstreamEnvironment.Host(parameters.GetProperty("arch").GetString()!));
         var domain = DomainDocument.Parse(File.ReadAllText(UpstreamCase.File(json.GetProperty("input").GetString()!)), definition.Options(new() { Inactive = true }));
         Assert.Equal(parameters.GetProperty("bytes").GetUInt64(), MemoryLock.Limit(domain));
     }
 
-    private static IEnumerable<JsonElement> Lines() => CorpusFolder.Path is null ? []
-        : File.ReadLines(Path.Combine(CorpusFolder.Path, "upstream", "manifests", "qemumemlocktest.jsonl")).Select(l => JsonDocument.Parse(l).RootElement);
+    private static IEnumerable<JsonElement> Lines() => UpstreamCase.Lines("qemumemlocktest");
 }

@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.Definition;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -38,12 +39,16 @@ public static class Suites
     /// <summary>Upstream's qemucaps2xmltest.</summary>
     public static GuestSuite Guests { get; } = new();
 
+    /// <summary>Upstream's qemuxmlactivetest.</summary>
+    public static ActiveSuite Active { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
+        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlactive"] = Active, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
         ["qemucaps2xml"] = Guests,
