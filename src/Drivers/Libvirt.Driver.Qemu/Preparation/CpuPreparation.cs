@@ -48,13 +48,15 @@ internal static class CpuPreparation
         bool supported = cpu.Mode switch
         {
             CpuMode.HostPassthrough => type != DomainType.Qemu,
-            CpuMode.HostModel => architecture is "ppc64" or "ppc64le" && type == DomainType.Kvm || plan.Emulator.HostModel(type, map, plan.Settings.HostCpu, migratable: true) is not null,
+            CpuMode.HostModel => architecture is "ppc64" or "ppc64le" && type == DomainType.Kvm || IsNative(plan.Settings.HostArchitecture, architecture) && plan.Emulator.HostModel(type, map, plan.Settings.HostCpu, migratable: true) is not null,
             _ => true,
         };
         if (!supported)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu,
                 $"CPU mode '{CpuModeNames.Text(cpu.Mode!.Value)}' for {architecture} {DomainTypeNames.Text(type)} domain on {plan.Settings.HostArchitecture} host is not supported by hypervisor");
     }
+
+    private static bool IsNative(string host, string guest) => host == guest || host == "x86_64" && guest == "i686" || host == "aarch64" && guest == "armv7l";
 
     private static void Compare(CpuArchitecture architecture, DomainCpu host, DomainCpu cpu)
     {

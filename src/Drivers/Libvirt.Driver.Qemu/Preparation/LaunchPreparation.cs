@@ -17,11 +17,15 @@ public static class LaunchPreparation
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        InterfacePreparation.Run,
+        StartupPolicies.Run,
         IoThreadNumbers.Run,
         CharacterPaths.Run,
         GraphicsPreparation.Run,
         AliasAssignment.Run,
+        FirmwarePreparation.Name,
         DiskPreparation.Run,
+        HostDevicePreparation.Run,
     ];
 
     /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>

@@ -12,7 +12,7 @@ internal static class SharedMemoryLaunch
         var alias = memory.Info.Alias?.Name ?? "";
         if (memory.Server is null)
             builder.Object(Backend(memory));
-        builder.Device(memory.Info, Frontend(builder.Guest, memory));
+        builder.Device(Frontend(builder.Guest, memory), memory.Info);
         if (memory.Server is { } server)
             Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
     }
@@ -25,6 +25,8 @@ internal static class SharedMemoryLaunch
     public static JsonObject Frontend(QemuGuest guest, SharedMemory memory)
     {
         var alias = memory.Info.Alias?.Name ?? "";
+        if (memory.Info.Address is not PciAddress)
+            throw LaunchBuilder.Unsupported("only 'pci' addresses are supported for the shared memory device");
         var properties = new JsonObject();
         if (memory.Model == SharedMemoryModel.IvshmemDoorbell)
         {
