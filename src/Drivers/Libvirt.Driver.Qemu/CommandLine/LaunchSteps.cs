@@ -27,6 +27,7 @@ public static class LaunchSteps
         ClockStep.Run,
         PowerStep.Run,
         BootStep.Run,
+        ChipsetStep.Run,
         ControllersStep.Run,
         IommuStep.Run,
         MemoryDeviceStep.Run,

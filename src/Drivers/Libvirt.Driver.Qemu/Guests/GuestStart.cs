@@ -51,6 +51,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         var live = definition.Clone();
         var emulator = Emulator(host, live);
         var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        PlainInterfaces.Run(plan);
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

@@ -59,7 +59,7 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), vhost ? Unopened(queues) : []);
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), []);
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network has its port only in a guest that runs");
