@@ -25,6 +25,7 @@ public static class LaunchPreparation
         AliasAssignment.Run,
         FirmwarePreparation.Name,
         DiskPreparation.Run,
+        VfioCheck.Run,
         HostDevicePreparation.Run,
     ];
 

@@ -5,7 +5,7 @@ using Libvirt.Driver.Qemu.Definition.Addresses;
 namespace Libvirt.Driver.Qemu.Preparation;
 
 /// <summary>
-/// A command line that is only shown cannot have interfaces that libvirt would connect: each becomes a plain tap device, with only model, address and script of the original.
+/// A command line that is only shown cannot have interfaces that libvirt would connect: each becomes a plain tap device, with only model, MAC address and script of the original; nothing is booted from it.
 /// </summary>
 internal static class PlainInterfaces
 {
@@ -19,7 +19,6 @@ internal static class PlainInterfaces
         {
             var old = interfaces[i];
             interfaces[i] = new() { Type = InterfaceType.Ethernet, Mac = old.Mac, Model = old.Model, Script = old.Script };
-            interfaces[i].Info.Boot = old.Info.Boot;
         }
         var guest = new QemuGuest(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
         SpaprVioAddresses.Run(guest);

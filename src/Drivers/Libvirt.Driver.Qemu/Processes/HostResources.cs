@@ -72,6 +72,13 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     private int Port(UnsignedSetting setting) => (int)configuration.Get(setting);
 
     /// <inheritdoc/>
+    public string NetworkAddress(string network)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{network}'");
+
+    /// <inheritdoc/>
+    public bool SupportsVfio => VfioHost.IsSupported;
+
+    /// <inheritdoc/>
     public string RenderNode()
     {
         string? first = null;
