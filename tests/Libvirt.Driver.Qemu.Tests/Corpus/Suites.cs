@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.Definition;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -23,6 +24,9 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
+    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+
     /// <summary>Upstream's domaincapstest.</summary>
     public static DomainCapabilitiesSuite DomainCapabilities { get; } = new();
 
@@ -35,15 +39,16 @@ public static class Suites
     /// <summary>Upstream's qemucaps2xmltest.</summary>
     public static GuestSuite Guests { get; } = new();
 
-    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
-    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+    /// <summary>Upstream's qemuxmlactivetest.</summary>
+    public static ActiveSuite Active { get; } = new();
 
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
+        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlactive"] = Active, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
         ["qemucaps2xml"] = Guests,

@@ -53,6 +53,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         var live = definition.Clone();
         var emulator = Emulator(host, live);
         var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        PlainInterfaces.Run(plan);
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }
@@ -80,7 +81,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        var resources = new HostResources(_run, request.Groups);
+        var resources = new HostResources(_run, request.Groups, host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
         LaunchPreparation.Run(_plan);
         _rollback.Add(() =>
