@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
+using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
@@ -21,12 +22,20 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Upstream's qemublocktest.</summary>
+    public static BlockSuite Blocks { get; } = new();
+
+    /// <summary>Upstream's virstoragetest.</summary>
+    public static ImageSuite Images { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
         ["qemuxmlconf-args"] = Arguments,
+        ["qemublock"] = Blocks,
+        ["virstorage"] = Images,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
     };
