@@ -109,7 +109,7 @@ internal static class BackingServers
     private static StorageHost Server(JsonObject server) => server.GetString("type") switch
     {
         "unix" => new() { Transport = StorageTransport.Unix, Socket = server.GetString("path") ?? server.GetString("socket") ?? throw BackingReference.Error("missing socket path of a server of a JSON backing volume") },
-        null or "inet" or "tcp" => new() { Name = server.GetString("host") ?? throw BackingReference.Error("missing host of a server of a JSON backing volume"), Port = server.GetString("port") },
+        null or "inet" or "tcp" => new() { Name = server.GetString("host") ?? throw BackingReference.Error("missing host of a server of a JSON backing volume"), Port = server.GetString("port") is { } port and not "0" ? port : null },
         var type => throw BackingReference.Error($"backing store protocol '{type}' is not yet supported"),
     };
 }
