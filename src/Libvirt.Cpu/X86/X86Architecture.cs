@@ -23,6 +23,9 @@ public sealed partial class X86Architecture : CpuArchitecture
     public override IReadOnlyList<string> ModelNames => _names;
 
     /// <inheritdoc/>
+    public override string? VendorOf(string model) => Map.FindModel(model)?.Vendor?.Name;
+
+    /// <inheritdoc/>
     public override CpuComparison Compare(DomainCpu? host, DomainCpu cpu)
         => host?.ModelName is null ? CpuComparison.Incompatible("unknown host CPU") : new X86Comparison(Map).Compare(host, cpu);
 
@@ -58,6 +61,16 @@ public sealed partial class X86Architecture : CpuArchitecture
         var copy = cpu.Clone();
         copy.Features.RemoveAll(f => Map.FindFeature(f.Name) is >= 0 and var index && !Map.Features[index].IsMigratable);
         return copy;
+    }
+
+    /// <inheritdoc/>
+    public override void DisableRemoved(DomainCpu cpu)
+    {
+        if (cpu.Mode is not (null or CpuMode.Custom) || cpu.ModelName is not { } name || Map.FindModel(name) is not { } model)
+            return;
+        foreach (var feature in model.Removed)
+            if (!cpu.Features.Exists(f => f.Name == feature))
+                cpu.SetFeature(feature, CpuFeaturePolicy.Disable);
     }
 
     /// <inheritdoc/>

@@ -21,10 +21,11 @@ public static partial class Mount
     public static void Move(string from, string to) => Check(Call(from, to, "none", Moved, null), $"Unable to move {from} mount to {to}");
 
     /// <summary>Mounts an empty file system in memory, in which no program gets another user's rights.</summary>
+    /// <param name="name">What it is called in lists of mounts.</param>
     /// <param name="path">Where.</param>
     /// <param name="options">"mode=755,size=65536" ...</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
-    public static void Memory(string path, string options) => Check(Call("tmpfs", path, "tmpfs", NoSetUser, options), $"Failed to mount tmpfs on {path}");
+    public static void Memory(string name, string path, string options) => Check(Call(name, path, "tmpfs", NoSetUser, options), $"Failed to mount tmpfs on {path}");
 
     /// <summary>Takes a mount away; who still uses it keeps it.</summary>
     /// <returns>0, else errno</returns>

@@ -31,6 +31,9 @@ public sealed class Guest<TRun> : INamedObject, IActivatable where TRun : class
     /// <summary>The state of this moment: readers take it and never wait.</summary>
     public GuestState<TRun> State => _state;
 
+    /// <summary>Held while a file about it is written or removed, so that what is on the disk is the newest.</summary>
+    public Lock Files { get; } = new();
+
     /// <summary>It has left the table: whoever waited for a job answers that there is no such guest.</summary>
     public bool IsRemoved { get; set; }
 

@@ -51,20 +51,8 @@ public sealed class ArgumentsSuite : ISuite
     /// <inheritdoc/>
     public int Report(string? only, int diffs) => Differences.Report("qemuxmlconf-args", this, only, diffs);
 
-    /// <summary>Expected and built command line, or what went wrong.</summary>
-    internal (string Expected, string Actual) Both(string caseName)
-    {
-        var c = _cases[caseName];
-        var expected = c.ExpectedArguments ?? "ERROR " + c.ExpectedFailure?.TrimEnd();
-        try
-        {
-            return (expected, CommandText.Of(Build(c)));
-        }
-        catch (Exception e)
-        {
-            return (expected, "ERROR " + (e is LibvirtException ? e.Message : e.ToString()));
-        }
-    }
+    private static string? Incoming(UpstreamCase c) => c.Parameter("migrate_from")?.GetString() is not { } source ? null
+        : source == "stdio" ? "fd:" + c.Parameter("migrate_fd")!.Value.GetInt32() : source;
 
     private static LaunchCommand Build(UpstreamCase c)
     {
@@ -74,7 +62,7 @@ public sealed class ArgumentsSuite : ISuite
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
         var emulator = UpstreamEnvironment.Capabilities(c);
-        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = c.Parameter("migrate_from")?.GetString() };
+        var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = Incoming(c) };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

@@ -1,8 +1,8 @@
 using System.Text;
 using Libvirt.Documents;
+using Libvirt.Documents.Domains;
 using Libvirt.Documents.StoragePools;
 using Libvirt.Documents.StorageVolumes;
-using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Corpus;
 
@@ -13,6 +13,30 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 {
     private const int KeyLength = 32;
     private const string Secret = "AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A";
+
+    /// <inheritdoc/>
+    public int? ListenUnix(string path) => 1729;
+
+    /// <inheritdoc/>
+    public int? OpenOutput(string path, bool append) => 1750;
+
+    /// <inheritdoc/>
+    public int? OpenLog(string path, bool append) => 1751;
+
+    /// <inheritdoc/>
+    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
+
+    /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/foo";
+
+    /// <inheritdoc/>
+    public int ConnectVideo(string alias) => 1729;
+
+    /// <inheritdoc/>
+    public string EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();
@@ -59,24 +83,6 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => uint.Parse(name.TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public int? ListenUnix(string path) => 1729;
-
-    /// <inheritdoc/>
-    public int? OpenOutput(string path, bool append) => 1750;
-
-    /// <inheritdoc/>
-    public int? OpenLog(string path, bool append) => 1751;
-
-    /// <inheritdoc/>
-    public (int Device, int Cancel) OpenTpm(string path) => (1730, 1731);
-
-    /// <inheritdoc/>
-    public int ConnectVideo(string alias) => 1729;
-
-    /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
     public NetworkDescriptors OpenTap(Libvirt.Documents.Domains.Interface card, InterfaceType type, int queues, bool vhost)

@@ -23,6 +23,12 @@ public interface ILaunchResources
     /// <returns>the descriptor; null when QEMU is to open it itself</returns>
     int? OpenLog(string path, bool append);
 
+    /// <summary>A port of the host that nothing listens at; it stays this guest's.</summary>
+    int ReservePort(GraphicsPort purpose);
+
+    /// <summary>A device of the host that can draw: "/dev/dri/renderD128".</summary>
+    string RenderNode();
+
     /// <summary>A TPM of the host and the file that cancels its commands.</summary>
     /// <param name="path">The device.</param>
     (int Device, int Cancel) OpenTpm(string path);

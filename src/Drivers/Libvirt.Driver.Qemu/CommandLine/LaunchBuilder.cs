@@ -1,6 +1,7 @@
 using System.Globalization;
 using Libvirt.Documents.Domains.Namespaces;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.CommandLine.Secrets;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
@@ -49,7 +50,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     /// <summary>Adds a device; what <c>qemu:override</c> says about its alias is applied.</summary>
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
-    /// <summary>Adds a device with what its address needs beside it: on s390 a PCI device has an identity, which comes first.</summary>
+    /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
     public void Device(JsonObject properties, DeviceInfo info)
     {
         if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
@@ -69,6 +70,24 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
 
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);
+
+    /// <summary>Adds the pass phrase of a TLS key.</summary>
+    /// <returns>the object's alias</returns>
+    public string KeySecret(string alias, Uuid secret)
+    {
+        Object(SecretObject.Of(alias, Resources.SecretValue(new() { Uuid = secret }, "tls"), Resources));
+        return alias;
+    }
+
+    /// <summary>Name of the audio backend of a device; the first one when it names none.</summary>
+    public string Audio(uint? id) => string.Create(CultureInfo.InvariantCulture, $"audio{(id is > 0 ? id : Devices.Audios is [var first, ..] ? first.Id : 1)}");
+
+    /// <summary>Tells SASL where its files are.</summary>
+    public void SaslFolder(string? folder)
+    {
+        if (folder is not null)
+            Command.Environment.Add(new("SASL_CONF_PATH", folder));
+    }
 
     /// <summary>Hands a descriptor over as a set that QEMU opens like a file.</summary>
     /// <param name="descriptor">The descriptor.</param>

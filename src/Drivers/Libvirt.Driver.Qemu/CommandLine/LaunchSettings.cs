@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.Definition.Firmware;
+
 namespace Libvirt.Driver.Qemu.CommandLine;
 
 /// <summary>What the host's configuration (qemu.conf, folders, the daemon's environment) says about command lines.</summary>
@@ -33,6 +35,15 @@ public sealed record LaunchSettings
     /// <summary>SMBIOS tables of the host, for guests that want the same; null when they cannot be read.</summary>
     public SystemInformation? HostInformation { get; init; }
 
+    /// <summary>Folder of the sockets of the user that guests run as (XDG_RUNTIME_DIR), where PipeWire listens; null when there is none.</summary>
+    public string? RuntimeFolder { get; init; }
+
+    /// <summary>The firmware that is installed; null when it is not to be checked.</summary>
+    public FirmwareCatalog? Firmware { get; init; }
+
+    /// <summary>The host's processor; null when it is not known.</summary>
+    public DomainCpu? HostCpu { get; init; }
+
     /// <summary>The time.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
 
@@ -53,6 +64,36 @@ public sealed record LaunchSettings
 
     /// <summary>SPICE asks SASL who is there.</summary>
     public bool SpiceSasl { get; init; }
+
+    /// <summary>Folder of SASL's files for VNC; null for its own.</summary>
+    public string? VncSaslFolder { get; init; }
+
+    /// <summary>Folder of SASL's files for SPICE; null for its own.</summary>
+    public string? SpiceSaslFolder { get; init; }
+
+    /// <summary>Address at which VNC listens when the definition names none.</summary>
+    public string VncListen { get; init; } = "127.0.0.1";
+
+    /// <summary>Address at which SPICE listens when the definition names none.</summary>
+    public string SpiceListen { get; init; } = "127.0.0.1";
+
+    /// <summary>Address at which RDP listens when the definition names none.</summary>
+    public string RdpListen { get; init; } = "127.0.0.1";
+
+    /// <summary>VNC without an address listens at a UNIX socket.</summary>
+    public bool VncAutoUnixSocket { get; init; }
+
+    /// <summary>SPICE without an address listens at a UNIX socket.</summary>
+    public bool SpiceAutoUnixSocket { get; init; }
+
+    /// <summary>Folder of the sockets of channels, without slash at the end.</summary>
+    public string ChannelFolder { get; init; } = "/run/libvirt/qemu/channel";
+
+    /// <summary>NUMA nodes of the host; null when they are not to be checked.</summary>
+    public CpuSet? NumaNodes { get; init; }
+
+    /// <summary>NUMA node of a processor of the host; null when it is not known.</summary>
+    public Func<int, int?> NodeOfProcessor { get; init; } = _ => null;
 
     /// <summary>VNC has a password when the definition names none.</summary>
     public string? VncPassword { get; init; }

@@ -27,6 +27,7 @@ public static class LaunchSteps
         ClockStep.Run,
         PowerStep.Run,
         BootStep.Run,
+        ControllersStep.Globals,
         IommuStep.Run,
         ControllersStep.Run,
         MemoryDeviceStep.Run,
@@ -48,9 +49,10 @@ public static class LaunchSteps
         ExtensionStep.Incoming,
         SmallDeviceStep.BeforeSecurity,
         LaunchSecurityStep.Run,
-        SmallDeviceStep.AfterSecurity,
         ExtensionStep.Arguments,
         SandboxStep.Run,
+        SmallDeviceStep.AfterSecurity,
+        MessageStep.Run,
     ];
 
     /// <summary>The command line; nothing is started.</summary>

@@ -17,7 +17,6 @@ internal sealed partial class GuestStart
             status.Monitor = new() { Path = MonitorStep.Socket(_run.Folder), Type = CharType.Unix };
             status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
         });
-        _rollback.Add(() => host.Statuses.Remove(guest.Name));
         host.SaveStatus(guest);
         _log = GuestLog.Open($"{host.Paths.Logs}/{_live.Name}.log", command);
         var plan = new ProcessPlan

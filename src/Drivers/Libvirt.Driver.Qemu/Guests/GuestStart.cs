@@ -14,6 +14,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private readonly Rollback _rollback = new();
     private DomainDocument _live = null!;
     private QemuRun _run = null!;
+    private LaunchPlan _plan = null!;
     private GuestLog? _log;
 
     /// <summary>Starts; the caller holds the long job "start" or another that includes it.</summary>
@@ -23,16 +24,19 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         using (_rollback)
         {
-            Begin(definition ?? guest.State.Next);
+            using var resources = Begin(definition ?? guest.State.Next);
             MakeFiles();
-            using var resources = new HostResources(_run, request.Groups);
-            var plan = new LaunchPlan(_live, _run.Emulator, host.LaunchSettings, resources) { Id = _live.Id!.Value, Incoming = request.Incoming };
-            LaunchPreparation.Run(plan);
-            Launch(LaunchSteps.Build(plan));
+            var command = LaunchSteps.Build(_plan);
+            Launch(command);
+            // Only QEMU has them now: when it ends, whoever is connected to them hears it.
+            resources.Dispose();
             Connect();
             Complete();
             if (!request.IsPaused && request.Incoming is null)
                 Continue();
+            _run.IsStarting = false;
+            if (_run.Monitor.End is { } end)
+                throw WithLog(end, "QEMU unexpectedly closed the monitor");
             _rollback.Keep();
         }
         _log?.Dispose();
@@ -59,8 +63,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
 
     private const int NoEntry = 2; // ENOENT
 
-    /// <summary>The guest is starting from here on: readers see it paused.</summary>
-    private void Begin(DomainDocument definition)
+    private HostResources Begin(DomainDocument definition)
     {
         _live = definition.Clone();
         var emulator = Emulator(host, _live);
@@ -75,8 +78,16 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        _rollback.Add(() => guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed }));
+        var resources = new HostResources(_run, request.Groups);
+        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
+        LaunchPreparation.Run(_plan);
+        _rollback.Add(() =>
+        {
+            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed });
+            host.RemoveStatus(guest);
+        });
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+        return resources;
     }
 
     /// <summary>A guest that was to be started with the host once was started.</summary>

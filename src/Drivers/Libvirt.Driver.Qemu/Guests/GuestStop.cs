@@ -30,7 +30,7 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     /// <summary>QEMU closed its monitor: it ended, or it is broken.</summary>
     public void OfMonitor(QemuRun run, LibvirtException why)
     {
-        if (guest.State.Run != run || run.IsStopping)
+        if (guest.State.Run != run || run.IsStopping || run.IsStarting)
             return;
         EndProcess(run, force: true);
         bool wasDown = guest.State.State == DomainState.Shutdown;
@@ -67,7 +67,6 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
         if (run.HasMonitor)
             run.Monitor.Dispose();
         new GuestCleanup(host, guest.State.Live!, run).Run();
-        host.Statuses.Remove(guest.Name);
         run.Process?.Dispose();
         var state = guest.Update(s => s with
         {
@@ -76,6 +75,7 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
             Stored = s.Stored ?? host.Store(WithoutNumber(s.Live!)),
             IsTransient = s.Stored is null,
         });
+        host.RemoveStatus(guest);
         if (detail is { } told)
             host.Raise(guest, DomainEventType.Stopped, told, -1);
         if (!state.IsPersistent)

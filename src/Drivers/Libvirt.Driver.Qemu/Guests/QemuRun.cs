@@ -50,6 +50,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Why it will run when QEMU says that it continues.</summary>
     public DomainRunningReason RunningReason { get; set; } = DomainRunningReason.Unpaused;
 
+    /// <summary>Its start is not finished: whoever starts it sees its end.</summary>
+    public bool IsStarting { get; set; } = true;
+
     /// <summary>A shutdown of the guest is a reboot: the processors start again in the same process.</summary>
     public bool IsRebooting { get; set; }
 

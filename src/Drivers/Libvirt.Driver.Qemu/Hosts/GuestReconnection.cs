@@ -45,7 +45,7 @@ internal sealed class GuestReconnection(QemuHost host)
         var live = status.Domain!;
         var data = (QemuDomainStatus)status.PrivateData;
         var emulator = host.Emulators.Find(live.Devices.Emulator!) ?? new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
-        var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data };
+        var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data, IsStarting = false };
         host.TakeId(live.Id ?? 0);
         var state = new GuestState<QemuRun>
         {

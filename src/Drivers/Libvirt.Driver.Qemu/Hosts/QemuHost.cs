@@ -90,8 +90,16 @@ public sealed class QemuHost
     /// <summary>Keeps what is known of a guest that runs, for the next start of the daemon.</summary>
     public void SaveStatus(Guest<QemuRun> guest)
     {
-        if (guest.State is { IsActive: true } state)
-            Statuses.Write(guest.Name, GuestStatus.Write(state));
+        lock (guest.Files)
+            if (guest.State is { IsActive: true } state)
+                Statuses.Write(guest.Name, GuestStatus.Write(state));
+    }
+
+    /// <summary>Forgets a guest that does not run any more; its state says so already.</summary>
+    public void RemoveStatus(Guest<QemuRun> guest)
+    {
+        lock (guest.Files)
+            Statuses.Remove(guest.Name);
     }
 
     /// <summary>A guest that is neither defined nor active is gone.</summary>

@@ -37,7 +37,7 @@ public static class QemuHosts
         }
     }
 
-    private static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
+    internal static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
     {
         var configuration = QemuConfiguration.Load(folders, isPrivileged);
         var host = new QemuHost(configuration, catalogue(configuration));

@@ -1,5 +1,4 @@
 using Libvirt.Driver.Qemu.CommandLine;
-using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Preparation.Aliases;
 
 namespace Libvirt.Driver.Qemu.Preparation;
@@ -8,26 +7,23 @@ namespace Libvirt.Driver.Qemu.Preparation;
 public static class LaunchPreparation
 {
     /// <summary>Only for guests that start anew; one that comes from elsewhere has what it had.</summary>
-    private static readonly Action<DomainDocument, IEmulatorCapabilities>[] Fresh =
+    private static readonly Action<LaunchPlan>[] Fresh =
     [
+        FirmwarePreparation.Run,
         MemoryAlignment.Run,
+        CpuPreparation.Run,
+        UsbPorts.Run,
     ];
 
-    private static readonly Action<DomainDocument, IEmulatorCapabilities>[] Steps =
+    private static readonly Action<LaunchPlan>[] Steps =
     [
-        AliasAssignment.Run,
-    ];
-
-    /// <summary>Before aliases: they depend on what cards are, and on all devices.</summary>
-    private static readonly Action<LaunchPlan>[] First =
-    [
-        UsbPlacement.Run,
         InterfacePreparation.Run,
         StartupPolicies.Run,
-    ];
-
-    private static readonly Action<LaunchPlan>[] PlanSteps =
-    [
+        IoThreadNumbers.Run,
+        CharacterPaths.Run,
+        GraphicsPreparation.Run,
+        AliasAssignment.Run,
+        FirmwarePreparation.Run,
         DiskPreparation.Run,
         HostDevicePreparation.Run,
     ];
@@ -35,23 +31,10 @@ public static class LaunchPreparation
     /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>
     public static void Run(LaunchPlan plan)
     {
-        foreach (var step in First)
-            step(plan);
-        Run(plan.Domain, plan.Emulator, plan.Incoming is not null);
-        foreach (var step in PlanSteps)
-            step(plan);
-    }
-
-    /// <summary>Changes <paramref name="domain"/>, which must be a copy of its own.</summary>
-    /// <param name="domain">The definition.</param>
-    /// <param name="emulator">What its emulator can do.</param>
-    /// <param name="incoming">The guest runs already elsewhere, or was saved.</param>
-    private static void Run(DomainDocument domain, IEmulatorCapabilities emulator, bool incoming = false)
-    {
-        if (!incoming)
+        if (plan.Incoming is null)
             foreach (var step in Fresh)
-                step(domain, emulator);
+                step(plan);
         foreach (var step in Steps)
-            step(domain, emulator);
+            step(plan);
     }
 }

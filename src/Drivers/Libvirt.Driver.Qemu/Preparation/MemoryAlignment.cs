@@ -1,15 +1,17 @@
-using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Definition.Defaults;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
-/// <summary>Sizes of memory are whole pieces that the machine can have: 256 MiB on pSeries, 1 MiB elsewhere.</summary>
+/// <summary>Sizes of memory are whole pieces that the machine can have: 256 MiB on pSeries, 1 MiB elsewhere, 2 MiB for modules.</summary>
 internal static class MemoryAlignment
 {
-    private const ulong Mebibyte = 1024, PowerPiece = 256 * 1024;
+    private const ulong Mebibyte = 1024, PowerPiece = 256 * 1024, Module = 2048;
 
     /// <summary>Rounds up. An incoming guest has the sizes that it had.</summary>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)
+    public static void Run(LaunchPlan plan)
     {
+        var domain = plan.Domain;
         ulong piece = domain.Os.Type.Architecture is "ppc64" or "ppc64le" ? PowerPiece : Mebibyte;
         ulong devices = 0;
         foreach (var memory in domain.Devices.Memories)
@@ -26,8 +28,10 @@ internal static class MemoryAlignment
         ulong plugged = 0;
         foreach (var memory in domain.Devices.Memories)
         {
-            if (memory.Model is not MemoryModel.Nvdimm || piece != PowerPiece)
-                memory.Target.Size = Up(memory.Target.Size, piece);
+            if (piece == PowerPiece)
+                MemoryDefaults.Align(memory);
+            else
+                memory.Target.Size = Up(memory.Target.Size, Module);
             plugged += memory.Target.Size;
         }
         domain.Memory = initial + plugged;

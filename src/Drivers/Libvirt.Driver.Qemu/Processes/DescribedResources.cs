@@ -47,6 +47,12 @@ internal sealed class DescribedResources : ILaunchResources
     public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
 
     /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string RenderNode() => "/dev/dri/renderD128";
+
+    /// <inheritdoc/>
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>

@@ -57,6 +57,12 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");
 
     /// <inheritdoc/>
+    public int ReservePort(GraphicsPort purpose) => throw LaunchBuilder.Unsupported("ports of displays must be named: they cannot be chosen yet");
+
+    /// <inheritdoc/>
+    public string RenderNode() => throw LaunchBuilder.Unsupported("the graphics card of the host must be named: it cannot be chosen yet");
+
+    /// <inheritdoc/>
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
 
     /// <inheritdoc/>

@@ -51,7 +51,7 @@ internal static class CharacterLaunch
         var properties = new JsonObject().Add("qom-type", "tls-creds-x509").Add("id", id).Add("dir", tls.Folder)
             .Add("endpoint", server ? "server" : "client").Add("verify-peer", !server || tls.Verify);
         if (tls.Secret is { } secret)
-            properties.Add("passwordid", SecretLaunch.Add(builder, $"char{alias}-secret0", secret));
+            properties.Add("passwordid", builder.KeySecret($"char{alias}-secret0", secret));
         builder.Object(properties);
         return id;
     }

@@ -11,13 +11,7 @@ internal static class BalloonProperties
     {
         if (balloon.Model == MemoryBalloonModel.Xen)
             throw LaunchBuilder.Unsupported("Memory balloon device type 'xen' is not supported by this version of qemu");
-        var model = balloon.Model switch
-        {
-            MemoryBalloonModel.VirtioTransitional => VirtioModel.VirtioTransitional,
-            MemoryBalloonModel.VirtioNonTransitional => VirtioModel.VirtioNonTransitional,
-            _ => VirtioModel.Virtio,
-        };
-        var properties = VirtioProperties.Start("virtio-balloon", balloon.Info, balloon.Driver?.Options, model).Add("id", balloon.Info.Alias?.Name ?? "");
+        var properties = VirtioProperties.Of("virtio-balloon", balloon.Info, MemoryBalloonModelNames.Text(balloon.Model), balloon.Driver?.Options).Add("id", balloon.Info.Alias?.Name ?? "");
         if (balloon.AutoDeflate is { } deflate)
             properties.Add("deflate-on-oom", deflate);
         if (balloon.FreePageReporting is { } report)

@@ -23,7 +23,7 @@ internal static class RandomGeneratorProperties
     /// <summary>The device.</summary>
     public static JsonObject Frontend(QemuGuest guest, RandomGenerator rng)
     {
-        var properties = VirtioProperties.Start("virtio-rng", rng.Info, rng.Driver?.Options, rng.Model)
+        var properties = VirtioProperties.Of("virtio-rng", rng.Info, VirtioModelNames.Text(rng.Model), rng.Driver?.Options)
             .Add("rng", "obj" + rng.Info.Alias?.Name).Add("id", rng.Info.Alias?.Name ?? "");
         if (rng.Rate is { Bytes: > 0 } rate)
             properties.Add("max-bytes", rate.Bytes).Add("period", rate.Period != 0 ? rate.Period : DefaultPeriod);

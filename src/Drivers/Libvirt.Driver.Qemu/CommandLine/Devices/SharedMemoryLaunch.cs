@@ -10,11 +10,11 @@ internal static class SharedMemoryLaunch
     public static void Add(LaunchBuilder builder, SharedMemory memory)
     {
         var alias = memory.Info.Alias?.Name ?? "";
-        if (memory.Server is { } server)
-            Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
-        else
+        if (memory.Server is null)
             builder.Object(Backend(memory));
         builder.Device(Frontend(builder.Guest, memory), memory.Info);
+        if (memory.Server is { } server)
+            Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
     }
 
     /// <summary>The memory.</summary>

@@ -25,6 +25,14 @@ internal static class VirtioProperties
         return new JsonObject().Add("driver", name + transport + generation).AddOptions(options);
     }
 
+    /// <summary>The same for devices whose model is a text of many kinds.</summary>
+    public static JsonObject Of(string name, DeviceInfo info, string? model, VirtioOptions? options) => Start(name, info, options, model switch
+    {
+        "virtio-transitional" => VirtioModel.VirtioTransitional,
+        "virtio-non-transitional" => VirtioModel.VirtioNonTransitional,
+        _ => null,
+    });
+
     /// <summary>Adds the options.</summary>
     public static JsonObject AddOptions(this JsonObject properties, VirtioOptions? options)
         => options is null ? properties : properties.AddSwitch("iommu_platform", options.Iommu).AddSwitch("ats", options.Ats).AddSwitch("packed", options.Packed)

@@ -12,7 +12,10 @@ internal static class SpiceText
         var parts = new List<string>();
         bool secure = Address(builder, graphics, parts);
         if (builder.Settings.SpiceSasl)
+        {
             parts.Add("sasl=on");
+            builder.SaslFolder(builder.Settings.SpiceSaslFolder);
+        }
         if (graphics.Password is null && builder.Settings.SpicePassword is null && !IsLocal(graphics))
             parts.Add("disable-ticketing=on");
         if (graphics.MouseMode is { } mouse)

@@ -63,7 +63,7 @@ internal static class VideoProperties
         bool accelerated = model.Acceleration?.Accel3d == true && !remote;
         if (vga)
             return new JsonObject().Add("driver", remote ? "vhost-user-vga" : accelerated && guest.Has("virtio-vga-gl") ? "virtio-vga-gl" : "virtio-vga").AddOptions(video.Driver?.Options);
-        return VirtioProperties.Start(remote ? "vhost-user-gpu" : accelerated && guest.Has("virtio-gpu-gl-pci") && video.Info.Address is not CcwAddress ? "virtio-gpu-gl" : "virtio-gpu",
-            video.Info, video.Driver?.Options);
+        return VirtioProperties.Of(remote ? "vhost-user-gpu" : accelerated && guest.Has("virtio-gpu-gl-pci") && video.Info.Address is not CcwAddress ? "virtio-gpu-gl" : "virtio-gpu",
+            video.Info, null, video.Driver?.Options);
     }
 }

@@ -34,13 +34,14 @@ internal static class VncText
         if (settings.VncTls.Enabled)
             text.Append(",tls-creds=").Append(Credentials(builder));
         if (settings.VncSasl)
+        {
             text.Append(",sasl=on");
+            builder.SaslFolder(settings.VncSaslFolder);
+        }
         if (graphics.PowerControl is { } power)
             text.Append(power ? ",power-control=on" : ",power-control=off");
-        if (graphics.AudioId is > 0 and var audio)
-            text.Append(CultureInfo.InvariantCulture, $",audiodev=audio{audio}");
-        else if (builder.Devices.Audios is [var first, ..])
-            text.Append(CultureInfo.InvariantCulture, $",audiodev=audio{first.Id}");
+        if (builder.Devices.Audios.Count > 0)
+            text.Append(",audiodev=").Append(builder.Audio(graphics.AudioId));
         builder.Add("-vnc", text.ToString());
         if (graphics.KeyMap is { } map)
             builder.Add("-k", map);
@@ -65,7 +66,7 @@ internal static class VncText
         var tls = builder.Settings.VncTls;
         var properties = new JsonObject().Add("qom-type", "tls-creds-x509").Add("id", Id).Add("dir", tls.Folder).Add("endpoint", "server").Add("verify-peer", tls.Verify);
         if (tls.Secret is { } secret)
-            properties.Add("passwordid", SecretLaunch.Add(builder, Id + "-secret0", secret));
+            properties.Add("passwordid", builder.KeySecret(Id + "-secret0", secret));
         builder.Object(properties);
         return Id;
     }

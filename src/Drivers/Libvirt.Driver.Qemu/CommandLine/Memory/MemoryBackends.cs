@@ -17,6 +17,7 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
         var device = request.Device;
         bool immediate = domain.MemoryBacking?.Allocation?.Mode == MemoryAllocationMode.Immediate;
         var (nodes, policy) = Nodes(request);
+        Demand(nodes);
         ulong page = Page(request);
         bool huge = page != 0 && page != settings.PageSize;
         if (page != 0 && !huge)
@@ -80,9 +81,37 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
     {
         if (backend.GetBoolean("prealloc") != true || backend.GetArray("host-nodes") is not { } nodes || !has("thread-context") || backend.GetString("qom-type") == "memory-backend-epc")
             return null;
+        var affinity = Allowed(nodes);
+        if (affinity.Items.Count == 0)
+            return null;
         var name = "tc-" + backend.GetString("id");
         backend.Add("prealloc-context", name);
-        return new JsonObject().Add("qom-type", "thread-context").Add("id", name).Add("node-affinity", nodes.Clone());
+        return new JsonObject().Add("qom-type", "thread-context").Add("id", name).Add("node-affinity", affinity);
+    }
+
+    /// <summary>Nodes that QEMU's threads may run on.</summary>
+    private JsonArray Allowed(JsonArray nodes)
+    {
+        var allowed = new JsonArray();
+        var processors = domain.CpuTuning?.EmulatorPin ?? domain.Vcpus.CpuSet;
+        var reachable = new HashSet<int>();
+        foreach (int processor in processors?.Members() ?? [])
+            if (settings.NodeOfProcessor(processor) is { } node)
+                reachable.Add(node);
+        foreach (var node in nodes.Items)
+            if (processors is null || reachable.Count == 0 || node is JsonNumber { AsInt: { } number } && reachable.Contains(number))
+                allowed.Items.Add(node);
+        return allowed;
+    }
+
+    /// <summary>Refuses nodes that the host does not have.</summary>
+    private void Demand(CpuSet? nodes)
+    {
+        if (settings.NumaNodes is not { } there || nodes is null)
+            return;
+        foreach (int node in nodes.Members())
+            if (!there.Contains(node))
+                throw LaunchBuilder.Unsupported($"NUMA node {node} is unavailable");
     }
 
     private static void Begin(JsonObject properties, string type, BackendRequest request) => properties.Add("qom-type", type).Add("id", request.Alias);
@@ -137,9 +166,17 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
         if (request.Node is { } node)
             foreach (var own in tuning?.Nodes ?? [])
                 if (own.CellId == node)
+                {
+                    Demand(own.NodeSet);
                     return own.Mode == NumaMode.Restrictive ? (null, own.Mode) : (own.NodeSet, own.Mode);
-        if (tuning?.Memory is not { } memory || memory.Mode == NumaMode.Restrictive)
+                }
+        if (tuning?.Memory is not { } memory)
             return (null, NumaMode.Strict);
+        if (memory.Mode == NumaMode.Restrictive)
+        {
+            Demand(memory.NodeSet);
+            return (null, NumaMode.Restrictive);
+        }
         var set = memory.Placement == VcpuPlacement.Auto ? settings.AutomaticNodes : memory.NodeSet;
         return (set, memory.Mode ?? NumaMode.Strict);
     }

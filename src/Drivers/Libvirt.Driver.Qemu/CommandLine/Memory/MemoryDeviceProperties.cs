@@ -18,8 +18,8 @@ internal static class MemoryDeviceProperties
         var properties = memory.Model switch
         {
             MemoryModel.Nvdimm => new JsonObject().Add("driver", "nvdimm"),
-            MemoryModel.VirtioPmem => VirtioProperties.Start("virtio-pmem", memory.Info, null),
-            MemoryModel.VirtioMem => VirtioProperties.Start("virtio-mem", memory.Info, null),
+            MemoryModel.VirtioPmem => VirtioProperties.Of("virtio-pmem", memory.Info, null, null),
+            MemoryModel.VirtioMem => VirtioProperties.Of("virtio-mem", memory.Info, null, null),
             _ => new JsonObject().Add("driver", "pc-dimm"),
         };
         if (target.Node is { } node && memory.Model != MemoryModel.VirtioPmem)

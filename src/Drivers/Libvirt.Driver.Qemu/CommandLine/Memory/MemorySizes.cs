@@ -6,13 +6,6 @@ internal static class MemorySizes
     /// <summary>KiB without memory devices.</summary>
     public static ulong Initial(DomainDocument domain)
     {
-        if (domain.Cpu?.Numa is { Cells: { Count: > 0 } cells })
-        {
-            ulong sum = 0;
-            foreach (var cell in cells)
-                sum += cell.Memory;
-            return sum;
-        }
         ulong total = domain.Memory;
         foreach (var memory in domain.Devices.Memories)
             total -= Math.Min(total, memory.Target.Size);

@@ -10,7 +10,13 @@ internal static class AudioStep
     public static void Run(LaunchBuilder builder)
     {
         foreach (var audio in builder.Devices.Audios)
+        {
             builder.Add("-audiodev", Backend(audio).ToString());
+            if (audio is { Type: AudioType.Sdl, Driver: { } driver })
+                builder.Command.Environment.Add(new("SDL_AUDIODRIVER", driver));
+            if (audio.Type == AudioType.Pipewire && (audio.RuntimeDirectory ?? builder.Settings.RuntimeFolder) is { } folder)
+                builder.Command.Environment.Add(new("PIPEWIRE_RUNTIME_DIR", folder));
+        }
     }
 
     /// <summary>A backend.</summary>

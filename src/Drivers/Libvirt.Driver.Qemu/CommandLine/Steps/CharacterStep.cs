@@ -73,7 +73,7 @@ internal static class CharacterStep
         }
         properties.Add("id", Alias(card));
         if (card.Info.Address is CcidAddress address)
-            properties.Add("bus", Devices.AddressProperties.ControllerAlias(builder.Guest.Domain, ControllerType.Ccid, address.Controller) + ".0");
+            properties.Add("bus", Devices.AddressProperties.ControllerAlias(builder.Domain, ControllerType.Ccid, address.Controller) + ".0");
         builder.Device(properties, card.Info);
     }
 }

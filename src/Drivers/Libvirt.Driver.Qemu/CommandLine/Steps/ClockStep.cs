@@ -10,6 +10,8 @@ internal static class ClockStep
     public static void Run(LaunchBuilder builder)
     {
         var clock = builder.Domain.Clock;
+        if (clock is { Offset: ClockOffset.Timezone, TimeZone: { } zone })
+            builder.Command.Environment.Add(new("TZ", zone));
         builder.Add("-rtc", Clock(builder, clock));
         foreach (var timer in clock.Timers)
             switch (timer)

@@ -53,6 +53,8 @@ internal static class CpuStep
             case CpuMode.HostPassthrough:
                 text.Append("host");
                 Switch(text, "migratable", builder.Has("cpu.migratable") ? cpu.Migratable : null);
+                if (builder.Guest.Architecture is "armv7l" && builder.Plan.Emulator.Architecture == "aarch64")
+                    text.Append(",aarch64=off");
                 break;
             case CpuMode.Maximum:
                 text.Append("max");
@@ -65,8 +67,6 @@ internal static class CpuStep
                 text.Append(cpu.Model?.Name);
                 break;
         }
-        if (builder.Guest.Architecture is "armv7l" && builder.Plan.Emulator.Architecture == "aarch64")
-            text.Append(",aarch64=off");
         if (cpu.Model?.VendorId is { } vendor)
             text.Append(",vendor=").Append(vendor);
         foreach (var feature in cpu.Features)

@@ -10,7 +10,7 @@ internal static class ExtensionStep
     public static void Deprecation(LaunchBuilder builder)
     {
         var behavior = Content(builder)?.Deprecation ?? builder.Settings.DeprecationBehavior;
-        if (behavior is null or "none" || !builder.Has("compat-deprecated"))
+        if (behavior is null or "none")
             return;
         builder.Add("-compat", new JsonObject().Add("deprecated-output", "hide").Add("deprecated-input", behavior switch { "reject" => "reject", "crash" => "crash", _ => "accept" }).ToString());
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Steps;
@@ -17,6 +18,11 @@ internal static class FirmwareStep
         Layers(builder, Code, path, loader.ReadOnly != false, loader.Format);
         if (os.Nvram is not { } nvram)
             return;
+        if (FirmwareImage.Variables(nvram) is { } remote)
+        {
+            DisksStep.AddImage(builder, remote);
+            return;
+        }
         if ((nvram.Path ?? (nvram.Source is { Protocol: null } file ? file.File : null)) is not { } variables)
             return;
         if (IsPlain(builder, nvram))

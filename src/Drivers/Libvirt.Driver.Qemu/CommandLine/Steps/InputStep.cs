@@ -34,7 +34,7 @@ internal static class InputStep
                     InputType.Keyboard => "virtio-keyboard",
                     _ => "virtio-input-host",
                 };
-                var properties = VirtioProperties.Start(name, input.Info, input.Driver?.Options, input.Type == InputType.Passthrough ? input.Model : null).Add("id", alias);
+                var properties = VirtioProperties.Of(name, input.Info, ModelText(input), input.Driver?.Options).Add("id", alias);
                 if (input.Type == InputType.Passthrough)
                     properties.Add("evdev", input.Source?.Evdev ?? "");
                 return properties.AddAddress(guest.Domain, input.Info);
@@ -42,6 +42,9 @@ internal static class InputStep
                 return null;
         }
     }
+
+    /// <summary>Only devices of the host are there in both generations.</summary>
+    private static string? ModelText(InputDevice input) => input is { Type: InputType.Passthrough, Model: { } model } ? VirtioModelNames.Text(model) : null;
 
     private static JsonObject Evdev(InputDevice input)
     {

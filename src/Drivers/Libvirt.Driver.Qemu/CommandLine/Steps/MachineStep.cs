@@ -27,7 +27,7 @@ internal static class MachineStep
         Timers(text, builder);
         foreach (var sound in builder.Devices.Sounds)
             if (sound.Model == SoundModel.Pcspk)
-                text.Append(CultureInfo.InvariantCulture, $",pcspk-audiodev=audio{sound.AudioId}");
+                text.Append(",pcspk-audiodev=").Append(builder.Audio(sound.AudioId));
         LoadParameter(text, builder);
         if (builder.Plan.Emulator.Machine(builder.Domain.Type, builder.Guest.Machine)?.Acpi == true)
             Switch(text, "acpi", builder.Domain.Features?.Acpi == true);

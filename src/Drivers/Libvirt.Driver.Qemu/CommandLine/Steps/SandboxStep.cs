@@ -1,6 +1,6 @@
 namespace Libvirt.Driver.Qemu.CommandLine.Steps;
 
-/// <summary>QEMU's own filter of system calls, and time stamps in its messages.</summary>
+/// <summary>QEMU's own filter of system calls.</summary>
 internal static class SandboxStep
 {
     /// <summary>Adds it.</summary>
@@ -10,6 +10,5 @@ internal static class SandboxStep
             builder.Add("-sandbox", "off");
         else if (builder.Has("seccomp-sandbox"))
             builder.Add("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
-        builder.Add("-msg", "timestamp=on");
     }
 }

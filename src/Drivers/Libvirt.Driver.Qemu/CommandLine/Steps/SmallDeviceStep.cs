@@ -56,8 +56,8 @@ internal static class SmallDeviceStep
             if (crypto.Backend is { Queues: > 0 and var queues })
                 backend.Add("queues", queues);
             builder.Object(backend);
-            builder.Device(VirtioProperties.Start("virtio-crypto", crypto.Info, crypto.Driver?.Options).Add("cryptodev", id).Add("id", crypto.Info.Alias?.Name ?? "")
-                .AddAddress(builder.Guest.Domain, crypto.Info), crypto.Info);
+            builder.Device(VirtioProperties.Of("virtio-crypto", crypto.Info, null, crypto.Driver?.Options).Add("cryptodev", id).Add("id", crypto.Info.Alias?.Name ?? "")
+                .AddAddress(builder.Domain, crypto.Info), crypto.Info);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class SmallDeviceStep
                 builder.Device(properties);
                 break;
             case PanicModel.Pvpanic:
-                builder.Device(new JsonObject().Add("driver", "pvpanic-pci").AddAddress(builder.Guest.Domain, panic.Info), panic.Info);
+                builder.Device(new JsonObject().Add("driver", "pvpanic-pci").AddAddress(builder.Domain, panic.Info), panic.Info);
                 break;
         }
     }

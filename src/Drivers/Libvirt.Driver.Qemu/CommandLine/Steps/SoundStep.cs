@@ -18,10 +18,10 @@ internal static class SoundStep
     private static void Add(LaunchBuilder builder, SoundDevice sound)
     {
         var alias = sound.Info.Alias?.Name ?? "";
-        var audio = string.Create(CultureInfo.InvariantCulture, $"audio{sound.AudioId}");
+        var audio = builder.Audio(sound.AudioId);
         bool azalia = sound.Model is SoundModel.Ich6 or SoundModel.Ich9;
         var properties = sound.Model == SoundModel.Virtio
-            ? VirtioProperties.Start("virtio-sound", sound.Info, sound.Driver?.Options)
+            ? VirtioProperties.Of("virtio-sound", sound.Info, null, sound.Driver?.Options)
             : new JsonObject().Add("driver", Driver(sound.Model));
         properties.Add("id", alias);
         if (!azalia)
@@ -30,7 +30,7 @@ internal static class SoundStep
             properties.Add("multi", multi);
         if (sound.Streams != 0)
             properties.Add("streams", sound.Streams);
-        builder.Device(properties.AddAddress(builder.Guest.Domain, sound.Info), sound.Info);
+        builder.Device(properties.AddAddress(builder.Domain, sound.Info), sound.Info);
         if (!azalia)
             return;
         var codecs = sound.Codecs.Count > 0 ? sound.Codecs : [new() { Type = SoundCodecType.Duplex }];

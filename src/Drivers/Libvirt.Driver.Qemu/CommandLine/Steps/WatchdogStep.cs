@@ -15,7 +15,7 @@ internal static class WatchdogStep
                 builder.Add("-global", "ICH9-LPC.noreboot=off");
             else
                 builder.Device(new JsonObject().Add("driver", WatchdogModelNames.Text(watchdog.Model)).Add("id", watchdog.Info.Alias?.Name ?? "")
-                    .AddAddress(builder.Guest.Domain, watchdog.Info), watchdog.Info);
+                    .AddAddress(builder.Domain, watchdog.Info), watchdog.Info);
         if (watchdogs.Count > 0)
             builder.Add("-watchdog-action", watchdogs[0].Action switch
             {

@@ -66,12 +66,12 @@ internal static class UsbAddresses
             if (device.Info.Address is null)
                 count++;
         int free = set.Free;
-        foreach (var hub in guest.Devices.Hubs)
-            if (hub.Info.Address is null)
-                free += HubPorts - 1; // it takes a port itself
-        if (free == 0 || count <= free)
+        if (free == 0)
             return;
-        for (int missing = (count - free + HubPorts - 2) / (HubPorts - 1); missing > 0; missing--)
+        free += guest.Devices.Hubs.Count * (HubPorts - 1);
+        if (count <= free)
+            return;
+        for (int missing = (count - free + 1 + HubPorts - 2) / (HubPorts - 1); missing > 0; missing--)
             guest.Devices.Hubs.Add(new() { Type = HubType.Usb });
     }
 
@@ -102,8 +102,5 @@ internal static class UsbAddresses
         foreach (var device in devices.RedirectedDevices)
             if (device.Bus == RedirectedBus.Usb)
                 yield return device;
-        foreach (var system in devices.FileSystems)
-            if (system.Driver?.Type == FileSystemDriverType.Mtp)
-                yield return system;
     }
 }

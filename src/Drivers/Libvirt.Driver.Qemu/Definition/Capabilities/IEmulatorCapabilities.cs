@@ -1,3 +1,6 @@
+using Libvirt.Cpu;
+using Libvirt.Cpu.Maps;
+
 namespace Libvirt.Driver.Qemu.Definition;
 
 /// <summary>What a QEMU binary can do, as far as definitions depend on it.</summary>
@@ -17,6 +20,17 @@ public interface IEmulatorCapabilities
 
     /// <summary>A machine by its name or alias; null when the binary does not have it.</summary>
     EmulatorMachine? Machine(DomainType type, string name);
+
+    /// <summary>Models of processors that guests of a type can have; null when they are not known.</summary>
+    HypervisorCpus? Cpus(DomainType type) => null;
+
+    /// <summary>The processor of guests with mode host-model.</summary>
+    /// <param name="type">Type of the guests.</param>
+    /// <param name="map">The models that libvirt knows.</param>
+    /// <param name="host">The host's own processor, for architectures whose emulator does not tell; null when unknown.</param>
+    /// <param name="migratable">Without features that keep a guest from migrating.</param>
+    /// <returns>mode custom, match exact; null when it is not known</returns>
+    DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? host, bool migratable) => null;
 
     /// <summary>True when the guest's interrupt controller can have this version (2 or 3).</summary>
     bool SupportsGic(DomainType type, int version);

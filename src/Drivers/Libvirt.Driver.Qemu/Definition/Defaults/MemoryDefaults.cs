@@ -16,7 +16,7 @@ internal static class MemoryDefaults
     }
 
     /// <summary>pSeries plugs memory in pieces of 256 MiB; of an NVDIMM the label does not count.</summary>
-    private static void Align(MemoryDevice memory)
+    internal static void Align(MemoryDevice memory)
     {
         var target = memory.Target;
         if (memory.Model != MemoryModel.Nvdimm)

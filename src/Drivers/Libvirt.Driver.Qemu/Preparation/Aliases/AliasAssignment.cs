@@ -1,4 +1,5 @@
 using System.Globalization;
+using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Preparation.Aliases;
@@ -7,9 +8,10 @@ namespace Libvirt.Driver.Qemu.Preparation.Aliases;
 internal static class AliasAssignment
 {
     /// <summary>Gives each device that has none its alias.</summary>
-    public static void Run(DomainDocument domain, IEmulatorCapabilities emulator)
+    public static void Run(LaunchPlan plan)
     {
-        var guest = new QemuGuest(domain, emulator, new(), ParseOptions.Default);
+        var domain = plan.Domain;
+        var guest = new QemuGuest(domain, plan.Emulator, new(), ParseOptions.Default);
         var devices = domain.Devices;
         foreach (var disk in devices.Disks)
             Set(disk, DiskAlias.Of(disk, devices));

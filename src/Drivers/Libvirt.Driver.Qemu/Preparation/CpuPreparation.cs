@@ -1,0 +1,51 @@
+using Libvirt.Cpu;
+using Libvirt.Cpu.Maps;
+using Libvirt.Driver.Qemu.CommandLine;
+
+namespace Libvirt.Driver.Qemu.Preparation;
+
+/// <summary>Settles the guest's processor on this host: host-model, minimum and optional features become a model and features that are there.</summary>
+internal static class CpuPreparation
+{
+    /// <summary>Features that the operating system turns on, that are the kernel's, or that QEMU never had.</summary>
+    private static readonly HashSet<string> NotForQemu = new(StringComparer.Ordinal) { "cmt", "mbm_total", "mbm_local", "osxsave", "ospke", "pconfig" };
+
+    /// <summary>Changes the definition's processor.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CPU_INCOMPATIBLE, VIR_ERR_CONFIG_UNSUPPORTED: this host cannot give it</exception>
+    public static void Run(LaunchPlan plan)
+    {
+        var domain = plan.Domain;
+        if (domain.Cpu is not { } cpu || cpu.Mode is null or CpuMode.Custom && cpu.Model?.Name is null)
+            return;
+        if (cpu.DeprecatedFeatures is not null && !plan.Emulator.Has("query-cpu-model-expansion.deprecated-props"))
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, "toggling deprecated features for CPU model is unsupported");
+        var map = CpuMap.Current;
+        if (map.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
+            return;
+        architecture.ValidateFeatures(cpu);
+        architecture.ConvertLegacy(cpu);
+        if (cpu.Check == CpuCheck.Partial && !(domain.Type == DomainType.Qemu && cpu.Mode is null or CpuMode.Custom)
+            && plan.Emulator.HostModel(domain.Type, map, plan.Settings.HostCpu, migratable: false) is { } host)
+            Compare(architecture, host, cpu);
+        if (domain.Os.Type.Architecture is "ppc64" or "ppc64le" && cpu.Mode == CpuMode.HostModel)
+            return; // it stays what it is: the machine is told which generation it must resemble
+        if (Depends(cpu))
+            architecture.Update(cpu, plan.Emulator.HostModel(domain.Type, map, plan.Settings.HostCpu, migratable: true));
+        architecture.DisableRemoved(cpu);
+        architecture.Translate(cpu, plan.Emulator.Cpus(domain.Type)?.Models);
+        if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
+            model.Fallback = CpuFallback.Forbid;
+        cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name));
+    }
+
+    private static void Compare(CpuArchitecture architecture, DomainCpu host, DomainCpu cpu)
+    {
+        var comparison = architecture.Compare(host, cpu);
+        if (architecture is Libvirt.Cpu.Power.PowerArchitecture)
+            comparison = comparison with { Reason = null }; // native has nothing more to say there
+        comparison.OrFail();
+    }
+
+    private static bool Depends(DomainCpu cpu)
+        => cpu.Mode == CpuMode.HostModel || cpu.Match == CpuMatch.Minimum || cpu.Features.Exists(f => f.Policy == CpuFeaturePolicy.Optional);
+}

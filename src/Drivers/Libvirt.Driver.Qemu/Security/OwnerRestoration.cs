@@ -1,0 +1,30 @@
+namespace Libvirt.Driver.Qemu.Security;
+
+/// <summary>A file is given back.</summary>
+/// <param name="labels">The files.</param>
+/// <param name="remembered">Where the owner before is kept; null when it is not.</param>
+/// <param name="path">The file.</param>
+internal sealed class OwnerRestoration(IFileLabels labels, RememberedLabels? remembered, string path) : LabelChange(path, remembered is not null)
+{
+    /// <inheritdoc/>
+    public override void Apply()
+    {
+        if (labels.OwnerOf(Path) is null)
+            return; // the file is gone: nothing is to be given back
+        var before = new DacLabel(0, 0); // root gets what nobody is known to have had
+        if (remembered?.Recall(Path, out var label) is { } left)
+        {
+            if (left > 0)
+                return; // others use it
+            if (label is not null)
+                before = DacLabel.Parse(label);
+        }
+        if (OwnerChange.Give(labels, Path, before) is var error and not 0)
+            throw LibvirtException.System(ErrorDomain.Security, error, $"unable to set user and group to '{before.UserId}:{before.GroupId}' on '{Path}'");
+    }
+
+    /// <summary>Giving back is not undone: a failure leaves the others given back.</summary>
+    public override void Revert()
+    {
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Libvirt.Host;
+
+public sealed partial class ControlGroup
+{
+    private const int KillSignal = 9, RemovalMilliseconds = 2000, PauseMilliseconds = 5;
+
+    /// <summary>All processes of the group and of those below it.</summary>
+    public IReadOnlyCollection<int> Processes()
+    {
+        var ids = new SortedSet<int>();
+        foreach (var folder in Folders)
+            Collect(folder, ids);
+        return ids;
+    }
+
+    /// <summary>Ends all processes of the group and of those below it, those too that start meanwhile.</summary>
+    /// <returns>whether any process had to be ended</returns>
+    public bool KillAll()
+    {
+        bool any = false;
+        long start = Stopwatch.GetTimestamp();
+        while (Processes() is { Count: > 0 } ids && Stopwatch.GetElapsedTime(start).TotalMilliseconds < RemovalMilliseconds)
+        {
+            any = true;
+            if (_unified is null || KernelFile.TryWrite(_unified + "/cgroup.kill", "1") != 0)
+                foreach (int id in ids)
+                    _ = SendSignal(id, KillSignal);
+            Thread.Sleep(PauseMilliseconds);
+        }
+        return any;
+    }
+
+    /// <summary>Removes the group and those below it; what is gone already is no failure.</summary>
+    /// <returns>false when a folder is still in use after two seconds: the kernel lets go of a process some time after its end</returns>
+    public bool Remove()
+    {
+        bool all = true;
+        long start = Stopwatch.GetTimestamp();
+        foreach (var folder in Folders)
+            while (!RemoveTree(folder))
+            {
+                if (Stopwatch.GetElapsedTime(start).TotalMilliseconds > RemovalMilliseconds)
+                {
+                    all = false;
+                    break;
+                }
+                Thread.Sleep(PauseMilliseconds);
+            }
+        return all;
+    }
+
+    private static bool RemoveTree(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return true;
+        foreach (var child in Directory.GetDirectories(folder))
+            if (!RemoveTree(child))
+                return false;
+        return Native.RemoveFolder(folder) == 0 || Marshal.GetLastPInvokeError() == Native.NoEntry;
+    }
+
+    private static void Collect(string folder, SortedSet<int> ids)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var line in (KernelFile.Read(folder + "/cgroup.procs") ?? "").Split('\n'))
+            if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+                ids.Add(id);
+        foreach (var child in Directory.GetDirectories(folder))
+            Collect(child, ids);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int id, int signal);
+}

@@ -1,0 +1,25 @@
+namespace Libvirt.Host;
+
+/// <summary>Names of controllers.</summary>
+public static class ControllerNames
+{
+    private static readonly string[] Names = ["cpu", "cpuacct", "cpuset", "memory", "devices", "freezer", "blkio", "net_cls", "perf_event", "name=systemd"];
+
+    /// <summary>How many controllers there are.</summary>
+    public static int Count => Names.Length;
+
+    /// <summary>The name in mount options, /proc/PID/cgroup and qemu.conf.</summary>
+    public static string Of(Controller controller) => Names[(int)controller];
+
+    /// <summary>The controller of a name; null for others.</summary>
+    public static Controller? Find(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < Names.Length; i++)
+            if (name.SequenceEqual(Names[i]))
+                return (Controller)i;
+        return null;
+    }
+
+    /// <summary>Controllers of the unified hierarchy: "io" is blkio, and "cpu" counts time too.</summary>
+    internal static Controller? FindUnified(ReadOnlySpan<char> name) => name is "io" ? Controller.BlockIo : Find(name);
+}
