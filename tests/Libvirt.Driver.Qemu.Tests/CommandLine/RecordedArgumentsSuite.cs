@@ -52,7 +52,7 @@ public sealed partial class RecordedArgumentsSuite : ISuite
     {
         var domain = DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
         var emulator = _catalog.Find(domain.Devices.Emulator!) ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "no emulator");
-        var plan = new LaunchPlan(domain, emulator, Settings, new DescribedResources());
+        var plan = new LaunchPlan(domain, emulator, Settings, new DescribedResources()) { IsOnlyShown = true };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

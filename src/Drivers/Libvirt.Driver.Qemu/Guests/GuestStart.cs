@@ -50,7 +50,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     {
         var live = definition.Clone();
         var emulator = Emulator(host, live);
-        var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources()) { IsOnlyShown = true };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }

@@ -56,7 +56,7 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), vhost ? Unopened(queues) : []);
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), []);
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network has its port only in a guest that runs");
@@ -65,12 +65,10 @@ internal sealed class DescribedResources : ILaunchResources
     public int OpenVhostScsi() => -1;
 
     /// <inheritdoc/>
-    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? FirstGuestCid);
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? 0);
 
     /// <inheritdoc/>
     public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
-
-    private const uint FirstGuestCid = 3; // lower ones are hypervisor, local, host
 
     private static int[] Unopened(int count)
     {

@@ -22,7 +22,7 @@ internal static class DiskChecks
                 throw QemuErrors.Unsupported("'vhostuser' requires shared memory");
             if (disk.Driver is { Io: DiskIo.Native, Cache: not (null or DiskCache.None or DiskCache.Directsync or DiskCache.Default) } )
                 throw QemuErrors.Unsupported("io='native' needs either no disk cache or directsync cache mode");
-            if (disk.Source?.Protocol == StorageProtocol.Vxhs && guest.Emulator is not null && !guest.Has("vxhs"))
+            if (disk.Source?.Protocol == StorageProtocol.Vxhs && guest.Emulator is not null) // no QEMU that can be used here has it any more
                 throw QemuErrors.Unsupported("storage protocol 'vxhs' is not supported by this QEMU");
             if (disk.Source is { Protocol: StorageProtocol.Nbd, TlsHostName: not null } && guest.Emulator is not null && !guest.Has("blockdev.nbd.tls-hostname"))
                 throw QemuErrors.Unsupported("'tlsHostname' field is not supported by this QEMU");
