@@ -8,8 +8,15 @@ public static class OpticalDrives
     /// <summary>Whether a path, or what it links to, is such a drive.</summary>
     public static bool Is(string path)
     {
-        var file = new FileInfo(path);
-        var name = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Name;
-        return name.Length > 0 && KernelFile.ReadNumber($"/sys/class/block/{name}/device/type") == ScsiType;
+        try
+        {
+            var file = new FileInfo(path);
+            var name = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Name;
+            return name.Length > 0 && KernelFile.ReadNumber($"/sys/class/block/{name}/device/type") == ScsiType;
+        }
+        catch (IOException)
+        {
+            return false; // no such folder, or links in a circle: opening it will tell
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
@@ -20,7 +21,7 @@ internal static class ShownInterfaces
                 Type = InterfaceType.Ethernet,
                 Mac = cards[i].Mac,
                 Model = cards[i].Model,
-                Info = new() { Address = cards[i].Info.Address, Boot = cards[i].Info.Boot },
+                Info = new() { Address = cards[i].Info.Address, Boot = new() { Order = BootIndexes.Never } },
             };
     }
 }
