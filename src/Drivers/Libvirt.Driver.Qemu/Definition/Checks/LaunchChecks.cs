@@ -11,10 +11,10 @@ internal static class LaunchChecks
         {
             SevSnpSecurity => ("sev-snp", "sev-snp-guest"),
             SevSecurity => ("sev", "sev-guest"),
-            TdxSecurity => ("tdx", "tdx-guest"),
-            _ => ("s390-pv", "s390-pv-guest"),
+            TdxSecurity => ("tdx", null), // none of the binaries that are known has it
+            _ => ("s390-pv", (string?)"s390-pv-guest"),
         };
-        if (!guest.Has(flag))
+        if (flag is null || !guest.Has(flag))
             throw QemuErrors.Unsupported($"'{name}' launch security is not supported with this QEMU binary");
     }
 }
