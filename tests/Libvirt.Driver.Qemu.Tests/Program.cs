@@ -25,8 +25,6 @@ if (args is ["dump", var folder])
         File.WriteAllText(Path.Combine(folder, name + ".args"), Suites.Arguments.Actual(name));
     return 0;
 }
-if (args is ["partial", var pattern, var one, var count])
-    return Libvirt.Driver.Qemu.Tests.CommandLine.PartialReport.Run(pattern, one, int.Parse(count));
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

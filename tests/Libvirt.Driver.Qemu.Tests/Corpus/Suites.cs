@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
+using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Definition;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;

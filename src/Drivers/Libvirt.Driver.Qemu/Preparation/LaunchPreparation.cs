@@ -17,6 +17,7 @@ public static class LaunchPreparation
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        ShownInterfaces.Run,
         InterfacePreparation.Run,
         StartupPolicies.Run,
         IoThreadNumbers.Run,
