@@ -43,6 +43,12 @@ public static class Suites
     /// <summary>Upstream's qemuxmlactivetest.</summary>
     public static ActiveSuite Active { get; } = new();
 
+    /// <summary>Upstream's qemublocktest.</summary>
+    public static BlockSuite Blocks { get; } = new();
+
+    /// <summary>Upstream's virstoragetest.</summary>
+    public static ImageSuite Images { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -55,6 +61,8 @@ public static class Suites
         ["qemucaps2xml"] = Guests,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
+        ["qemublock"] = Blocks,
+        ["virstorage"] = Images,
         ["qemusecurity"] = Security,
     };
 }

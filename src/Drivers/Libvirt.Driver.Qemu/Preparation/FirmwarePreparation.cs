@@ -5,7 +5,7 @@ using Libvirt.Driver.Qemu.Definition.Firmware;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
-/// <summary>Names of the nodes and secrets of firmware's variables on servers.</summary>
+/// <summary>A definition may ask for firmware that is not there; a guest cannot start without.</summary>
 internal static class FirmwarePreparation
 {
     /// <summary>Refuses it.</summary>
@@ -16,12 +16,17 @@ internal static class FirmwarePreparation
     public static void Name(LaunchPlan plan)
     {
         if (plan.Domain.Os is { Loader.Type: LoaderType.Pflash, Nvram: { } nvram } && FirmwareStep.RemoteVariables(nvram) is { } image)
-            ImagePreparation.Run(plan, null, image, isTop: true, FirmwareStep.Variables);
+            ImagePreparation.Run(plan, null, image, FirmwareStep.Variables);
     }
 
     private static void Demand(LaunchPlan plan)
     {
-        if (plan.Domain.Os is { Loader.Type: LoaderType.Pflash, Nvram: { } nvram } && FirmwareImage.Variables(nvram) is { } image)
-            ImagePreparation.Run(plan, null, image, FirmwareImage.Prefix);
+        if (plan.Domain.Os.Firmware is not { } kind || plan.Settings.Firmware is not { } installed)
+            return;
+        var guest = new QemuGuest(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
+        foreach (var firmware in installed.All)
+            if (FirmwareMatch.Fits(guest, firmware, anyFormat: true))
+                return;
+        throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(kind)}' firmware that is compatible with the current configuration");
     }
 }

@@ -17,7 +17,6 @@ public static class LaunchPreparation
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
-        ShownInterfaces.Run,
         InterfacePreparation.Run,
         StartupPolicies.Run,
         IoThreadNumbers.Run,
