@@ -15,6 +15,9 @@ public abstract class CpuArchitecture
     /// <summary>Names of all models, in native's order; empty where the hypervisor alone knows them.</summary>
     public virtual IReadOnlyList<string> ModelNames => [];
 
+    /// <summary>Who makes a model; null when that is not known.</summary>
+    public virtual string? VendorOf(string model) => null;
+
     /// <summary>Compares a host's processor with another one.</summary>
     /// <param name="host">The host's; null when it is not known.</param>
     /// <param name="cpu">Another host's or a guest's.</param>

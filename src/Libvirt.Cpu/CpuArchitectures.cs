@@ -10,6 +10,9 @@ public static class CpuArchitectures
         "s390", "s390x", "sh4", "sh4eb", "sparc", "sparc64", "unicore32", "x86_64", "xtensa", "xtensaeb",
     ];
 
+    /// <summary>All, native's order.</summary>
+    public static IReadOnlyList<string> All => Known;
+
     /// <summary>Whether there is such an architecture.</summary>
     public static bool Exists(string name) => Array.IndexOf(Known, name) >= 0;
 }

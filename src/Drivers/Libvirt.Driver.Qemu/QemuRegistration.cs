@@ -34,6 +34,13 @@ public sealed class QemuRegistration : DriverRegistration
         return new Connection(new DriverSet { Hypervisor = new QemuHypervisor(host) }, uri, request.ReadOnly);
     }
 
+    /// <inheritdoc/>
+    public override void StartInDaemon() => QemuHosts.StartDaemon();
+
+    /// <inheritdoc/>
+    public override string? Probe() => Directory.Exists("/usr/bin") && Directory.EnumerateFiles("/usr/bin", "qemu-system-*").Any() || File.Exists("/usr/libexec/qemu-kvm")
+        ? UserFolders.IsRoot ? "qemu:///system" : "qemu:///session" : null;
+
     private static string Root(LibvirtUri uri)
     {
         foreach (var parameter in uri.Parameters)

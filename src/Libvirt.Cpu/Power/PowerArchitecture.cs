@@ -22,6 +22,9 @@ public sealed class PowerArchitecture : CpuArchitecture
     public override IReadOnlyList<string> ModelNames => _names;
 
     /// <inheritdoc/>
+    public override string? VendorOf(string model) => _map.Models.Find(m => m.Name == model)?.Vendor;
+
+    /// <inheritdoc/>
     public override CpuComparison Compare(DomainCpu? host, DomainCpu cpu)
     {
         if (host?.ModelName is null)

@@ -16,6 +16,9 @@ public sealed class S390Architecture : CpuArchitecture
     public override IReadOnlyList<string> Architectures { get; } = ["s390x", "s390"];
 
     /// <inheritdoc/>
+    public override string? VendorOf(string model) => model is "max" or "qemu" ? null : "IBM";
+
+    /// <inheritdoc/>
     public override CpuComparison Compare(DomainCpu? host, DomainCpu cpu) => CpuComparison.Identical;
 
     /// <inheritdoc/>

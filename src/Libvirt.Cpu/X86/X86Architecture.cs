@@ -23,6 +23,9 @@ public sealed partial class X86Architecture : CpuArchitecture
     public override IReadOnlyList<string> ModelNames => _names;
 
     /// <inheritdoc/>
+    public override string? VendorOf(string model) => Map.FindModel(model)?.Vendor?.Name;
+
+    /// <inheritdoc/>
     public override CpuComparison Compare(DomainCpu? host, DomainCpu cpu)
         => host?.ModelName is null ? CpuComparison.Incompatible("unknown host CPU") : new X86Comparison(Map).Compare(host, cpu);
 

@@ -30,7 +30,10 @@ public sealed class ApiServer : IDaemonServer
         var authentication = new ClientAuthentication(settings.Has(AuthorizationSettings.AllowedUsers) ? settings.Get(AuthorizationSettings.AllowedUsers) : null,
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var kind = settings.Paths.Program.Kind;
-        var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(DaemonDrivers.Of(kind), name, null, flags), access, authentication,
+        var drivers = DaemonDrivers.Of(settings.Paths.Program);
+        foreach (var driver in drivers)
+            driver.StartInDaemon();
+        var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(drivers, name, null, flags), access, authentication,
             kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);
         var name = settings.Paths.Program.Name;
         var main = new RpcServer(name, _reactor, ServerRules.Workers(settings), ServerRules.Limits(settings), RemoteProgramServer.All(options)) { ClientsChanged = _ => hold.Update() };

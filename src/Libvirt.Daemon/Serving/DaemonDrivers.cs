@@ -7,6 +7,19 @@ internal static class DaemonDrivers
     private static readonly DriverRegistration[] All =
     [
         new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Qemu.QemuRegistration(),
+    ];
+
+    /// <summary>Those that each modular daemon serves beside <see cref="OfAll"/>.</summary>
+    private static readonly Dictionary<string, DriverRegistration[]> OfModular = new(StringComparer.Ordinal)
+    {
+        ["virtqemud"] = All,
+    };
+
+    /// <summary>What every daemon serves.</summary>
+    private static readonly DriverRegistration[] OfAll =
+    [
+        new Libvirt.Driver.Test.TestRegistration(),
     ];
 
     /// <summary>What is no hypervisor of this host, and after it the daemons of those that are.</summary>
@@ -17,5 +30,10 @@ internal static class DaemonDrivers
     ];
 
     /// <summary>The drivers of a daemon.</summary>
-    public static IReadOnlyList<DriverRegistration> Of(DaemonKind kind) => kind == DaemonKind.Proxy ? OfProxy : All;
+    public static IReadOnlyList<DriverRegistration> Of(DaemonProgram program) => program.Kind switch
+    {
+        DaemonKind.Proxy => OfProxy,
+        DaemonKind.Modular => OfModular.GetValueOrDefault(program.Name, OfAll),
+        _ => All,
+    };
 }

@@ -7,6 +7,7 @@ internal static class Drivers
     public static readonly DriverRegistration[] All =
     [
         new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Qemu.QemuRegistration(),
         new Libvirt.Driver.Remote.RemoteRegistration(),
     ];
 }

@@ -32,6 +32,8 @@ public sealed record RecordedCase(string Name, string Input, IReadOnlyDictionary
                 domain = error.GetProperty("domain").GetInt32();
                 message = error.GetProperty("message").GetString()!;
             }
+            else if (answer.GetProperty("ok") is { ValueKind: JsonValueKind.String } text)
+                outputs["text"] = File.ReadAllText(Path.Combine(data, text.GetString()!));
             else
                 foreach (var kind in answer.GetProperty("ok").EnumerateObject())
                     if (kind.Value.GetString() is { } file)

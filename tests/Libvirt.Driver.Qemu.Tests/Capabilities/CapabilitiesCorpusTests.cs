@@ -13,6 +13,12 @@ public sealed class CapabilitiesCorpusTests
     [MemberData(nameof(UpstreamProbes))]
     public void Probes_as_upstream_expects(string name) => KnownDifferences.Check(Suites.UpstreamProbes, "qemucapabilities", name);
 
+    public static TheoryData<string> UpstreamGuests => [.. Suites.Guests.Names];
+
+    [CorpusTheory]
+    [MemberData(nameof(UpstreamGuests))]
+    public void Guests_as_upstream_expects(string name) => KnownDifferences.Check(Suites.Guests, "qemucaps2xml", name);
+
     [CorpusTheory]
     [MemberData(nameof(RecordedProbes))]
     public void Probes_as_native(string name) => KnownDifferences.Check(Suites.RecordedProbes, "qemu-caps", name);

@@ -1,122 +1,30 @@
-using System.Globalization;
-using System.Xml.Linq;
-using Libvirt.Cpu;
-using Libvirt.Cpu.Maps;
-using Libvirt.Cpu.X86;
-using Libvirt.Documents.Domains;
-using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Documents;
+using Libvirt.Documents.EmulatorCapabilities;
+using Libvirt.Driver.Qemu.Capabilities;
 
 namespace Libvirt.Driver.Qemu.Tests.Capabilities;
 
-/// <summary>What a QEMU binary can do, from a file in which libvirt had kept it.</summary>
-public sealed class RecordedCapabilities : IEmulatorCapabilities
+/// <summary>What a QEMU binary can do, from a file in which libvirt had kept it; read by the product's own reader and then changed as a case wants.</summary>
+public static class RecordedCapabilities
 {
-    private readonly HashSet<string> _flags;
-    private readonly Dictionary<(string, string), EmulatorMachine> _machines = [];
-    private readonly Dictionary<string, string> _preferred = [];
-    private readonly HashSet<string> _accelerators = [];
-    private readonly Dictionary<string, HypervisorCpus> _cpus = [];
-    private readonly List<(int Version, bool Kernel, bool Emulated)> _gics = [];
-
+    /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="freezeAliases">Aliases are names of their own, as in upstream's tests with the latest QEMU.</param>
-    public RecordedCapabilities(string file, bool freezeAliases)
+    /// <param name="freezeAliases">Aliases are names of their own, as in upstream's tests with the latest QEMU: a copy keeps the versioned name.</param>
+    /// <param name="changes">Capabilities to add and remove.</param>
+    /// <param name="gics">Versions of the interrupt controller in the place of those of the file; null leaves these.</param>
+    public static QemuCapabilities Read(string file, bool freezeAliases = false, IEnumerable<(string, bool)>? changes = null, uint[]? gics = null)
     {
-        var root = XDocument.Load(file).Root!;
-        Architecture = root.Element("arch")!.Value;
-        _flags = [.. root.Elements("flag").Select(f => f.Attribute("name")!.Value)];
-        foreach (var type in new[] { "kvm", "tcg", "hvf" })
-            _cpus[type] = ReadCpus(root, type, Architecture);
-        foreach (var gic in root.Elements("gic"))
-            _gics.Add((int.Parse(gic.Attribute("version")!.Value, CultureInfo.InvariantCulture), gic.Attribute("kernel")?.Value == "yes", gic.Attribute("emulated")?.Value == "yes"));
-        foreach (var host in root.Elements("hostCPU"))
-            _accelerators.Add(host.Attribute("type")!.Value);
-        var cpus = root.Elements("cpu").GroupBy(c => (c.Attribute("type")!.Value, c.Attribute("typename")?.Value ?? "")).ToDictionary(g => g.Key, g => g.First().Attribute("name")!.Value);
-        foreach (var machine in root.Elements("machine"))
-        {
-            var type = machine.Attribute("type")!.Value;
-            var (name, alias) = (machine.Attribute("name")!.Value, machine.Attribute("alias")?.Value);
-            var cpu = machine.Attribute("defaultCPU")?.Value;
-            var known = new EmulatorMachine(name, cpu is null ? null : cpus.GetValueOrDefault((type, cpu)), machine.Attribute("acpi")?.Value is { } acpi ? acpi == "yes" : null,
-                uint.Parse(machine.Attribute("maxCpus")?.Value ?? "0", CultureInfo.InvariantCulture), machine.Attribute("numaMemSupported")?.Value == "yes") { DefaultMemoryId = machine.Attribute("defaultRAMid")?.Value };
-            _accelerators.Add(type);
-            _machines[(type, name)] = known;
-            if (alias is not null)
-                _machines[(type, alias)] = freezeAliases ? known with { Name = alias } : known;
-            if (machine.Attribute("default")?.Value == "yes")
-                _preferred[type] = freezeAliases && alias is not null ? alias : name;
-        }
+        var document = EmulatorCapabilitiesDocument.Parse(File.ReadAllText(file), new ParseOptions());
+        if (freezeAliases)
+            foreach (var machine in document.Entries.OfType<EmulatorMachineType>().Where(m => m.Alias is not null).ToList())
+            {
+                var copy = (EmulatorMachineType)machine.Clone();
+                (copy.Alias, copy.Default) = (null, null);
+                document.Entries.Add(copy);
+                (machine.Name, machine.Alias) = (machine.Alias, null);
+            }
+        if (gics is not null)
+            document.Gics = [.. gics.Select(v => new EmulatorGic { Version = v, Kernel = true, Emulated = true })];
+        return new QemuCapabilities(document).With(changes ?? []);
     }
-
-    /// <inheritdoc/>
-    public string Architecture { get; }
-
-    /// <summary>A processor that the host is said to have; null for the recorded one.</summary>
-    public DomainCpu? PretendedHost { get; set; }
-
-    /// <inheritdoc/>
-    public HypervisorCpus? Cpus(DomainType type) => _cpus.GetValueOrDefault(Accelerator(type));
-
-    /// <inheritdoc/>
-    public DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? host, bool migratable)
-    {
-        if (PretendedHost is { } pretended)
-            return migratable ? map.For(Architecture).CopyMigratable(pretended) : pretended.Clone();
-        if (Cpus(type) is not { Host: { } model } cpus)
-            return null;
-        if (map.For(Architecture) is X86Architecture x86)
-            return x86.HostModel(cpus, migratable);
-        var cpu = new DomainCpu { Mode = CpuMode.Custom, Match = CpuMatch.Exact, Model = new() { Name = model.Model, Fallback = CpuFallback.Forbid } };
-        foreach (var property in model.Properties)
-            if (property.Value is "true" or "false")
-                cpu.Features.Add(new() { Name = property.Name, Policy = property.Value == "true" ? CpuFeaturePolicy.Require : CpuFeaturePolicy.Disable });
-        return cpu;
-    }
-
-    private static HypervisorCpus ReadCpus(XElement root, string type, string architecture)
-    {
-        var host = root.Elements("hostCPU").FirstOrDefault(h => h.Attribute("type")!.Value == type);
-        var models = root.Elements("cpu").Where(c => c.Attribute("type")!.Value == type)
-            .Select(c => new HypervisorCpuModel(c.Attribute("name")!.Value, c.Attribute("usable")?.Value is { } usable ? usable == "yes" : null, [.. c.Elements("blocker").Select(b => b.Attribute("name")!.Value)])).ToList();
-        return new()
-        {
-            Architecture = architecture, Emulator = "qemu", Type = type, Models = models.Count == 0 ? null : new(models),
-            Host = host?.Elements("property").Any() == true ? new(host.Attribute("model")!.Value, host.Attribute("migratability")?.Value == "yes",
-                [.. host.Elements("property").Select(p => new HypervisorCpuProperty(p.Attribute("name")!.Value, p.Attribute("value")!.Value, p.Attribute("migratable")?.Value == "yes"))]) : null,
-        };
-    }
-
-    /// <summary>Adds or removes a capability.</summary>
-    public void Set(string flag, bool present)
-    {
-        if (present)
-            _flags.Add(flag);
-        else
-            _flags.Remove(flag);
-    }
-
-    /// <summary>Replaces the interrupt controllers.</summary>
-    public void SetGics(params ReadOnlySpan<int> versions)
-    {
-        _gics.Clear();
-        foreach (int version in versions)
-            _gics.Add((version, true, true));
-    }
-
-    /// <inheritdoc/>
-    public bool Has(string flag) => _flags.Contains(flag);
-
-    /// <inheritdoc/>
-    public bool Supports(DomainType type) => _accelerators.Contains(Accelerator(type));
-
-    /// <inheritdoc/>
-    public string? PreferredMachine(DomainType type) => _preferred.GetValueOrDefault(Accelerator(type));
-
-    /// <inheritdoc/>
-    public EmulatorMachine? Machine(DomainType type, string name) => _machines.GetValueOrDefault((Accelerator(type), name));
-
-    /// <inheritdoc/>
-    public bool SupportsGic(DomainType type, int version) => _gics.Exists(g => g.Version == version && (type == DomainType.Kvm ? g.Kernel : g.Emulated));
-
-    private static string Accelerator(DomainType type) => type switch { DomainType.Kvm => "kvm", DomainType.Hvf => "hvf", _ => "tcg" };
 }

@@ -21,7 +21,8 @@ public static class CommandText
         return text.Append('\n').ToString();
     }
 
-    private static string Quote(string text)
+    /// <summary>A word as a shell reads it.</summary>
+    public static string Quote(string text)
     {
         foreach (char c in text)
             if (!char.IsAsciiLetterOrDigit(c) && !"-_=,.:/@%+".Contains(c, StringComparison.Ordinal))

@@ -30,6 +30,8 @@ public static class LaunchEnvironment
         VncAutoUnixSocket = Switch(c, "vncAutoUnixSocket"),
         SpiceAutoUnixSocket = Switch(c, "spiceAutoUnixSocket"),
         ChannelFolder = "/var/run/libvirt/qemu/channel",
+        RuntimeFolder = "/run/user/1000",
+        Firmware = UpstreamEnvironment.Firmware,
         NumaNodes = CpuSet.First(4),
         NodeOfProcessor = cpu => cpu / 4,
         SpicePassword = "123456",

@@ -1,4 +1,5 @@
 using Libvirt.Documents;
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 
@@ -8,7 +9,7 @@ namespace Libvirt.Driver.Qemu.Tests.Corpus;
 public sealed class RecordedDefinitions : ISuite
 {
     private readonly Dictionary<string, RecordedCase> _cases = RecordedCase.Read("qemu-domain").ToDictionary(c => c.Name);
-    private readonly Dictionary<string, RecordedCapabilities?> _binaries = [];
+    private static readonly Dictionary<string, QemuCapabilities?> Binaries = [];
     private readonly QemuDefinition _definition;
 
     /// <summary>The host of the recordings.</summary>
@@ -70,12 +71,13 @@ public sealed class RecordedDefinitions : ISuite
 
     private DomainDocument Parse(string xml) => DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
 
-    private RecordedCapabilities? Binary(string suffix)
+    /// <summary>Capabilities of a binary by the end of its name.</summary>
+    public static QemuCapabilities? Binary(string suffix)
     {
-        if (!_binaries.TryGetValue(suffix, out var known))
+        if (!Binaries.TryGetValue(suffix, out var known))
         {
             var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{suffix}.xml");
-            _binaries[suffix] = known = File.Exists(file) ? new RecordedCapabilities(file, false) : null;
+            Binaries[suffix] = known = File.Exists(file) ? RecordedCapabilities.Read(file) : null;
         }
         return known;
     }

@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
@@ -22,17 +23,32 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Upstream's domaincapstest.</summary>
+    public static DomainCapabilitiesSuite DomainCapabilities { get; } = new();
+
+    /// <summary>Native 12.8's domain capabilities.</summary>
+    public static RecordedDomainCapabilities RecordedDomainCapabilities { get; } = new();
+
     /// <summary>Upstream's qemusecuritytest.</summary>
     public static SecuritySuite Security { get; } = new();
+
+    /// <summary>Upstream's qemucaps2xmltest.</summary>
+    public static GuestSuite Guests { get; } = new();
+
+    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
+    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
 
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
+        ["qemucaps2xml"] = Guests,
+        ["domaincaps"] = DomainCapabilities,
+        ["domcaps"] = RecordedDomainCapabilities,
         ["qemusecurity"] = Security,
     };
 }

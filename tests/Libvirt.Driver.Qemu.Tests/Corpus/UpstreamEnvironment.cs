@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Libvirt.Documents.Domains;
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
@@ -20,21 +21,15 @@ public static class UpstreamEnvironment
     }
 
     /// <summary>What the emulator of a case can do.</summary>
-    public static RecordedCapabilities Capabilities(UpstreamCase c)
+    public static IEmulatorCapabilities Capabilities(UpstreamCase c)
     {
-        var capabilities = new RecordedCapabilities(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true);
+        var changes = new List<(string, bool)>();
         foreach (var (list, present) in new[] { ("caps_set", true), ("caps_clear", false) })
             foreach (var flag in c.Parameter(list)?.EnumerateArray() ?? default)
-                capabilities.Set(FlagNames.Value[flag.GetString()!], present);
-        switch (c.Parameter("gic")?.GetString())
-        {
-            case "V2" or "GIC_V2": capabilities.SetGics(2); break;
-            case "V3" or "GIC_V3": capabilities.SetGics(3); break;
-            case "BOTH" or "GIC_BOTH": capabilities.SetGics(2, 3); break;
-        }
-        if (c.Parameter("host_cpu")?.GetString() is { } host)
-            capabilities.PretendedHost = HostCpu(host);
-        return capabilities;
+                changes.Add((FlagNames.Value[flag.GetString()!], present));
+        uint[]? gics = c.Parameter("gic")?.GetString() switch { "V2" or "GIC_V2" => [2], "V3" or "GIC_V3" => [3], "BOTH" or "GIC_BOTH" => [2, 3], _ => null };
+        var capabilities = RecordedCapabilities.Read(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true, changes, gics);
+        return c.Parameter("host_cpu")?.GetString() is { } host ? new PretendedHost(capabilities, HostCpu(host)) : capabilities;
     }
 
     /// <summary>A processor of the table that upstream's tests choose from.</summary>
@@ -46,7 +41,7 @@ public static class UpstreamEnvironment
         if (json.TryGetProperty("vendor", out var vendor))
             cpu.Vendor = vendor.GetString();
         if (json.TryGetProperty("extra_features", out var features))
-            foreach (var feature in features.EnumerateArray())
+            foreach (var feature in features.EnumerateArray().Where(f => f.GetString() is not ("cmt" or "osxsave")))
                 cpu.Features.Add(new() { Name = feature.GetString()!, Policy = CpuFeaturePolicy.Require });
         return cpu;
     }
@@ -56,7 +51,7 @@ public static class UpstreamEnvironment
         HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
         ChannelFolder = "/var/run/libvirt/qemu/channel",
         OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
-        Firmware = Firmware.Value,
+        Firmware = Firmware,
         SpiceTls = true,
         HasRdp = true,
         VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
@@ -70,7 +65,10 @@ public static class UpstreamEnvironment
     private static string? Variable(UpstreamCase c, string name)
         => c.Json.TryGetProperty("env", out var env) && env.ValueKind == JsonValueKind.Object && env.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static readonly Lazy<FirmwareCatalog> Firmware = new(() => FirmwareCatalog.Merge(
+    /// <summary>The firmware that upstream's tests pretend to have.</summary>
+    public static FirmwareCatalog Firmware => Installed.Value;
+
+    private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Merge(
         Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
 
     private static IEnumerable<(string, string)> Folder(string name)

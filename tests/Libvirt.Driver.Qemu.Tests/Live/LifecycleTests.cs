@@ -37,7 +37,6 @@ public sealed class LifecycleTests : IDisposable
         Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Unpaused), _live.Calls.DomainGetState(domain, 0));
         int pid = run.Pid;
         Assert.True(Directory.Exists($"/proc/{pid}"));
-        Console.WriteLine(_live.Calls.DomainGetXMLDesc(domain, 0));
         Assert.Matches("<serial type='pty'>\n *<source path='/dev/pts/[0-9]+'/>", _live.Calls.DomainGetXMLDesc(domain, 0));
         _live.Calls.DomainDestroy(domain);
         Assert.Equal(((int)DomainState.Shutoff, (int)DomainShutoffReason.Destroyed), _live.Calls.DomainGetState(domain, 0));

@@ -61,7 +61,7 @@ public sealed class LiveHost : IDisposable
 
     private QemuHost Open() => QemuHosts.Start(QemuFolders.Embedded(Root), UserFolders.IsRoot, _ =>
     {
-        var capabilities = new RecordedCapabilities(UpstreamCase.File("qemucapabilitiesdata/caps_7.2.0_x86_64.xml"), false);
+        var capabilities = RecordedCapabilities.Read(UpstreamCase.File("qemucapabilitiesdata/caps_7.2.0_x86_64.xml"));
         return new RecordedCatalog(_ => capabilities);
     });
 }

@@ -110,7 +110,13 @@ internal sealed partial class EmulatorProbe
         const uint Telling = 8_000_000;
         if (Expand("full", question, false)?.GetObject("model")?.GetObject("props") is not { } properties || _result.Version < Telling)
             return;
-        var found = new EmulatorHyperV { Supported = true };
+        var found = new EmulatorHyperV
+        {
+            Supported = true,
+            DirectTimers = properties.GetBoolean("hv-stimer-direct") == true,
+            DirectFlush = properties.GetBoolean("hv-tlbflush-direct") == true,
+            ExtendedFlush = properties.GetBoolean("hv-tlbflush-ext") == true,
+        };
         foreach (var name in HyperVNames.All)
             if (properties["hv-" + name.Replace('_', '-')] switch { JsonBoolean boolean => boolean.Value, JsonNumber number => number.AsLong is not (0 or null), JsonString text => text.Value.Length > 0, _ => false })
                 found.Enlightenments.Add(name);

@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.Definition.Firmware;
+
 namespace Libvirt.Driver.Qemu.CommandLine;
 
 /// <summary>What the host's configuration (qemu.conf, folders, the daemon's environment) says about command lines.</summary>
@@ -32,6 +34,12 @@ public sealed record LaunchSettings
 
     /// <summary>SMBIOS tables of the host, for guests that want the same; null when they cannot be read.</summary>
     public SystemInformation? HostInformation { get; init; }
+
+    /// <summary>Folder of the sockets of the user that guests run as (XDG_RUNTIME_DIR), where PipeWire listens; null when there is none.</summary>
+    public string? RuntimeFolder { get; init; }
+
+    /// <summary>The firmware that is installed; null when it is not to be checked.</summary>
+    public FirmwareCatalog? Firmware { get; init; }
 
     /// <summary>The host's processor; null when it is not known.</summary>
     public DomainCpu? HostCpu { get; init; }

@@ -66,7 +66,8 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
                 if (device.Backend.Sources.Count == 0)
                     device.Backend.Sources.Add(new());
                 device.Backend.Sources[0].Path = terminal;
-                device.Backend.Tty = device is ConsoleDevice or SerialDevice ? terminal : device.Backend.Tty;
+                if (device is ConsoleDevice)
+                    device.Backend.Tty = terminal;
             }
     }
 }

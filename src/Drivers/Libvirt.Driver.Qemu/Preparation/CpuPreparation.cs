@@ -26,7 +26,7 @@ internal static class CpuPreparation
         architecture.ConvertLegacy(cpu);
         if (cpu.Check == CpuCheck.Partial && !(domain.Type == DomainType.Qemu && cpu.Mode is null or CpuMode.Custom)
             && plan.Emulator.HostModel(domain.Type, map, plan.Settings.HostCpu, migratable: false) is { } host)
-            architecture.Compare(host, cpu).OrFail();
+            Compare(architecture, host, cpu);
         if (domain.Os.Type.Architecture is "ppc64" or "ppc64le" && cpu.Mode == CpuMode.HostModel)
             return; // it stays what it is: the machine is told which generation it must resemble
         if (Depends(cpu))
@@ -36,6 +36,14 @@ internal static class CpuPreparation
         if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
             model.Fallback = CpuFallback.Forbid;
         cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name));
+    }
+
+    private static void Compare(CpuArchitecture architecture, DomainCpu host, DomainCpu cpu)
+    {
+        var comparison = architecture.Compare(host, cpu);
+        if (architecture is Libvirt.Cpu.Power.PowerArchitecture)
+            comparison = comparison with { Reason = null }; // native has nothing more to say there
+        comparison.OrFail();
     }
 
     private static bool Depends(DomainCpu cpu)

@@ -9,6 +9,7 @@ public static class LaunchPreparation
     /// <summary>Only for guests that start anew; one that comes from elsewhere has what it had.</summary>
     private static readonly Action<LaunchPlan>[] Fresh =
     [
+        FirmwarePreparation.Run,
         MemoryAlignment.Run,
         CpuPreparation.Run,
         UsbPorts.Run,

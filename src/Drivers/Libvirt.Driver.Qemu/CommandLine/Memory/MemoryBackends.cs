@@ -170,8 +170,13 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
                     Demand(own.NodeSet);
                     return own.Mode == NumaMode.Restrictive ? (null, own.Mode) : (own.NodeSet, own.Mode);
                 }
-        if (tuning?.Memory is not { } memory || memory.Mode == NumaMode.Restrictive)
+        if (tuning?.Memory is not { } memory)
             return (null, NumaMode.Strict);
+        if (memory.Mode == NumaMode.Restrictive)
+        {
+            Demand(memory.NodeSet);
+            return (null, NumaMode.Restrictive);
+        }
         var set = memory.Placement == VcpuPlacement.Auto ? settings.AutomaticNodes : memory.NodeSet;
         return (set, memory.Mode ?? NumaMode.Strict);
     }

@@ -14,7 +14,7 @@ internal static class AudioStep
             builder.Add("-audiodev", Backend(audio).ToString());
             if (audio is { Type: AudioType.Sdl, Driver: { } driver })
                 builder.Command.Environment.Add(new("SDL_AUDIODRIVER", driver));
-            if (audio is { Type: AudioType.Pipewire, RuntimeDirectory: { } folder })
+            if (audio.Type == AudioType.Pipewire && (audio.RuntimeDirectory ?? builder.Settings.RuntimeFolder) is { } folder)
                 builder.Command.Environment.Add(new("PIPEWIRE_RUNTIME_DIR", folder));
         }
     }

@@ -24,7 +24,9 @@ internal static class GraphicsStep
                 case GraphicsType.EglHeadless:
                     builder.Add("-display", "egl-headless" + (graphics.Gl?.RenderNode is { } node ? ",rendernode=" + OptionText.Escape(node) : ""));
                     break;
-                case GraphicsType.Dbus or GraphicsType.Rdp:
+                case GraphicsType.Rdp:
+                    break; // a program of its own serves it, from the D-Bus display
+                case GraphicsType.Dbus:
                     Bus(builder, graphics);
                     break;
                 default:

@@ -13,7 +13,7 @@ internal static class MemoryStep
     {
         var domain = builder.Domain;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"size={MemorySizes.Initial(domain)}k");
+        text.Append(CultureInfo.InvariantCulture, $"size={MemorySizes.Initial(domain) / 1024 * 1024}k");
         if (domain.MaximumMemory > 0)
         {
             if (domain.MemorySlots > 0)

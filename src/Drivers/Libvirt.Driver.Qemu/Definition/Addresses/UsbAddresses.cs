@@ -66,9 +66,12 @@ internal static class UsbAddresses
             if (device.Info.Address is null)
                 count++;
         int free = set.Free;
-        if (free == 0 || count <= free)
+        if (free == 0)
             return;
-        for (int missing = (count - free + HubPorts - 2) / (HubPorts - 1); missing > 0; missing--)
+        free += guest.Devices.Hubs.Count * (HubPorts - 1);
+        if (count <= free)
+            return;
+        for (int missing = (count - free + 1 + HubPorts - 2) / (HubPorts - 1); missing > 0; missing--)
             guest.Devices.Hubs.Add(new() { Type = HubType.Usb });
     }
 

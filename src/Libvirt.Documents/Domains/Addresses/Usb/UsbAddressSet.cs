@@ -54,6 +54,8 @@ public sealed class UsbAddressSet
         if (info.Address is UsbAddress { Port: not null } or not (UsbAddress or null))
             return;
         uint? wanted = (info.Address as UsbAddress)?.Bus;
+        if (wanted is { } absent && !_buses.ContainsKey(absent))
+            throw DomainValidation.Xml($"USB bus {absent} requested but no controller with that index is present");
         foreach (var (number, bus) in _buses)
         {
             if (wanted is { } only && only != number || bus.FindFree() is not { } port)

@@ -1,0 +1,134 @@
+using System.Runtime.InteropServices;
+using Libvirt.Cpu;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Host.Processes;
+
+namespace Libvirt.Driver.Qemu.Capabilities.Probing;
+
+/// <summary>The QEMU binaries of this host. A binary is asked when somebody wants to know, kept on the disk, and asked again when it or the host has changed.</summary>
+public sealed partial class EmulatorCatalog : IEmulatorCatalog
+{
+    private const int ExecuteOk = 1, NoEntry = 2; // X_OK, ENOENT
+    private static readonly LogSource Log = new("qemu.qemu_capabilities");
+    private static readonly string[] OtherNames = ["/usr/libexec/qemu-kvm", "qemu-kvm", "kvm"];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly ProbeSettings _settings;
+    private readonly CapabilitiesCache? _cache;
+    private readonly CacheKey _host;
+
+    /// <summary>Asks nothing yet.</summary>
+    public EmulatorCatalog(ProbeSettings settings)
+    {
+        _settings = settings;
+        _cache = settings.CacheFolder is { } folder ? new(folder) : null;
+        _host = CacheKey.OfHost(settings.LibraryVersion);
+    }
+
+    /// <inheritdoc/>
+    public string? Default(string architecture)
+    {
+        if (ProgramPath.Find("qemu-system-" + QemuArchitecture.ProgramSuffix(architecture)) is { } path)
+            return path;
+        if (EmulatorHostFit.RunsNatively(Libvirt.Host.Cpus.HostArchitecture.Current(), architecture))
+            foreach (var name in OtherNames)
+                if (ProgramPath.Find(name) is { } other)
+                    return other;
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public IEmulatorCapabilities? Find(string path)
+    {
+        try
+        {
+            return Get(path);
+        }
+        catch (LibvirtException error)
+        {
+            Log.Warning($"cannot tell what {path} can do: {error.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>What a binary can do.</summary>
+    /// <exception cref="LibvirtException">why that cannot be told: it is not there, cannot be executed, is no QEMU, is too old, does not answer</exception>
+    public QemuCapabilities Get(string path)
+    {
+        if (CacheKey.ChangeTime(path) is null)
+            throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+        Entry? entry;
+        lock (_gate)
+            if (!_entries.TryGetValue(path, out entry))
+                _entries.Add(path, entry = new());
+        // Others may ask about other binaries meanwhile; who asks about this one waits for the answer.
+        lock (entry.Asking)
+        {
+            var key = _host.Now();
+            if (entry.Known is { } known && CapabilitiesCache.Stale(known, path, key) is null)
+                return known;
+            if (_cache?.Load(path, key) is { } kept)
+                return entry.Known = kept;
+            entry.Known = null;
+            if (Access(path, ExecuteOk) != 0)
+                throw LibvirtException.System(ErrorDomain.Qemu, Marshal.GetLastPInvokeError(), $"QEMU binary {path} is not executable");
+            var found = EmulatorProbing.Ask(path, key, _settings);
+            _cache?.Store(path, found);
+            return entry.Known = found;
+        }
+    }
+
+    /// <summary>The binaries of all architectures, each asked if need be: several at a time.</summary>
+    /// <returns>architecture and what its binary can do, native's order; binaries that cannot be asked are left out</returns>
+    public IReadOnlyList<(string Architecture, QemuCapabilities Emulator)> All()
+    {
+        var paths = new List<string>();
+        var found = new List<(string Architecture, string Path)>();
+        foreach (var architecture in CpuArchitectures.All)
+            if (Default(architecture) is { } path)
+            {
+                found.Add((architecture, path));
+                if (!paths.Contains(path))
+                    paths.Add(path);
+            }
+        var answers = AskAll(paths);
+        var result = new List<(string, QemuCapabilities)>();
+        foreach (var (architecture, path) in found)
+            if (answers[paths.IndexOf(path)] is { } emulator)
+                result.Add((architecture, emulator));
+        return result;
+    }
+
+    private QemuCapabilities?[] AskAll(List<string> paths)
+    {
+        var answers = new QemuCapabilities?[paths.Count];
+        int next = -1;
+        void Work()
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) < paths.Count;)
+                answers[i] = Find(paths[i]) as QemuCapabilities;
+        }
+        // What takes time is QEMU, which has a processor for each of them at best. One binary needs no thread.
+        var helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, paths.Count) - 1)];
+        for (int i = 0; i < helpers.Length; i++)
+        {
+            helpers[i] = new Thread(Work, 1 << 20) { IsBackground = true, Name = "probe" };
+            helpers[i].Start();
+        }
+        Work();
+        foreach (var helper in helpers)
+            helper.Join();
+        return answers;
+    }
+
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
+
+    private sealed class Entry
+    {
+        public Lock Asking { get; } = new();
+
+        public QemuCapabilities? Known { get; set; }
+    }
+}
