@@ -14,6 +14,10 @@ public static class LaunchEnvironment
     public static LaunchSettings Settings(UpstreamCase c) => new()
     {
         Inherited = new Dictionary<string, string> { ["PATH"] = "/bin", ["USER"] = "test", ["LOGNAME"] = "test", ["HOME"] = "/home/test" },
+        NbdTls = new("/etc/pki/libvirt-nbd") { Enabled = Switch(c, "nbdTLS"), Secret = Secret(c, "nbdTLSx509secretUUID") },
+        PasstFolder = "/var/run/libvirt/qemu/passt",
+        Nbdkit = c.Parameter("nbdkit_caps")?.GetRawText() is { } caps
+            ? new(caps.Contains("CURL", StringComparison.Ordinal), caps.Contains("SSH", StringComparison.Ordinal)) : null,
         HugePageMounts = [new(2048, "/dev/hugepages2M"), new(1048576, "/dev/hugepages1G")],
         DefaultHugePage = 2048,
         AutomaticNodes = CpuSet.First(4),
@@ -36,9 +40,6 @@ public static class LaunchEnvironment
         NodeOfProcessor = cpu => cpu / 4,
         SpicePassword = "123456",
         BusFolder = "/var/run/libvirt/qemu/dbus",
-        NbdTls = new("/etc/pki/libvirt-nbd") { KeySecret = c.Parameter("driver_config") is { } set && set.TryGetProperty("nbdTLSx509secretUUID", out var secret) && Uuid.TryParse(secret.GetString()!, out var uuid) ? uuid : null },
-        Nbdkit = c.Parameter("nbdkit_caps")?.GetRawText() is { } caps
-            ? new(caps.Contains("CURL", StringComparison.Ordinal), caps.Contains("SSH", StringComparison.Ordinal)) : null,
     };
 
     private static bool Switch(UpstreamCase c, string name)

@@ -83,4 +83,25 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => uint.Parse(name.TrimStart('+'), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public NetworkDescriptors OpenTap(Libvirt.Documents.Domains.Interface card, InterfaceType type, int queues, bool vhost)
+        => new([.. Enumerable.Range(type == InterfaceType.Ethernet ? 3 : 102, queues)], vhost ? [.. Enumerable.Range(44, queues)] : []);
+
+    /// <inheritdoc/>
+    public NetworkPortDocument NetworkPort(Libvirt.Documents.Domains.Interface card)
+    {
+        var parts = card.Source!.Network!.Split(';');
+        return parts.Length == 2 ? NetworkPortDocument.Parse(File.ReadAllText(UpstreamCase.File($"virnetworkportxml2xmldata/{parts[1]}.xml")))
+            : throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{parts[0]}'");
+    }
+
+    /// <inheritdoc/>
+    public int OpenVhostScsi() => 3;
+
+    /// <inheritdoc/>
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (6789, requested ?? 42);
+
+    /// <inheritdoc/>
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
 }

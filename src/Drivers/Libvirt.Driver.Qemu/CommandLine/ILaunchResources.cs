@@ -73,4 +73,29 @@ public interface ILaunchResources
     /// <param name="name">A name, or a number with or without "+".</param>
     /// <param name="isGroup">Which of both.</param>
     uint Identity(string name, bool isGroup);
+
+    /// <summary>Makes or opens the tap devices of an interface, and the host's half of virtio-net.</summary>
+    /// <param name="card">The interface; its target gets the name of the device.</param>
+    /// <param name="type">What it is in the end: "network" and "bridge" for a port of a bridge, "ethernet", "direct".</param>
+    /// <param name="queues">How many descriptors of each.</param>
+    /// <param name="vhost">Whether /dev/vhost-net is wanted.</param>
+    NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost);
+
+    /// <summary>A port of a virtual network.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_NETWORK and others: there is none, or it is not active</exception>
+    NetworkPortDocument NetworkPort(InterfaceDevice card);
+
+    /// <summary>The kernel's SCSI target for a guest (/dev/vhost-scsi).</summary>
+    /// <returns>the descriptor</returns>
+    int OpenVhostScsi();
+
+    /// <summary>The kernel's half of a socket between host and guest (/dev/vhost-vsock).</summary>
+    /// <param name="requested">Address of the guest; null for a free one.</param>
+    /// <returns>the descriptor and the address</returns>
+    (int Descriptor, uint Cid) OpenVhostVsock(uint? requested);
+
+    /// <summary>Name of the generic device (sg0) of a SCSI unit of the host.</summary>
+    /// <param name="adapter">"scsi_host0".</param>
+    /// <param name="address">Bus, target, unit.</param>
+    string ScsiGenericDevice(string adapter, HostDeviceAddress address);
 }

@@ -51,7 +51,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     public void Device(JsonObject properties) => Add("-device", Has("device.json+hotplug") ? Overridden(properties).ToString() : OptionText.Device(Overridden(properties)));
 
     /// <summary>Adds a device that stands at an address; on s390 its identity comes first.</summary>
-    public void Device(DeviceInfo info, JsonObject properties)
+    public void Device(JsonObject properties, DeviceInfo info)
     {
         if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
             Device(identity);
@@ -66,7 +66,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     public void BlockNode(JsonObject properties) => Add("-blockdev", properties.ToString());
 
     /// <summary>Adds a network backend.</summary>
-    public void NetworkBackend(JsonObject properties) => Add("-netdev", properties.ToString());
+    public void NetworkBackend(JsonObject properties) => Add("-netdev", Has("netdev.json") ? properties.ToString() : OptionText.Format(properties, "type"));
 
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);

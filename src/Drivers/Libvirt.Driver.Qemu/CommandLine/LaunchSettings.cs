@@ -110,8 +110,11 @@ public sealed record LaunchSettings
     /// <summary>Variables of the daemon that guests get unchanged, when they are set: PATH, LD_LIBRARY_PATH, USER, LOGNAME, TMPDIR ...</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>TLS of disks on NBD servers; null when it is not set up.</summary>
-    public ClientTls? NbdTls { get; init; }
+    /// <summary>TLS of disks on NBD servers.</summary>
+    public TlsSettings NbdTls { get; init; } = new("/etc/pki/libvirt-nbd");
+
+    /// <summary>Folder of the sockets of passt.</summary>
+    public string PasstFolder { get; init; } = "/run/libvirt/qemu/passt";
 
     /// <summary>nbdkit serves images of some protocols; null when qemu.conf does not want it or it is not there.</summary>
     public NbdkitSupport? Nbdkit { get; init; }

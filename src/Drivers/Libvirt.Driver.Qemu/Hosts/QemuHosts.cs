@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Capabilities.Probing;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 
@@ -20,7 +21,7 @@ public static class QemuHosts
         lock (Gate)
         {
             bool isSystem = UserFolders.IsRoot;
-            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, Capabilities.EmulatorCatalogue.Of);
+            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, Emulators);
             Volatile.Write(ref _daemon, host);
             return host;
         }
@@ -32,10 +33,16 @@ public static class QemuHosts
         lock (Gate)
         {
             if (!Roots.TryGetValue(root, out var host))
-                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, Capabilities.EmulatorCatalogue.Of));
+                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, Emulators));
             return host;
         }
     }
+
+    private static EmulatorCatalog Emulators(QemuConfiguration configuration) => new(new()
+    {
+        CacheFolder = configuration.Folders.Cache + "/capabilities",
+        LibraryVersion = Constants.LibvirVersionNumber,
+    });
 
     internal static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
     {

@@ -17,7 +17,7 @@ internal static class DiskPreparation
     /// <summary>Prepares one disk, as when it is added to a guest that runs.</summary>
     public static void Prepare(LaunchPlan plan, Disk disk)
     {
-        if (disk.Source is { Pool: { } pool, Volume: { } volume } source && disk.Type == StorageType.Volume)
+        if (disk.Source is { Pool: { } pool, Volume: { } volume, Translated: null } source && disk.Type == StorageType.Volume)
             VolumeTranslation.Run(disk, source, plan.Resources.Volume(pool, volume));
         // Two guests that write to one image must not each keep a cache of it.
         if (disk is { Shareable: true, ReadOnly: false } && disk.Driver?.Cache is null or DiskCache.Default)

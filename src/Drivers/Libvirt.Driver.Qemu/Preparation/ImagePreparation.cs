@@ -28,7 +28,7 @@ internal static class ImagePreparation
         names.Nodes.Add(new() { Type = BlockNodeNames.Storage, Name = prefix + "-storage" });
         if (image.Source.Slices.Count > 0)
             names.Nodes.Add(new() { Type = BlockNodeNames.Slice, Name = prefix + "-slice-sto" });
-        if (FormatNode.IsNeeded(image))
+        if (FormatNode.IsNeeded(image, !plan.Emulator.Has("blockjob.backing-mask-protocol")))
             names.Nodes.Add(new() { Type = BlockNodeNames.Format, Name = prefix + "-format" });
         bool served = disk is not null && UseNbdkit(plan, image, names);
         Secrets(image, names, served);
@@ -58,16 +58,15 @@ internal static class ImagePreparation
     private static void Tls(LaunchPlan plan, BlockImage image, QemuStoragePrivateData names)
     {
         var source = image.Source;
-        if (source.Tls is null && plan.Settings.NbdTls is { IsDefault: true })
+        if (source.Tls is null && plan.Settings.NbdTls.Enabled)
         {
             source.Tls = true;
             source.TlsFromConfig = 1;
         }
         if (source.Tls != true)
             return;
-        var tls = plan.Settings.NbdTls ?? throw LaunchBuilder.Unsupported("TLS for NBD disks is not set up");
         names.Objects!.TlsAlias = $"obj{image.StorageNode}_tls0";
-        if (tls.KeySecret is not null)
+        if (plan.Settings.NbdTls.Secret is not null)
             names.Objects.Secrets.Add(new() { Type = BlockSecretTypes.TlsKey, Alias = names.Objects.TlsAlias + "-secret0" });
     }
 

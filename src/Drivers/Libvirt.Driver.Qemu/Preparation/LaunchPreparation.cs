@@ -17,11 +17,14 @@ public static class LaunchPreparation
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        InterfacePreparation.Run,
+        StartupPolicies.Run,
         IoThreadNumbers.Run,
         CharacterPaths.Run,
         GraphicsPreparation.Run,
         AliasAssignment.Run,
         DiskPreparation.Run,
+        HostDevicePreparation.Run,
     ];
 
     /// <summary>Changes the plan's definition, which must be a copy of its own.</summary>

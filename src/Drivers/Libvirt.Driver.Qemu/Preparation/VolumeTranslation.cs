@@ -68,7 +68,8 @@ internal static class VolumeTranslation
         place.Hosts.Add(new() { Name = host.Name, Port = host.Port > 0 ? host.Port.ToString(CultureInfo.InvariantCulture) : "3260" });
         if (volume.Pool.Source.Initiator?.Iqn is { } iqn)
             place.Initiator = new() { Iqn = iqn };
-        if (volume.Pool.Source.Authentication is { Secret: { } secret } login)
+        // The pool's login is used where the disk asks for one.
+        if ((source.Authentication ?? disk.Authentication) is not null && volume.Pool.Source.Authentication is { Secret: { } secret } login)
             place.Authentication = new() { UserName = login.UserName, Secret = new() { Type = login.Type == StoragePoolAuthenticationType.Ceph ? "ceph" : "iscsi", Uuid = secret.Uuid, Usage = secret.Usage } };
         Place(source, StorageType.Network, place);
     }

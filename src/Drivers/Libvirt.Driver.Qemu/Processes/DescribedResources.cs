@@ -56,5 +56,29 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), vhost ? Unopened(queues) : []);
+
+    /// <inheritdoc/>
+    public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network has its port only in a guest that runs");
+
+    /// <inheritdoc/>
+    public int OpenVhostScsi() => -1;
+
+    /// <inheritdoc/>
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? FirstGuestCid);
+
+    /// <inheritdoc/>
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
+
+    private const uint FirstGuestCid = 3; // lower ones are hypervisor, local, host
+
+    private static int[] Unopened(int count)
+    {
+        var descriptors = new int[count];
+        Array.Fill(descriptors, -1);
+        return descriptors;
+    }
+
+    /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => "";
 }

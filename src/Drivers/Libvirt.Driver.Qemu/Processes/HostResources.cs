@@ -66,6 +66,23 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
 
     /// <inheritdoc/>
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => throw LaunchBuilder.Unsupported("tap devices cannot be made yet");
+
+    /// <inheritdoc/>
+    public NetworkPortDocument NetworkPort(InterfaceDevice card)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{card.Source?.Network}'");
+
+    /// <inheritdoc/>
+    public int OpenVhostScsi() => Keep(DeviceFile.Open("/dev/vhost-scsi", ErrorDomain.Qemu));
+
+    /// <inheritdoc/>
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => throw LaunchBuilder.Unsupported("vsock devices cannot be opened yet");
+
+    /// <inheritdoc/>
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
+        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
+
+    /// <inheritdoc/>
     public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal static class DiskImages
             DetectZeroes = DetectZeroes(disk.Driver),
             DiscardNoUnref = disk.Driver?.DiscardNoUnref,
             MetadataCache = disk.Driver?.MetadataCache?.MaximumSize ?? 0,
-            Authentication = source.Authentication ?? owner.Authentication ?? disk.Authentication,
+            Authentication = owner.Translated is { } place ? place.Authentication : owner.Authentication ?? disk.Authentication,
             Encryption = owner.Encryption ?? disk.Encryption,
             DataFile = DataFile(owner, disk.Driver, disk.ReadOnly),
             Backing = Backing(disk.BackingStore, disk.Driver, resources),

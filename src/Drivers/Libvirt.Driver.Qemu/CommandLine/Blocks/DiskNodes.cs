@@ -45,14 +45,15 @@ internal sealed record DiskNodes(IReadOnlyList<JsonObject> Objects, IReadOnlyLis
             objects.Add(ReservationObject.Of(manager, reservations.Source?.Path ?? ""));
         if (image.AuthenticationAlias is { } login)
             objects.Add(SecretObject.Of(login, plan.Resources.SecretValue(image.Authentication!.Secret!, image.Source.Protocol == StorageProtocol.Rbd ? "ceph" : "iscsi"), plan.Resources));
-        for (int i = 0; image.EncryptionAlias(i) is { } passphrase; i++)
-            objects.Add(SecretObject.Of(passphrase, plan.Resources.SecretValue(image.Encryption!.Secrets[i], "volume"), plan.Resources));
         if (image.CookieAlias is { } cookies)
             objects.Add(SecretObject.Of(cookies, System.Text.Encoding.UTF8.GetBytes(image.Cookies), plan.Resources));
-        if (image.Names?.Objects?.TlsAlias is { } tls && plan.Settings.NbdTls is { } settings)
+        for (int i = 0; image.EncryptionAlias(i) is { } passphrase; i++)
+            objects.Add(SecretObject.Of(passphrase, plan.Resources.SecretValue(image.Encryption!.Secrets[i], "volume"), plan.Resources));
+        if (image.Names?.Objects?.TlsAlias is { } tls)
         {
+            var settings = plan.Settings.NbdTls;
             if (image.TlsKeyAlias is { } key)
-                objects.Add(SecretObject.Of(key, plan.Resources.SecretValue(new() { Uuid = settings.KeySecret }, "tls"), plan.Resources));
+                objects.Add(SecretObject.Of(key, plan.Resources.SecretValue(new() { Uuid = settings.Secret }, "tls"), plan.Resources));
             objects.Add(TlsObject.Client(tls, settings.Folder, image.TlsKeyAlias));
         }
         return objects;

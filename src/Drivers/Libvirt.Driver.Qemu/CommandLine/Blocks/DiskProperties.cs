@@ -1,5 +1,6 @@
 using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Blocks;
@@ -9,9 +10,9 @@ internal static class DiskProperties
 {
     /// <summary>Properties of the device.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR, VIR_ERR_CONFIG_UNSUPPORTED: QEMU cannot have it</exception>
-    public static JsonObject Frontend(DomainDocument domain, Disk disk)
+    public static JsonObject Frontend(QemuGuest guest, Disk disk)
     {
-        var properties = Bus(domain, disk);
+        var properties = Bus(guest, disk);
         // A disk that others write to has to be opened so.
         if (disk.Shareable)
             properties.Add("share-rw", true);
@@ -21,7 +22,7 @@ internal static class DiskProperties
             properties.AddText("drive", TopNode(disk));
         properties.Add("id", AddressProperties.Alias(disk.Info));
         if (disk.Device != DiskDevice.Floppy) // the controller of floppies is booted from
-            properties.AddBoot(domain, disk);
+            properties.AddBoot(guest, disk);
         AddSizes(properties, disk);
         AddIdentity(properties, disk);
         if (disk.Device != DiskDevice.Lun && disk.Type != StorageType.Vhostuser && CacheProperties.HasWriteCache(disk.Driver?.Cache) is { } cached)
@@ -47,12 +48,12 @@ internal static class DiskProperties
     /// <summary>The node that copies what is read from below into the image; null when none does.</summary>
     public static string? CopyOnReadNode(Disk disk) => disk.PrivateData?.Nodes.Find(static n => n.Type == BlockNodeNames.CopyOnRead)?.Name;
 
-    private static JsonObject Bus(DomainDocument domain, Disk disk) => disk.Target?.Bus switch
+    private static JsonObject Bus(QemuGuest guest, Disk disk) => disk.Target?.Bus switch
     {
-        DiskBus.Virtio => Virtio(domain, disk),
-        DiskBus.Ide or DiskBus.Sata => Ide(domain, disk),
-        DiskBus.Scsi => Scsi(domain, disk),
-        DiskBus.Usb => new JsonObject().Add("driver", "usb-storage").AddAddress(domain, disk.Info),
+        DiskBus.Virtio => Virtio(guest, disk),
+        DiskBus.Ide or DiskBus.Sata => Ide(guest, disk),
+        DiskBus.Scsi => Scsi(guest, disk),
+        DiskBus.Usb => new JsonObject().Add("driver", "usb-storage").AddAddress(guest.Domain, disk.Info),
         DiskBus.Fdc => new JsonObject().Add("driver", "floppy").Add("unit", (ulong)Drive(disk).Unit),
         var bus => throw LaunchBuilder.Unsupported($"unsupported disk bus '{DiskBusNames.Text(bus ?? DiskBus.Ide)}' with device setup"),
     };
@@ -60,34 +61,34 @@ internal static class DiskProperties
     private static DriveAddress Drive(Disk disk) => disk.Info.Address as DriveAddress
         ?? throw LaunchBuilder.Unsupported($"unexpected address type for {DiskBusNames.Text(disk.Target!.Bus!.Value)} disk");
 
-    private static JsonObject Virtio(DomainDocument domain, Disk disk)
+    private static JsonObject Virtio(QemuGuest guest, Disk disk)
     {
-        var model = disk.Model switch { DiskModel.VirtioTransitional => "virtio-transitional", DiskModel.VirtioNonTransitional => "virtio-non-transitional", _ => null };
+        var model = disk.Model switch { DiskModel.VirtioTransitional => VirtioModel.VirtioTransitional, DiskModel.VirtioNonTransitional => VirtioModel.VirtioNonTransitional, _ => (VirtioModel?)null };
         var driver = disk.Driver;
-        var properties = VirtioProperties.Of(disk.Type == StorageType.Vhostuser ? "vhost-user-blk" : "virtio-blk", disk.Info, model, driver?.Options);
+        var properties = VirtioProperties.Start(disk.Type == StorageType.Vhostuser ? "vhost-user-blk" : "virtio-blk", disk.Info, driver?.Options, model);
         if (driver?.IoThread is { } thread)
             properties.Add("iothread", IoThreadProperties.Alias(thread));
         properties.AddSwitch("ioeventfd", driver?.IoEventFd).AddSwitch("event_idx", driver?.EventIndex);
         if (disk.Device == DiskDevice.Lun)
             properties.Add("scsi", true);
         properties.AddPositive("num-queues", driver?.Queues).AddPositive("queue-size", driver?.QueueSize).AddPart("iothread-vq-mapping", IoThreadProperties.Mapping(driver?.IoThreads));
-        return properties.AddAddress(domain, disk.Info);
+        return properties.AddAddress(guest.Domain, disk.Info);
     }
 
-    private static JsonObject Ide(DomainDocument domain, Disk disk)
+    private static JsonObject Ide(QemuGuest guest, Disk disk)
     {
         var address = Drive(disk);
         var properties = new JsonObject().Add("driver", disk.Device == DiskDevice.Cdrom ? "ide-cd" : "ide-hd");
         if (disk.Target!.Bus == DiskBus.Sata)
-            return properties.Add("bus", $"{AddressProperties.ControllerAlias(domain, ControllerType.Sata, address.Controller)}.{address.Unit.ToString(CultureInfo.InvariantCulture)}");
-        return properties.Add("bus", $"{AddressProperties.ControllerAlias(domain, ControllerType.Ide, address.Controller)}.{address.Bus.ToString(CultureInfo.InvariantCulture)}")
+            return properties.Add("bus", $"{AddressProperties.ControllerAlias(guest.Domain, ControllerType.Sata, address.Controller)}.{address.Unit.ToString(CultureInfo.InvariantCulture)}");
+        return properties.Add("bus", $"{AddressProperties.ControllerAlias(guest.Domain, ControllerType.Ide, address.Controller)}.{address.Bus.ToString(CultureInfo.InvariantCulture)}")
             .Add("unit", (ulong)address.Unit);
     }
 
-    private static JsonObject Scsi(DomainDocument domain, Disk disk)
+    private static JsonObject Scsi(QemuGuest guest, Disk disk)
     {
         var properties = new JsonObject().Add("driver", disk.Device switch { DiskDevice.Lun => "scsi-block", DiskDevice.Cdrom => "scsi-cd", _ => "scsi-hd" });
-        properties.AddScsiAddress(domain, Drive(disk));
+        properties.AddScsiAddress(guest, Drive(disk));
         return disk.Device == DiskDevice.Lun ? properties : properties.Add("device_id", disk.Serial ?? "drive-" + AddressProperties.Alias(disk.Info));
     }
 

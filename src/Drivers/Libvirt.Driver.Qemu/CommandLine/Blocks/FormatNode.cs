@@ -31,7 +31,9 @@ internal static class FormatNode
     }
 
     /// <summary>Whether an image needs such a node at all: bytes of a raw image are the guest's.</summary>
-    public static bool IsNeeded(BlockImage image) => image.Format is not (null or StorageFormat.Raw) || IsLuks(image)
+    /// <param name="image">The image.</param>
+    /// <param name="jobsNeedIt">Block jobs of this QEMU need a node of the format even where it does nothing.</param>
+    public static bool IsNeeded(BlockImage image, bool jobsNeedIt) => jobsNeedIt || image.Format is not (null or StorageFormat.Raw) || image.Type == StorageType.Dir || IsLuks(image)
         || image is { ReadOnly: true, Descriptors: { Descriptors.Count: 1, IsWritable: true } };
 
     /// <summary>Formats that can be based on other images.</summary>

@@ -78,7 +78,12 @@ internal static class NetworkTarget
         : throw LibvirtException.Internal(ErrorDomain.Qemu, $"user or group '{text}' of an NFS source is not known as a number");
 
     private static StorageHost Only(BlockImage image) => image.Source.Hosts is [var host] ? host
-        : throw LibvirtException.Internal(ErrorDomain.Qemu, $"protocol '{StorageProtocolNames.Text(image.Source.Protocol!.Value)}' accepts only one host");
+        : throw LibvirtException.Internal(ErrorDomain.Qemu, image.Source.Protocol switch
+        {
+            StorageProtocol.Iscsi => "iSCSI protocol accepts only one host",
+            StorageProtocol.Nfs => "NFS protocol accepts only one host",
+            _ => $"{StorageProtocolNames.Text(image.Source.Protocol!.Value)} protocol accepts only one host",
+        });
 
     private static JsonObject Server(StorageHost host) => host.Transport switch
     {

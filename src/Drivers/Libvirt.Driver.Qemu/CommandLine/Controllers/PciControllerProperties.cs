@@ -6,8 +6,10 @@ namespace Libvirt.Driver.Qemu.CommandLine.Controllers;
 /// <summary>PCI bridges, ports and host bridges.</summary>
 internal static class PciControllerProperties
 {
+    private const ulong Kibibyte = 1024;
+
     /// <summary>Properties without the address; null for the machine's own root.</summary>
-    public static JsonObject? Of(DomainDocument domain, Controller controller)
+    public static JsonObject? Of(Controller controller)
     {
         if (controller.Model is "pcie-root" || controller.Model is "pci-root" && (controller.Index ?? 0) == 0)
             return null;
@@ -19,13 +21,13 @@ internal static class PciControllerProperties
         switch (controller.Model)
         {
             case "pci-bridge":
-                return properties.Add("driver", Driver(name)).AddNumber("chassis_nr", target?.ChassisNumber).Add("id", alias);
+                return properties.Add("driver", Driver(name)).AddNumber("chassis_nr", target?.ChassisNumber).AddPositive("mem-reserve", target?.MemoryReserve * Kibibyte).Add("id", alias);
             case "pci-expander-bus" or "pcie-expander-bus":
                 return properties.Add("driver", Driver(name)).AddNumber("bus_nr", target?.BusNumber).Add("id", alias).AddNumber("numa_node", target?.Node);
             case "dmi-to-pci-bridge" or "pcie-to-pci-bridge" or "pcie-switch-upstream-port":
                 return properties.Add("driver", Driver(name)).Add("id", alias);
             case "pcie-root-port" or "pcie-switch-downstream-port":
-                return properties.Add("driver", Driver(name)).AddNumber("port", target?.Port).AddNumber("chassis", target?.Chassis).Add("id", alias).AddSwitch("hotplug", target?.Hotplug);
+                return properties.Add("driver", Driver(name)).AddNumber("port", target?.Port).AddNumber("chassis", target?.Chassis).AddPositive("mem-reserve", target?.MemoryReserve * Kibibyte).Add("id", alias).AddSwitch("hotplug", target?.Hotplug);
             case "pci-root":
                 return properties.Add("driver", Driver(name)).AddNumber("index", target?.Index).Add("id", alias).AddNumber("numa_node", target?.Node);
             default:

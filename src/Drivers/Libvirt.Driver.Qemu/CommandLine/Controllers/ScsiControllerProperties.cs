@@ -13,7 +13,7 @@ internal static class ScsiControllerProperties
         var alias = AddressProperties.Alias(controller.Info);
         if (controller.Model is not ("virtio-scsi" or "virtio-transitional" or "virtio-non-transitional"))
             return new JsonObject().Add("driver", Driver(controller.Model)).Add("id", alias);
-        var properties = VirtioProperties.Of("virtio-scsi", controller.Info, controller.Model, driver?.Options);
+        var properties = VirtioProperties.Start("virtio-scsi", controller.Info, driver?.Options, VirtioModels.Of(controller.Model));
         if (driver?.IoThread is > 0 and var thread)
             properties.Add("iothread", IoThreadProperties.Alias(thread));
         return properties.Add("id", alias).AddPositive("num_queues", driver?.Queues).AddPositive("cmd_per_lun", driver?.CommandsPerLun).AddPositive("max_sectors", driver?.MaximumSectors)

@@ -26,7 +26,11 @@ internal static class UsbControllerProperties
             : properties.Add("id", alias);
     }
 
-    private static string Driver(string model) => model switch
+    /// <summary>The capability that stands for a driver: the controllers of one chip are there together.</summary>
+    public static string Flag(string driver) => driver.StartsWith("ich9-usb-", StringComparison.Ordinal) ? "ich9-usb-ehci1" : driver;
+
+    /// <summary>QEMU's name of a model.</summary>
+    public static string Driver(string model) => model switch
     {
         "piix3-uhci" => "piix3-usb-uhci",
         "piix4-uhci" => "piix4-usb-uhci",

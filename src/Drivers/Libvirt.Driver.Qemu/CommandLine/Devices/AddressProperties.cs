@@ -38,11 +38,14 @@ internal static class AddressProperties
         if (controller is null)
             return address is { Bus: 0, Domain: 0 } ? "pci"
                 : throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not find PCI controller with index {address.Bus} required for device at address '{address.Domain:x4}:{address.Bus:x2}:{address.Slot:x2}.{address.Function}'");
-        var alias = Alias(controller.Info);
-        // The root is part of the machine: an alias of the user's is not its name in QEMU.
-        if (controller.Model is "pci-root" or "pcie-root" && controller.Target?.Index is null or 0 && alias.StartsWith("ua-", StringComparison.Ordinal))
-            return controller.Model == "pcie-root" ? "pcie.0" : "pci.0";
-        return controller.Model == "pci-root" && controller.Target?.Index > 0 ? alias + ".0" : alias;
+        // QEMU names the machine's own root itself, whatever alias the definition has for it.
+        return controller.Model switch
+        {
+            "pcie-root" => "pcie.0",
+            "pci-root" when controller.Target?.Index is null or 0 => Preparation.Aliases.ControllerAlias.PciRoot(new(domain, null, new(), ParseOptions.Default)),
+            "pci-root" => Alias(controller.Info) + ".0",
+            _ => Alias(controller.Info),
+        };
     }
 
     private static string UsbBus(DomainDocument domain, UsbAddress address)
@@ -55,8 +58,15 @@ internal static class AddressProperties
 
     /// <summary>Name of the controller that carries devices of an address.</summary>
     public static string ControllerAlias(DomainDocument domain, ControllerType type, uint index)
-        => Find(domain, type, index) is { } controller ? Alias(controller.Info)
+        => Find(domain, type, index) is { } controller ? BuiltIn(domain, controller) ?? Alias(controller.Info)
             : throw LibvirtException.Internal(ErrorDomain.Qemu, $"could not find {ControllerTypeNames.Text(type)} controller with index {index} required for device");
+
+    /// <summary>QEMU's name of a controller that is part of the machine; null for others.</summary>
+    private static string? BuiltIn(DomainDocument domain, Controller controller)
+    {
+        var name = Preparation.Aliases.ControllerAlias.Of(new(domain, null, new(), ParseOptions.Default), controller);
+        return name is "ide" or "scsi" ? name : null;
+    }
 
     /// <summary>Name of a device, which a guest that is going to run has for all of them.</summary>
     public static string Alias(DeviceInfo info) => info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "a device of the guest has no alias");

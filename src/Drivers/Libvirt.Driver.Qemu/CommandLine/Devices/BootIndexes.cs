@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Devices;
@@ -9,21 +10,21 @@ internal static class BootIndexes
     /// Place of a device in the order of booting; null when it is not booted from. Devices tell it themselves, or the definition lists kinds of devices: then the first device
     /// of each kind is meant.
     /// </summary>
-    public static uint? Of(DomainDocument domain, DomainDevice device)
+    public static uint? Of(QemuGuest guest, DomainDevice device)
     {
-        if (domain.Os.BootDevices.Count == 0)
+        if (guest.Domain.Os.BootDevices.Count == 0)
             return device.Info.Boot?.Order;
         return device switch
         {
-            Disk disk => ByKind(domain, Kind(disk), domain.Devices.Disks.Find(d => Kind(d) == Kind(disk)) == disk),
-            InterfaceDevice card => ByKind(domain, BootDevice.Network, domain.Devices.Interfaces.Count > 0 && domain.Devices.Interfaces[0] == card),
+            Disk disk => ByKind(guest, Kind(disk), guest.Devices.Disks.Find(d => Kind(d) == Kind(disk)) == disk),
+            InterfaceDevice card => ByKind(guest, BootDevice.Network, guest.Devices.Interfaces.Count > 0 && guest.Devices.Interfaces[0] == card),
             _ => null,
         };
     }
 
     /// <summary>Adds place and parameter.</summary>
-    public static JsonObject AddBoot(this JsonObject properties, DomainDocument domain, DomainDevice device)
-        => properties.AddPositive("bootindex", Of(domain, device)).AddText("loadparm", device.Info.Boot?.LoadParameter);
+    public static JsonObject AddBoot(this JsonObject properties, QemuGuest guest, DomainDevice device)
+        => properties.AddPositive("bootindex", Of(guest, device)).AddText("loadparm", guest.Has("virtio-ccw.loadparm") ? device.Info.Boot?.LoadParameter : null);
 
     private static BootDevice Kind(Disk disk) => disk.Device switch
     {
@@ -32,9 +33,9 @@ internal static class BootIndexes
         _ => BootDevice.Hd,
     };
 
-    private static uint? ByKind(DomainDocument domain, BootDevice kind, bool first)
+    private static uint? ByKind(QemuGuest guest, BootDevice kind, bool first)
     {
-        int index = domain.Os.BootDevices.IndexOf(kind);
+        int index = guest.Domain.Os.BootDevices.IndexOf(kind);
         return first && index >= 0 ? (uint)index + 1 : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Devices;
@@ -7,9 +8,9 @@ namespace Libvirt.Driver.Qemu.CommandLine.Devices;
 internal static class ScsiAddressProperties
 {
     /// <summary>Adds the place; old controllers know no units below a target.</summary>
-    public static JsonObject AddScsiAddress(this JsonObject properties, DomainDocument domain, DriveAddress address)
+    public static JsonObject AddScsiAddress(this JsonObject properties, QemuGuest guest, DriveAddress address)
     {
-        var controller = AddressProperties.Find(domain, ControllerType.Scsi, address.Controller)
+        var controller = AddressProperties.Find(guest.Domain, ControllerType.Scsi, address.Controller)
             ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find a SCSI controller with index {address.Controller}");
         var alias = AddressProperties.Alias(controller.Info);
         if (HasNoUnits(controller.Model))

@@ -12,7 +12,7 @@ internal static class SharedMemoryLaunch
         var alias = memory.Info.Alias?.Name ?? "";
         if (memory.Server is null)
             builder.Object(Backend(memory));
-        builder.Device(memory.Info, Frontend(builder.Guest, memory));
+        builder.Device(Frontend(builder.Guest, memory), memory.Info);
         if (memory.Server is { } server)
             Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
     }

@@ -16,7 +16,7 @@ internal static class CharacterStep
         foreach (var parallel in builder.Devices.Parallels)
         {
             CharacterLaunch.Add(builder, Alias(parallel), parallel.Backend, parallel: true);
-            builder.Device(parallel.Info, CharacterProperties.Parallel(builder.Guest, parallel));
+            builder.Device(CharacterProperties.Parallel(builder.Guest, parallel), parallel.Info);
         }
         foreach (var channel in builder.Devices.Channels)
             Channel(builder, channel);
@@ -24,7 +24,7 @@ internal static class CharacterStep
             if (CharacterProperties.Console(builder.Guest, console) is { } properties)
             {
                 CharacterLaunch.Add(builder, Alias(console), console.Backend);
-                builder.Device(console.Info, properties);
+                builder.Device(properties, console.Info);
             }
     }
 
@@ -36,7 +36,7 @@ internal static class CharacterStep
             return;
         var id = CharacterLaunch.Add(builder, Alias(serial), serial.Backend);
         if (CharacterProperties.Serial(builder.Guest, serial) is { } properties)
-            builder.Device(serial.Info, properties);
+            builder.Device(properties, serial.Info);
         else
             builder.Add("-serial", "chardev:" + id);
     }
@@ -49,7 +49,7 @@ internal static class CharacterStep
                 .Add("guestfwd", new JsonArray(new JsonObject().Add("str", $"tcp:{channel.Target.Address}:{channel.Target.Port}-chardev:{id}")))
                 .Add("id", Alias(channel)));
         else if (channel.Target.Type == ChannelTargetType.Virtio)
-            builder.Device(channel.Info, CharacterProperties.Channel(builder.Guest, channel));
+            builder.Device(CharacterProperties.Channel(builder.Guest, channel), channel.Info);
     }
 
     private static void SmartCard(LaunchBuilder builder, SmartCard card)
@@ -74,6 +74,6 @@ internal static class CharacterStep
         properties.Add("id", Alias(card));
         if (card.Info.Address is CcidAddress address)
             properties.Add("bus", Devices.AddressProperties.ControllerAlias(builder.Domain, ControllerType.Ccid, address.Controller) + ".0");
-        builder.Device(card.Info, properties);
+        builder.Device(properties, card.Info);
     }
 }

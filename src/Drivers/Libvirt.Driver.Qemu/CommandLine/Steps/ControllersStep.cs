@@ -9,7 +9,7 @@ internal static class ControllersStep
 {
     private static readonly ControllerType[] Order =
     [
-        ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Ccid, ControllerType.Nvme,
+        ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Nvme,
     ];
 
     /// <summary>Adds them.</summary>
@@ -22,12 +22,26 @@ internal static class ControllersStep
         Floppies(builder);
     }
 
+    /// <summary>Adds the readers of smart cards, which may be plugged into hubs.</summary>
+    public static void SmartCards(LaunchBuilder builder)
+    {
+        foreach (var controller in builder.Devices.Controllers)
+            if (controller.Type == ControllerType.Ccid)
+                Add(builder, controller);
+    }
+
     private static void Add(LaunchBuilder builder, Controller controller)
     {
         if (controller is { Type: ControllerType.Usb, Model: null })
-            builder.Add("-usb"); // the machine's own
-        else if (ControllerProperties.Of(builder.Plan, controller) is { } properties)
-            builder.Device(controller.Info, properties);
+        {
+            if (builder.Guest.IsS390)
+                return; // there is no USB unless a model is asked for
+            throw LaunchBuilder.Unsupported("no model provided for USB controller");
+        }
+        if (controller is { Type: ControllerType.Usb, Model: { } model and not "none" } && UsbControllerProperties.Driver(model) is var driver && !builder.Has(UsbControllerProperties.Flag(driver)))
+            throw LaunchBuilder.Unsupported($"USB controller model '{model}' not supported in this QEMU binary");
+        if (ControllerProperties.Of(builder.Guest, controller) is { } properties)
+            builder.Device(properties, controller.Info);
     }
 
     /// <summary>The controller of floppies tells which of them are booted from; machines without one of their own get it.</summary>
@@ -36,10 +50,10 @@ internal static class ControllersStep
         JsonObject? properties = null;
         foreach (var controller in builder.Devices.Controllers)
             if (controller.Type == ControllerType.Fdc)
-                properties = FloppyController.Of(builder.Domain);
+                properties = FloppyController.Of(builder.Guest);
         if (properties is null)
             return;
-        if (FloppyController.IsExplicit(builder.Domain))
+        if (FloppyController.IsExplicit(builder.Guest))
             builder.Device(properties);
         else
             foreach (var (name, value) in properties.Members)

@@ -6,11 +6,28 @@ namespace Libvirt.Driver.Qemu.CommandLine.Steps;
 /// <summary>Disks: their images from the lowest to the top, then the device.</summary>
 internal static class DisksStep
 {
-    /// <summary>Adds groups of limits, then the disks.</summary>
-    public static void Run(LaunchBuilder builder)
+    /// <summary>Adds the groups of limits.</summary>
+    public static void Groups(LaunchBuilder builder)
     {
         foreach (var group in builder.Domain.ThrottleGroups)
             builder.Object(ThrottleProperties.Group(group));
+    }
+
+    /// <summary>Adds the helper that makes reservations for the guest, when a disk wants it.</summary>
+    public static void Reservations(LaunchBuilder builder)
+    {
+        foreach (var disk in builder.Devices.Disks)
+            foreach (var image in DiskImages.Of(disk)?.Chain() ?? [])
+                if (image.Source.Reservations is { Managed: true })
+                {
+                    builder.Object(ReservationObject.Of(ReservationObject.ManagedAlias, ReservationObject.ManagedSocket(builder.Folder)));
+                    return;
+                }
+    }
+
+    /// <summary>Adds the disks.</summary>
+    public static void Run(LaunchBuilder builder)
+    {
         foreach (var disk in builder.Devices.Disks)
             if (disk.Target?.Bus == DiskBus.Sd)
                 builder.Add("-drive", CardDisk.Option(disk));
@@ -20,6 +37,11 @@ internal static class DisksStep
 
     private static void Add(LaunchBuilder builder, Disk disk)
     {
+        if (disk.Target?.Bus == DiskBus.Fdc && builder.Guest.IsPSeries)
+            throw LaunchBuilder.Unsupported("PowerPC pseries machines do not support floppy device");
+        // It is added to the running machine, when the overlay that keeps the guest's changes exists.
+        if (disk.Transient is { ShareBacking: true })
+            return;
         if (disk.Type == StorageType.Vhostuser)
             builder.Add("-chardev", VhostUserDisk.Connection(disk, builder.Has("chardev-reconnect-miliseconds")));
         else if (DiskImages.Of(disk, builder.Resources) is { } top)
@@ -31,9 +53,7 @@ internal static class DisksStep
             foreach (var filter in DiskNodes.Filters(disk, top))
                 builder.BlockNode(filter);
         }
-        // Its device is added when the overlay that keeps the guest's changes exists.
-        if (disk.Transient is not { ShareBacking: true })
-            builder.Device(disk.Info, DiskProperties.Frontend(builder.Domain, disk));
+        builder.Device(DiskProperties.Frontend(builder.Guest, disk), disk.Info);
     }
 
     /// <summary>Adds one image.</summary>

@@ -14,7 +14,7 @@ internal static class InputStep
             if (input.Type == InputType.Evdev)
                 builder.Object(Evdev(input));
             else if (Device(builder.Guest, input) is { } properties)
-                builder.Device(input.Info, properties);
+                builder.Device(properties, input.Info);
     }
 
     /// <summary>The device; null for one that is part of the machine.</summary>

@@ -13,10 +13,10 @@ internal static class IommuStep
             switch (iommu.Model)
             {
                 case IommuModel.Intel:
-                    builder.Device(iommu.Info, Intel(iommu));
+                    builder.Device(Intel(iommu), iommu.Info);
                     break;
                 case IommuModel.Virtio:
-                    builder.Device(iommu.Info, new JsonObject().Add("driver", "virtio-iommu").Add("id", iommu.Info.Alias?.Name ?? "").AddAddress(builder.Domain, iommu.Info));
+                    builder.Device(new JsonObject().Add("driver", "virtio-iommu").Add("id", iommu.Info.Alias?.Name ?? "").AddAddress(builder.Domain, iommu.Info), iommu.Info);
                     break;
                 case IommuModel.Amd:
                     Amd(builder, iommu);
@@ -44,7 +44,7 @@ internal static class IommuStep
     private static void Amd(LaunchBuilder builder, IommuDevice iommu)
     {
         var alias = iommu.Info.Alias?.Name ?? "";
-        builder.Device(iommu.Info, new JsonObject().Add("driver", "AMDVI-PCI").Add("id", alias).AddAddress(builder.Domain, iommu.Info));
+        builder.Device(new JsonObject().Add("driver", "AMDVI-PCI").Add("id", alias).AddAddress(builder.Domain, iommu.Info), iommu.Info);
         var properties = new JsonObject().Add("driver", "amd-iommu").Add("pci-id", alias);
         OnOff(properties, "intremap", iommu.Driver?.InterruptRemapping);
         if (iommu.Driver?.Passthrough is { } pass)

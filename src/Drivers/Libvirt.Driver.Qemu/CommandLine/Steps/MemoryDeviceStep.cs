@@ -14,7 +14,7 @@ internal static class MemoryDeviceStep
             var backend = MemoryDeviceProperties.Backend(MemoryStep.Backends(builder), memory);
             MemoryStep.AddBackend(builder, backend);
             if (memory.Model != MemoryModel.SgxEpc)
-                builder.Device(memory.Info, MemoryDeviceProperties.Frontend(builder.Guest, memory, MemoryStep.Backends(builder)));
+                builder.Device(MemoryDeviceProperties.Frontend(builder.Guest, memory, MemoryStep.Backends(builder)), memory.Info);
         }
     }
 }

@@ -12,13 +12,13 @@ internal static class SmallDeviceStep
     {
         var guest = builder.Guest;
         if (builder.Devices.MemoryBalloon is { Model: not MemoryBalloonModel.None } balloon)
-            builder.Device(balloon.Info, BalloonProperties.Of(guest, balloon));
+            builder.Device(BalloonProperties.Of(guest, balloon), balloon.Info);
         foreach (var rng in builder.Devices.RandomGenerators)
         {
             if (rng.Backend is { Model: RandomBackendModel.Egd, Character: { } character })
                 CharacterLaunch.Add(builder, rng.Info.Alias?.Name ?? "", character);
             builder.Object(RandomGeneratorProperties.Backend(rng));
-            builder.Device(rng.Info, RandomGeneratorProperties.Frontend(guest, rng));
+            builder.Device(RandomGeneratorProperties.Frontend(guest, rng), rng.Info);
         }
         if (builder.Devices.Nvram is { Info.Address: SpaprVioAddress { Register: { } register } })
             builder.Add("-global", $"spapr-nvram.reg=0x{register:x}");
@@ -39,8 +39,8 @@ internal static class SmallDeviceStep
         {
             builder.Object(new JsonObject().Add("qom-type", "memory-backend-file").Add("id", "mem" + store.Info.Alias?.Name).Add("mem-path", store.Path ?? "")
                 .Add("size", (store.Size ?? 0) * 1024).Add("share", true));
-            builder.Device(store.Info, new JsonObject().Add("driver", "acpi-erst").Add("id", store.Info.Alias?.Name ?? "").Add("memdev", "mem" + store.Info.Alias?.Name)
-                .AddAddress(guest.Domain, store.Info));
+            builder.Device(new JsonObject().Add("driver", "acpi-erst").Add("id", store.Info.Alias?.Name ?? "").Add("memdev", "mem" + store.Info.Alias?.Name)
+                .AddAddress(guest.Domain, store.Info), store.Info);
         }
         if (builder.Domain.Features?.AsyncTeardown is { } teardown && builder.Has("run-with.async-teardown"))
             builder.Add("-run-with", teardown ? "async-teardown=on" : "async-teardown=off");
@@ -48,6 +48,7 @@ internal static class SmallDeviceStep
 
     private static void VsockAndCrypto(LaunchBuilder builder)
     {
+        VsockStep.Run(builder);
         foreach (var crypto in builder.Devices.Cryptos)
         {
             var id = "obj" + crypto.Info.Alias?.Name;
@@ -55,8 +56,8 @@ internal static class SmallDeviceStep
             if (crypto.Backend is { Queues: > 0 and var queues })
                 backend.Add("queues", queues);
             builder.Object(backend);
-            builder.Device(crypto.Info, VirtioProperties.Of("virtio-crypto", crypto.Info, null, crypto.Driver?.Options).Add("cryptodev", id).Add("id", crypto.Info.Alias?.Name ?? "")
-                .AddAddress(builder.Domain, crypto.Info));
+            builder.Device(VirtioProperties.Of("virtio-crypto", crypto.Info, null, crypto.Driver?.Options).Add("cryptodev", id).Add("id", crypto.Info.Alias?.Name ?? "")
+                .AddAddress(builder.Domain, crypto.Info), crypto.Info);
         }
     }
 
@@ -71,7 +72,7 @@ internal static class SmallDeviceStep
                 builder.Device(properties);
                 break;
             case PanicModel.Pvpanic:
-                builder.Device(panic.Info, new JsonObject().Add("driver", "pvpanic-pci").AddAddress(builder.Domain, panic.Info));
+                builder.Device(new JsonObject().Add("driver", "pvpanic-pci").AddAddress(builder.Domain, panic.Info), panic.Info);
                 break;
         }
     }

@@ -30,7 +30,7 @@ internal static class SoundStep
             properties.Add("multi", multi);
         if (sound.Streams != 0)
             properties.Add("streams", sound.Streams);
-        builder.Device(sound.Info, properties.AddAddress(builder.Domain, sound.Info));
+        builder.Device(properties.AddAddress(builder.Domain, sound.Info), sound.Info);
         if (!azalia)
             return;
         var codecs = sound.Codecs.Count > 0 ? sound.Codecs : [new() { Type = SoundCodecType.Duplex }];

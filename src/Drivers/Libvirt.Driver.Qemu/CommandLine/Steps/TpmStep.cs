@@ -20,7 +20,7 @@ internal static class TpmStep
                 continue;
             }
             Backend(builder, tpm, alias);
-            builder.Device(tpm.Info, new JsonObject().Add("driver", Driver(builder, tpm.Model)).Add("tpmdev", "tpm-" + alias).Add("id", alias).AddAddress(builder.Domain, tpm.Info));
+            builder.Device(new JsonObject().Add("driver", Driver(builder, tpm.Model)).Add("tpmdev", "tpm-" + alias).Add("id", alias).AddAddress(builder.Domain, tpm.Info), tpm.Info);
         }
     }
 

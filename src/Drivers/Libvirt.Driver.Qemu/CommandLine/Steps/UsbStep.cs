@@ -13,7 +13,7 @@ internal static class UsbStep
     public static void Hubs(LaunchBuilder builder)
     {
         foreach (var hub in builder.Devices.Hubs)
-            builder.Device(hub.Info, new JsonObject().Add("driver", "usb-hub").Add("id", hub.Info.Alias?.Name ?? "").AddAddress(builder.Domain, hub.Info));
+            builder.Device(new JsonObject().Add("driver", "usb-hub").Add("id", hub.Info.Alias?.Name ?? "").AddAddress(builder.Domain, hub.Info), hub.Info);
     }
 
     /// <summary>Adds the redirected devices.</summary>
@@ -29,7 +29,7 @@ internal static class UsbStep
                 properties.Add("filter", filter);
             if (device.Info.Boot is { Order: > 0 and var order })
                 properties.Add("bootindex", order);
-            builder.Device(device.Info, properties.AddAddress(builder.Domain, device.Info));
+            builder.Device(properties.AddAddress(builder.Domain, device.Info), device.Info);
         }
     }
 

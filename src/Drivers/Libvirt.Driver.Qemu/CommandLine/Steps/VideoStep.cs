@@ -16,7 +16,7 @@ internal static class VideoStep
         {
             var video = builder.Devices.Videos[i];
             if (VideoProperties.Of(builder.Guest, video, video.Model?.Primary ?? i == 0) is { } properties)
-                builder.Device(video.Info, properties);
+                builder.Device(properties, video.Info);
         }
     }
 

@@ -14,8 +14,8 @@ internal static class WatchdogStep
             if (watchdog.Model == WatchdogModel.Itco)
                 builder.Add("-global", "ICH9-LPC.noreboot=off");
             else
-                builder.Device(watchdog.Info, new JsonObject().Add("driver", WatchdogModelNames.Text(watchdog.Model)).Add("id", watchdog.Info.Alias?.Name ?? "")
-                    .AddAddress(builder.Domain, watchdog.Info));
+                builder.Device(new JsonObject().Add("driver", WatchdogModelNames.Text(watchdog.Model)).Add("id", watchdog.Info.Alias?.Name ?? "")
+                    .AddAddress(builder.Domain, watchdog.Info), watchdog.Info);
         if (watchdogs.Count > 0)
             builder.Add("-watchdog-action", watchdogs[0].Action switch
             {

@@ -65,7 +65,7 @@ public sealed class UsbAddressSet
             info.Address = new UsbAddress { Bus = number, Port = port };
             return;
         }
-        throw DomainValidation.Xml("No free USB ports");
+        throw DomainValidation.Xml(wanted is { } missing && !_buses.ContainsKey(missing) ? $"USB bus {missing} requested but no controller with that index is present" : "No free USB ports");
     }
 
     /// <summary>Plugs a hub, whose port was taken before, in: its ports can be used.</summary>
