@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+using Libvirt.Driver.Qemu.Tests.Devices;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -38,6 +39,9 @@ public static class Suites
     /// <summary>Command lines that native 12.8 answered for definitions.</summary>
     public static RecordedArgumentsSuite RecordedArguments { get; } = new();
 
+    /// <summary>Upstream's qemuhotplugtest.</summary>
+    public static HotplugSuite Hotplug { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -50,5 +54,6 @@ public static class Suites
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
         ["qemusecurity"] = Security,
+        ["qemuhotplug"] = Hotplug,
     };
 }

@@ -28,7 +28,8 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
         _ = host;
     }
 
-    private static List<QemuVcpuThread> Processors(JsonArray answer)
+    /// <summary>Threads of processors, from query-cpus-fast.</summary>
+    internal static List<QemuVcpuThread> Processors(JsonArray answer)
     {
         var threads = new List<QemuVcpuThread>();
         foreach (var item in answer.Items)
@@ -38,7 +39,8 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
         return threads;
     }
 
-    private static List<string> Aliases(JsonArray answer)
+    /// <summary>Aliases of devices, from qom-list.</summary>
+    internal static List<string> Aliases(JsonArray answer)
     {
         var aliases = new List<string>();
         foreach (var item in answer.Items)
