@@ -157,4 +157,31 @@ public sealed class HotplugTests : IDisposable
         Assert.Equal(3, _live.Calls.DomainGetVcpusFlags(domain, Config));
         Assert.Equal(2, _live.Calls.DomainGetVcpusFlags(domain, Live));
     }
+
+    [LiveFact]
+    public void Limits_sizes_threads_and_memory_change()
+    {
+        var domain = Start(Disk(Image("t.img"), "sda", "scsi"));
+        _live.Calls.DomainSetBlockIoTune(domain, "sda", [TypedParameter.ULong("total_iops_sec", 500)], Live | Config);
+        var drive = ((JsonArray)Run.Monitor.Execute("query-block")).Items.Select(i => ((JsonObject)i).GetObject("inserted")).Single(i => i is not null)!;
+        Assert.Equal(500UL, drive.GetNumber("iops")!.AsULong);
+        Assert.Equal(500UL, _live.Calls.DomainGetBlockIoTune(domain, "sda", Config).Single(p => p.Name == "total_iops_sec").AsULong);
+        _live.Calls.DomainSetBlockIoTune(domain, "sda", [TypedParameter.ULong("read_iops_sec", 5)], Live); // takes the place of the total
+        Assert.Equal(0UL, _live.Calls.DomainGetBlockIoTune(domain, "sda", Live).Single(p => p.Name == "total_iops_sec").AsULong);
+        Assert.Equal(ErrorNumber.InvalidArg, Assert.Throws<LibvirtException>(() => _live.Calls.DomainSetBlockIoTune(domain, "sda", [TypedParameter.ULong("read_iops_sec", 5), TypedParameter.ULong("total_iops_sec", 5)], Live)).Code);
+        _live.Calls.DomainBlockResize(domain, "sda", 2 << 20, (uint)DomainBlockResizeFlags.Bytes);
+        Assert.Equal(2 << 20, new FileInfo(Path.Combine(_live.Root, "t.img")).Length);
+        _live.Calls.DomainAddIOThread(domain, 3, Live | Config);
+        _live.Calls.DomainSetIOThreadParams(domain, 3, [TypedParameter.ULong("poll_max_ns", 1000)], Live);
+        var thread = (JsonObject)((JsonArray)Run.Monitor.Execute("query-iothreads")).Items.Single();
+        Assert.Equal(1000UL, thread.GetNumber("poll-max-ns")!.AsULong);
+        Assert.Equal(3u, Assert.Single(_live.Calls.DomainGetIOThreadInfo(domain, Live)).IOThreadId);
+        _live.Calls.DomainDelIOThread(domain, 3, Live | Config);
+        Assert.Empty(_live.Calls.DomainGetIOThreadInfo(domain, Live));
+        Assert.DoesNotContain("iothread", _live.Calls.DomainGetXMLDesc(domain, (uint)DomainXMLFlags.Inactive));
+        _live.Calls.DomainSetMemoryFlags(domain, 16 << 10, Live | Config);
+        Assert.Equal(ErrorNumber.InvalidArg, Assert.Throws<LibvirtException>(() => _live.Calls.DomainSetMemory(domain, 64 << 10)).Code);
+        _live.Calls.DomainSetMemoryStatsPeriod(domain, 5, Live);
+        Assert.Contains("<stats period='5'/>", _live.Calls.DomainGetXMLDesc(domain, 0));
+    }
 }

@@ -25,7 +25,16 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
             status.Devices = aliases;
         });
         guest.EditLive(live => SetTerminals(live, terminals));
+        SetLimits(deadline);
         _ = host;
+    }
+
+    /// <summary>Limits of disks cannot be told on the command line. A guest that was taken over has them, and is told what it knows.</summary>
+    private void SetLimits(Deadline deadline)
+    {
+        foreach (var disk in guest.State.Live!.Devices.Disks)
+            if (disk is { Limits: not null, IsEmpty: false } && disk.PrivateData?.QomName is not null)
+                run.Monitor.Execute("block_set_io_throttle", Devices.DiskThrottle.Arguments(disk), deadline);
     }
 
     /// <summary>Threads of processors, from query-cpus-fast.</summary>
