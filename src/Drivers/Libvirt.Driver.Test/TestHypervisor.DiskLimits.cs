@@ -40,37 +40,12 @@ public sealed partial class TestHypervisor
                 throw Failure.ArgumentUnsupported($"block I/O throttle limit value must be no more than {DiskLimit.Largest}");
             Array.Find(DiskLimit.All, l => l.Name == parameter.Name)!.Set(wanted, parameter.AsULong);
         }
-        CheckLimits(wanted);
+        DiskLimitRules.Check(wanted, ErrorDomain.Test);
+        DiskLimitRules.CheckBursts(wanted, ErrorDomain.Test, zeroIsNone: false);
         Edit(job, impact, definition =>
         {
             if (TestDisks.Find(definition, disk) is { } found)
                 found.Limits = wanted.Clone();
         });
-    }
-
-    private static void CheckLimits(DiskLimits limits)
-    {
-        NotBoth(limits.TotalBytes, limits.ReadBytes, limits.WriteBytes, "bytes_sec");
-        NotBoth(limits.TotalIops, limits.ReadIops, limits.WriteIops, "iops_sec");
-        NotBoth(limits.TotalBytesMaximum, limits.ReadBytesMaximum, limits.WriteBytesMaximum, "bytes_sec_max");
-        NotBoth(limits.TotalIopsMaximum, limits.ReadIopsMaximum, limits.WriteIopsMaximum, "iops_sec_max");
-        NotAbove(limits.TotalBytes, limits.TotalBytesMaximum, "total_bytes_sec");
-        NotAbove(limits.ReadBytes, limits.ReadBytesMaximum, "read_bytes_sec");
-        NotAbove(limits.WriteBytes, limits.WriteBytesMaximum, "write_bytes_sec");
-        NotAbove(limits.TotalIops, limits.TotalIopsMaximum, "total_iops_sec");
-        NotAbove(limits.ReadIops, limits.ReadIopsMaximum, "read_iops_sec");
-        NotAbove(limits.WriteIops, limits.WriteIopsMaximum, "write_iops_sec");
-    }
-
-    private static void NotBoth(ulong total, ulong read, ulong write, string what)
-    {
-        if (total != 0 && (read != 0 || write != 0))
-            throw Failure.Argument($"total and read/write of {what} cannot be set at the same time");
-    }
-
-    private static void NotAbove(ulong value, ulong maximum, string what)
-    {
-        if (value > maximum)
-            throw Failure.Argument($"{what} cannot be set higher than {what}_max");
     }
 }

@@ -102,8 +102,9 @@ public sealed partial class DomainDocument
 
     partial void OnParsed(ParseOptions options) => Complete(options);
 
-    /// <summary>Completes and checks a domain that was read as a part of another document.</summary>
-    internal void Complete(ParseOptions options)
+    /// <summary>Completes and checks a domain that was read as a part of another document, or that was changed.</summary>
+    /// <exception cref="LibvirtException">it cannot be</exception>
+    public void Complete(ParseOptions options)
     {
         if (!options.SkipCompletion)
             DomainCompletion.Run(this, options);

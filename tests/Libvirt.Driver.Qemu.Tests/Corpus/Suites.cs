@@ -2,6 +2,7 @@ using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Definition;
+using Libvirt.Driver.Qemu.Tests.Devices;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -49,6 +50,9 @@ public static class Suites
     /// <summary>Upstream's virstoragetest.</summary>
     public static ImageSuite Images { get; } = new();
 
+    /// <summary>Upstream's qemuhotplugtest.</summary>
+    public static HotplugSuite Hotplug { get; } = new();
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -64,5 +68,6 @@ public static class Suites
         ["qemublock"] = Blocks,
         ["virstorage"] = Images,
         ["qemusecurity"] = Security,
+        ["qemuhotplug"] = Hotplug,
     };
 }

@@ -28,9 +28,12 @@ public static class UpstreamEnvironment
             foreach (var flag in c.Parameter(list)?.EnumerateArray() ?? default)
                 changes.Add((FlagNames.Value[flag.GetString()!], present));
         uint[]? gics = c.Parameter("gic")?.GetString() switch { "V2" or "GIC_V2" => [2], "V3" or "GIC_V3" => [3], "BOTH" or "GIC_BOTH" => [2, 3], _ => null };
-        var capabilities = RecordedCapabilities.Read(UpstreamCase.File(c.Parameter("caps_file")!.Value.GetString()!), c.Parameter("strip_machine_aliases")?.GetBoolean() == true, changes, gics);
+        var capabilities = RecordedCapabilities.Read(UpstreamCase.File(c.Parameter("caps_file")?.GetString() ?? Needed(c)), c.Parameter("caps_file") is null || c.Parameter("strip_machine_aliases")?.GetBoolean() == true, changes, gics);
         return c.Parameter("host_cpu")?.GetString() is { } host ? new PretendedHost(capabilities, HostCpu(host)) : capabilities;
     }
+
+    /// <summary>The capabilities among the files that a case of another suite needs: always the latest, whose aliases of machines are frozen.</summary>
+    private static string Needed(UpstreamCase c) => c.Json.GetProperty("needs").EnumerateArray().Select(n => n.GetString()!).First(n => n.EndsWith(".xml", StringComparison.Ordinal));
 
     /// <summary>A processor of the table that upstream's tests choose from.</summary>
     private static DomainCpu HostCpu(string name)

@@ -105,7 +105,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
     public static LibvirtException Unsupported(string message) => LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, message);
 
     /// <summary>Applies what the user demands for the properties of this device.</summary>
-    private JsonObject Overridden(JsonObject properties)
+    public JsonObject Overridden(JsonObject properties)
     {
         if (QemuExtension.Instance.Of(plan.Domain.Extensions) is not { Override.Devices: { Count: > 0 } devices } || properties.GetString("id") is not { } id)
             return properties;

@@ -54,6 +54,7 @@ public sealed partial class QemuConfiguration
     public LaunchSettings ToLaunchSettings(IReadOnlyDictionary<string, string> inherited) => new()
     {
         LibraryFolder = Folders.Library,
+        ChannelFolder = Folders.Channels,
         IsPrivileged = IsPrivileged,
         Sandbox = Get(ConfinementSettings.Seccomp) switch { < 0 => null, 0 => false, _ => true },
         DumpGuestCore = Get(ProgramSettings.DumpGuestCore),
@@ -61,7 +62,6 @@ public sealed partial class QemuConfiguration
         HugePageMounts = HugePageMounts.Find(Get(ProgramSettings.HugePages)),
         DefaultHugePage = HugePageMounts.DefaultSize(),
         MemoryBackingFolder = MemoryFolder,
-        ChannelFolder = Folders.Channels,
         BusFolder = Folders.Bus,
         CharacterTls = Tls(TlsKeys.CharacterDevice, Get(CharacterDeviceSettings.Tls)),
         VncTls = Tls(TlsKeys.Vnc, Get(VncSettings.Tls)),

@@ -1,23 +1,29 @@
+using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
 
 namespace Libvirt.Driver.Qemu.Devices;
 
-/// <summary>A device that the guest has given back.</summary>
+/// <summary>A device that the guest has given back when no call waited for it.</summary>
 internal static class DeviceRemoval
 {
-    /// <summary>QEMU told it, and no call waited.</summary>
+    /// <summary>QEMU told it.</summary>
     public static void OfEvent(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
     {
         using var job = guest.Jobs.Begin(JobKind.Modify, "device");
-        if (guest.State.Run == run)
-            Finish(host, guest, alias);
+        if (guest.State.Run != run)
+            return;
+        using (var resources = new HostResources(run, new Dictionary<string, CommandLine.DescriptorGroup>(), host.Configuration))
+        using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources))
+            new LiveDevices(session).Release(alias);
+        Finish(host, guest, alias);
     }
 
     /// <summary>Takes it out of the running definition; the caller holds a job.</summary>
-    public static void Finish(QemuHost host, Guest<QemuRun> guest, string alias)
+    private static void Finish(QemuHost host, Guest<QemuRun> guest, string alias)
     {
         bool removed = false;
         guest.EditLive(live => removed = Remove(live.Devices, alias));

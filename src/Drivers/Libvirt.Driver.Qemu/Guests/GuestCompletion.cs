@@ -25,10 +25,20 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
             status.Devices = aliases;
         });
         guest.EditLive(live => SetTerminals(live, terminals));
+        SetLimits(deadline);
         _ = host;
     }
 
-    private static List<QemuVcpuThread> Processors(JsonArray answer)
+    /// <summary>Limits of disks cannot be told on the command line. A guest that was taken over has them, and is told what it knows.</summary>
+    private void SetLimits(Deadline deadline)
+    {
+        foreach (var disk in guest.State.Live!.Devices.Disks)
+            if (disk is { Limits: not null, IsEmpty: false } && disk.PrivateData?.QomName is not null)
+                run.Monitor.Execute("block_set_io_throttle", Devices.DiskThrottle.Arguments(disk), deadline);
+    }
+
+    /// <summary>Threads of processors, from query-cpus-fast.</summary>
+    internal static List<QemuVcpuThread> Processors(JsonArray answer)
     {
         var threads = new List<QemuVcpuThread>();
         foreach (var item in answer.Items)
@@ -38,7 +48,8 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
         return threads;
     }
 
-    private static List<string> Aliases(JsonArray answer)
+    /// <summary>Aliases of devices, from qom-list.</summary>
+    internal static List<string> Aliases(JsonArray answer)
     {
         var aliases = new List<string>();
         foreach (var item in answer.Items)

@@ -1,6 +1,6 @@
 namespace Libvirt.Driver.Qemu.Guests;
 
-/// <summary>What has to be undone when a start fails, the last first. Each undoing is tried, whatever becomes of the others.</summary>
+/// <summary>What has to be undone when a start or a change of a guest fails, the last first. Each undoing is tried, whatever becomes of the others.</summary>
 internal sealed class Rollback : IDisposable
 {
     private static readonly LogSource Log = new("qemu");
@@ -22,7 +22,7 @@ internal sealed class Rollback : IDisposable
             }
             catch (LibvirtException e)
             {
-                Log.Error($"while a failed start is undone: {e.Message}");
+                Log.Error($"while something is undone: {e.Message}");
             }
     }
 }

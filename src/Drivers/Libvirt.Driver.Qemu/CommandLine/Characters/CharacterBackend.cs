@@ -15,6 +15,9 @@ internal sealed record CharacterBackend(string Id, CharBackend Backend)
     /// <summary>A listening socket; null when QEMU listens itself.</summary>
     public int? Listener { get; init; }
 
+    /// <summary>Name under which the monitor was given the listening socket; null when QEMU inherits it.</summary>
+    public string? ListenerName { get; init; }
+
     /// <summary>What the file of the definition is for QEMU (a set of descriptors, or the path); null for the definition's.</summary>
     public string? Output { get; init; }
 

@@ -45,7 +45,7 @@ internal static class CharacterJson
             case CharType.Unix:
                 type = "socket";
                 data.Add("addr", character.Listener is { } descriptor
-                    ? Address("fd", new JsonObject().Add("str", descriptor.ToString(CultureInfo.InvariantCulture)))
+                    ? Address("fd", new JsonObject().Add("str", character.ListenerName ?? descriptor.ToString(CultureInfo.InvariantCulture)))
                     : Address("unix", new JsonObject().Add("path", source.Path ?? "")));
                 Socket(data, character);
                 break;

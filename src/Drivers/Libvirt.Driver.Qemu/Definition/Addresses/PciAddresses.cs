@@ -24,6 +24,14 @@ internal static class PciAddresses
         PciControllerOptions.Run(guest);
     }
 
+    /// <summary>Gives devices of a guest that runs their places; no bus can be added to it.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: No more available PCI slots</exception>
+    public static void Assign(QemuGuest guest)
+    {
+        if (guest.SupportsPci && Create(guest, false) is { Buses.Count: > 0 } set)
+            new PciPlacement(guest, set).Run();
+    }
+
     /// <summary>A machine without PCI cannot have devices that are on no other bus.</summary>
     private static void Refuse(QemuGuest guest)
     {

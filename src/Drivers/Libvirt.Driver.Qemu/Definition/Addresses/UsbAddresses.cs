@@ -33,6 +33,26 @@ internal static class UsbAddresses
             set.Assign(device.Info);
     }
 
+    /// <summary>Gives one device, which is in the definition of a guest that runs, its port.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: no port is free</exception>
+    public static void Assign(QemuGuest guest, DomainDevice device)
+    {
+        if (!OnBus(guest.Devices).Contains(device))
+            return;
+        Disabled(guest.Devices);
+        var set = new UsbAddressSet();
+        set.AddControllers(guest.Devices.Controllers);
+        foreach (var hub in guest.Devices.Hubs)
+            if (hub.Info.Address is UsbAddress { Port: not null })
+            {
+                set.Reserve(hub.Info);
+                set.AddHub(hub);
+            }
+        foreach (var other in OnBus(guest.Devices))
+            set.Reserve(other.Info);
+        set.Assign(device.Info);
+    }
+
     private static void Disabled(DomainDevices devices)
     {
         var controllers = devices.Controllers.FindAll(c => c.Type == ControllerType.Usb);

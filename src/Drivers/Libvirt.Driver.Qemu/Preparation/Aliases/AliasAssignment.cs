@@ -81,6 +81,8 @@ internal static class AliasAssignment
         MemoryBalloon { Model: MemoryBalloonModel.None } => null,
         NvramDevice => "nvram",
         PanicDevice => null,
+        // The first console is mostly a serial port, and has its alias.
+        ConsoleDevice { Target.Port: { } port } => string.Create(CultureInfo.InvariantCulture, $"console{Math.Max(port, Above(guest.Devices, "console"))}"),
         _ when Prefix(device) is { } prefix => string.Create(CultureInfo.InvariantCulture, $"{prefix}{Above(guest.Devices, prefix)}"),
         _ => null,
     };

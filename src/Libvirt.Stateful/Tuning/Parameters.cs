@@ -1,7 +1,7 @@
-namespace Libvirt.Driver.Test;
+namespace Libvirt.Stateful.Tuning;
 
 /// <summary>The check of parameters that a program gives.</summary>
-internal static class Parameters
+public static class Parameters
 {
     /// <summary>Refuses parameters that are unknown, of another type than expected, or there twice.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_ARGUMENT_UNSUPPORTED or VIR_ERR_INVALID_ARG</exception>

@@ -1,9 +1,10 @@
-using Libvirt.Documents.Domains;
-
-namespace Libvirt.Driver.Test;
+namespace Libvirt.Stateful.Tuning;
 
 /// <summary>A number among the parameters of virDomainSetBlockIoTune.</summary>
-internal sealed record DiskLimit(string Name, Func<DiskLimits, ulong> Get, Action<DiskLimits, ulong> Set)
+/// <param name="Name">Name of the parameter.</param>
+/// <param name="Get">Its value in a definition.</param>
+/// <param name="Set">Sets it there.</param>
+public sealed record DiskLimit(string Name, Func<DiskLimits, ulong> Get, Action<DiskLimits, ulong> Set)
 {
     /// <summary>The largest value that is accepted.</summary>
     public const ulong Largest = 1_000_000_000_000_000;

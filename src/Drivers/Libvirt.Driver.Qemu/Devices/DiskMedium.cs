@@ -1,0 +1,56 @@
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
+using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Json;
+
+namespace Libvirt.Driver.Qemu.Devices;
+
+/// <summary>The medium of a drive. The new one is opened before the old one leaves, so that a medium that cannot be opened changes nothing.</summary>
+internal static class DiskMedium
+{
+    /// <summary>Changes it.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="drive">The drive in the draft; gets the new source.</param>
+    /// <param name="wanted">A disk with the new source, or without one to take the old one out.</param>
+    public static void Change(PlugSession session, Disk drive, Disk wanted)
+    {
+        var old = drive.Clone();
+        var name = DiskTrays.Name(drive);
+        (drive.Type, drive.Source, drive.BackingStore, drive.Encryption) = (wanted.Type, wanted.Source, wanted.BackingStore, wanted.Encryption);
+        (drive.Driver ??= new()).Type = wanted.Driver?.Type ?? StorageFormat.Raw;
+        (drive.PrivateData ??= new()).Nodes.Clear();
+        DiskPlug.Prepare(session, drive);
+        var image = DiskImages.Of(drive, session.Resources);
+        if (image is not null)
+            DiskImagePlug.Add(session, drive, image);
+        Open(session, drive, name);
+        if (!old.IsEmpty)
+        {
+            session.Execute("blockdev-remove-medium", Id(name));
+            if (DiskProperties.TopNode(old) is { } before)
+                session.Undo("blockdev-insert-medium", Id(name).Add("node-name", before));
+        }
+        if (image is not null)
+        {
+            session.Execute("blockdev-insert-medium", Id(name).Add("node-name", DiskProperties.TopNode(drive)!));
+            session.Undo("blockdev-remove-medium", Id(name));
+        }
+        session.Execute("blockdev-close-tray", Id(name));
+        session.Keep();
+        if (drive.Target is { } target)
+            target.Tray = null;
+        DiskImagePlug.Remove(session, old);
+    }
+
+    /// <summary>A guest that has locked the tray is asked by QEMU; with force it is not.</summary>
+    private static void Open(PlugSession session, Disk drive, string name)
+    {
+        var answer = session.Ask("blockdev-open-tray", Id(name).Add("force", session.IsForced));
+        if (answer.IsError)
+            throw answer.ErrorText?.Contains("is locked", StringComparison.Ordinal) == true
+                ? LibvirtException.OperationFailed(ErrorDomain.Qemu, $"disk '{drive.Target?.Device}': the guest has locked the tray; it was asked to open it")
+                : answer.Refusal();
+        session.Undo("blockdev-close-tray", Id(name));
+    }
+
+    private static JsonObject Id(string name) => new JsonObject().Add("id", name);
+}

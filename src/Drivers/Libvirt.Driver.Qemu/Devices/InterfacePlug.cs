@@ -1,0 +1,69 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.CommandLine.Networks;
+using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Json;
+
+namespace Libvirt.Driver.Qemu.Devices;
+
+/// <summary>Network cards: the host's half, then the guest's.</summary>
+internal sealed class InterfacePlug : IDevicePlug
+{
+    /// <inheritdoc/>
+    public void Check(PlugSession session, DomainDevice device)
+    {
+        var card = (InterfaceDevice)device;
+        CardChecks.Run(card);
+        if (NetworkBackend.Type(card) is InterfaceType.Hostdev or InterfaceType.Vhostuser or InterfaceType.Internal or InterfaceType.Null or InterfaceType.Vds || NetworkBackend.IsPasst(card))
+            throw PlugErrors.Unsupported($"hotplug of interface type of {InterfaceTypeNames.Text(NetworkBackend.Type(card))} is not implemented yet");
+    }
+
+    /// <inheritdoc/>
+    public void Attach(PlugSession session, DomainDevice device)
+    {
+        var card = (InterfaceDevice)device;
+        var type = NetworkBackend.Type(card);
+        NetworkDescriptors? descriptors = null;
+        string? vdpa = null;
+        switch (type)
+        {
+            case InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Direct or InterfaceType.Ethernet:
+                bool vhost = CardProperties.IsVirtio(card) && card.Driver?.Name != InterfaceDriverName.Qemu;
+                descriptors = session.Resources.OpenTap(card, type, Math.Max(1, (int)(card.Driver?.Queues ?? 0)), vhost);
+                break;
+            case InterfaceType.Vdpa:
+                vdpa = DescriptorSets.Add(session, session.Resources.OpenVdpa(card.Source?.Device ?? ""), Purpose(card));
+                break;
+        }
+        var backend = NetworkBackend.Of(card, session.Plan, descriptors, vdpa);
+        if (descriptors is not null)
+            PassedDescriptors.Name(session, backend, descriptors, AddressProperties.Alias(card.Info));
+        session.NetworkBackend(backend);
+        session.Device(CardProperties.Of(session.Machine, card), card.Info);
+        session.Undo("device_del", new JsonObject().Add("id", AddressProperties.Alias(card.Info)));
+        if (card.Link == InterfaceLink.Down)
+            InterfaceUpdate.SetLink(session, card, InterfaceLink.Down);
+    }
+
+    /// <inheritdoc/>
+    public void Release(PlugSession session, DomainDevice device)
+    {
+        var card = (InterfaceDevice)device;
+        session.Try("netdev_del", new JsonObject().Add("id", NetworkBackend.Alias(card)));
+        if (NetworkBackend.Type(card) == InterfaceType.Vdpa)
+            DescriptorSets.Remove(session, Purpose(card), AddressProperties.Alias(card.Info) + "-vdpa");
+    }
+
+    /// <inheritdoc/>
+    public void Update(PlugSession session, DomainDevice present, DomainDevice wanted) => InterfaceUpdate.Run(session, (InterfaceDevice)present, (InterfaceDevice)wanted);
+
+    /// <inheritdoc/>
+    public LibvirtException Missing(IDomainDevice wanted) => Missing((InterfaceDevice)wanted);
+
+    /// <summary>The error for a card that is not there.</summary>
+    public static LibvirtException Missing(InterfaceDevice wanted)
+        => PlugErrors.Missing($"no device found matching MAC address {wanted.Mac?.Address}" + (wanted.Info.Alias is { } alias ? $" and alias {alias.Name}" : ""));
+
+    /// <summary>What QEMU is told about the descriptor of a vhost-vdpa device.</summary>
+    private static string Purpose(InterfaceDevice card) => card.Source?.Device ?? "";
+}

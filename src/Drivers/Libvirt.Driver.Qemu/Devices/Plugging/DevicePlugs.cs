@@ -1,0 +1,22 @@
+namespace Libvirt.Driver.Qemu.Devices.Plugging;
+
+/// <summary>Which classes of devices can be plugged into a running guest.</summary>
+internal static class DevicePlugs
+{
+    private static readonly DiskPlug Disks = new();
+    private static readonly InterfacePlug Interfaces = new();
+    private static readonly CharacterPlug Characters = new();
+    private static readonly RandomGeneratorPlug RandomGenerators = new();
+    private static readonly ControllerPlug Controllers = new();
+
+    /// <summary>The class of a device; null when it cannot be plugged.</summary>
+    public static IDevicePlug? Of(IDomainDevice device) => device switch
+    {
+        Disk => Disks,
+        InterfaceDevice => Interfaces,
+        CharDevice => Characters,
+        RandomGenerator => RandomGenerators,
+        Controller => Controllers,
+        _ => null,
+    };
+}

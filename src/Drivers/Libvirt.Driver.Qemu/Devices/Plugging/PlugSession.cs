@@ -1,0 +1,119 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Json;
+using Libvirt.Stateful.Guests;
+
+namespace Libvirt.Driver.Qemu.Devices.Plugging;
+
+/// <summary>
+/// One change of a running guest: a draft of its definition, its monitor, and what has to be undone when QEMU refuses in the middle. The caller holds a job; the state of the
+/// guest changes when everything is done.
+/// </summary>
+/// <param name="guest">The guest.</param>
+/// <param name="run">Its run.</param>
+/// <param name="monitor">Its monitor.</param>
+/// <param name="settings">The host's configuration.</param>
+/// <param name="resources">Opens what devices need.</param>
+internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IDisposable
+{
+    private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(30);
+    private readonly Rollback _undo = new();
+    private LaunchPlan? _plan;
+    private LaunchBuilder? _builder;
+
+    /// <summary>How long the guest has time to give a device back before the call answers without it.</summary>
+    public TimeSpan RemovalPatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The guest.</summary>
+    public Guest<QemuRun> Guest => guest;
+
+    /// <summary>Its run.</summary>
+    public QemuRun Run => run;
+
+    /// <summary>A copy of the running definition, to be changed.</summary>
+    public DomainDocument Draft { get; } = guest.State.Live!.Clone();
+
+    /// <summary>A medium is changed although the guest holds it.</summary>
+    public bool IsForced { get; init; }
+
+    /// <summary>The draft as the builders of command lines want it.</summary>
+    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings, resources)
+    {
+        Id = Draft.Id ?? -1,
+        Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
+    };
+
+    /// <summary>The draft with questions about its machine.</summary>
+    public QemuGuest Machine => Builder.Guest;
+
+    /// <summary>Opens what devices need.</summary>
+    public ILaunchResources Resources => resources;
+
+    private LaunchBuilder Builder => _builder ??= new(Plan);
+
+    /// <summary>True when the emulator has the capability of this name.</summary>
+    public bool Has(string flag) => run.Emulator.Has(flag);
+
+    /// <summary>Executes a command that must succeed.</summary>
+    public JsonValue Execute(string command, JsonObject? arguments = null, IReadOnlyList<int>? descriptors = null)
+        => monitor.Execute(command, arguments, Deadline.After(CommandPatience), descriptors);
+
+    /// <summary>Executes a command and gives QEMU's answer, which may be an error.</summary>
+    public QmpReply Ask(string command, JsonObject? arguments = null) => monitor.Ask(command, arguments, Deadline.After(CommandPatience));
+
+    /// <summary>Executes a command that takes something away; a refusal is only logged.</summary>
+    public void Try(string command, JsonObject arguments)
+    {
+        using var once = new Rollback();
+        once.Add(() => Execute(command, arguments));
+    }
+
+    /// <summary>Adds a device; what the user demands for its alias is applied.</summary>
+    public void Device(JsonObject properties, DeviceInfo info)
+    {
+        if (Has("zpci") && ZpciProperties.Of(info) is { } identity)
+        {
+            Execute("device_add", identity);
+            Undo("device_del", new JsonObject().Add("id", identity.GetString("id")!));
+        }
+        Execute("device_add", Builder.Overridden(properties));
+    }
+
+    /// <summary>Adds an object of QEMU's object model.</summary>
+    public void Object(JsonObject properties)
+    {
+        Execute("object-add", properties);
+        Undo("object-del", new JsonObject().Add("id", properties.GetString("id")!));
+    }
+
+    /// <summary>Adds a node of the block layer.</summary>
+    public void BlockNode(JsonObject properties)
+    {
+        Execute("blockdev-add", properties);
+        Undo("blockdev-del", new JsonObject().Add("node-name", properties.GetString("node-name")!));
+    }
+
+    /// <summary>Adds a network backend.</summary>
+    public void NetworkBackend(JsonObject properties, IReadOnlyList<int>? descriptors = null)
+    {
+        Execute("netdev_add", properties, descriptors);
+        Undo("netdev_del", new JsonObject().Add("id", properties.GetString("id")!));
+    }
+
+    /// <summary>What undoes a step, when a later one fails.</summary>
+    public void Undo(string command, JsonObject arguments) => _undo.Add(() => Execute(command, arguments));
+
+    /// <summary>All is done: nothing is undone, and the numbers that were used stay used.</summary>
+    public void Keep()
+    {
+        _undo.Keep();
+        if (_plan is { Counters: var counters })
+            run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (counters.NodeIndex, counters.DescriptorSetIndex));
+    }
+
+    /// <summary>Undoes what is not kept, the last first.</summary>
+    public void Dispose() => _undo.Dispose();
+}
