@@ -17,7 +17,7 @@ namespace Libvirt.Driver.Qemu.Helpers;
 public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDocument guest, string folder, FileSystem system)
 {
     private const int StartMilliseconds = 10_000, ConnectionsWaiting = 1;
-    private const long SettlingMilliseconds = 50;
+    private const long SettlingMilliseconds = 2_000;
     private const uint OwnerOnly = 0x180; // 0600
     private readonly string _alias = system.Info.Alias?.Name ?? "fs";
 
@@ -46,7 +46,7 @@ public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDoc
             DescriptorMode.Wait(listening);
             if (owner is { } who && FileOwner.Change(Socket, who.User, who.Group) is var error and not 0)
                 throw LibvirtException.System(ErrorDomain.Qemu, error, $"Unable to set user and group of '{Socket}'");
-            long begin = Environment.TickCount64;
+            long begin = Environment.TickCount64, words = File.Exists(Log) ? new FileInfo(Log).Length : 0;
             Process.Start(new()
             {
                 Program = Program,
@@ -56,14 +56,23 @@ public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDoc
                 Folder = "/",
                 NewSession = true,
             }, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile },
-                // It tells nothing when it is ready, and need not: connections wait in the socket. Faults in its arguments end it at once.
-                Log, () => Environment.TickCount64 - begin > SettlingMilliseconds, StartMilliseconds);
+                // Connections wait in the socket, so that it is ready at once; but what it cannot serve ends it, and only its log tells that it is past that.
+                Log, () => IsWaiting(words) || Environment.TickCount64 - begin > SettlingMilliseconds, StartMilliseconds);
         }
         catch
         {
             PrivateFolder.RemoveFile(Socket);
             throw;
         }
+    }
+
+    /// <summary>Whether it has written since the start that it waits for QEMU.</summary>
+    private bool IsWaiting(long from)
+    {
+        using var stream = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        stream.Position = Math.Min(from, stream.Length);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Contains("Waiting for vhost-user", StringComparison.Ordinal);
     }
 
     /// <summary>Ends it, if it runs, and removes socket and PID file.</summary>
