@@ -1,6 +1,12 @@
+using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Corpus;
 
 // The inner loop: dotnet run -- SUITE [CASE] [DIFFS]
+if (args is ["probe", ..])
+{
+    ProbeTimes.Print(args.Length > 1 ? args[1] : null);
+    return 0;
+}
 if (CorpusFolder.Path is null)
 {
     Console.WriteLine(CorpusFolder.Missing);
@@ -19,8 +25,6 @@ if (args is ["dump", var folder])
         File.WriteAllText(Path.Combine(folder, name + ".args"), Suites.Arguments.Actual(name));
     return 0;
 }
-if (args is ["partial", var pattern, var one, var count])
-    return Libvirt.Driver.Qemu.Tests.CommandLine.PartialReport.Run(pattern, one, int.Parse(count));
 int failed = 0;
 foreach (var (name, suite) in Suites.All)
     if (args.Length == 0 || args[0] == name)

@@ -6,7 +6,7 @@ public sealed partial class TestHypervisor
     public override string DomainScreenshot(Domain domain, Stream stream, uint screen, uint flags)
     {
         Flags.Check(flags, 0, "testDomainScreenshot");
-        stream.Driver = new BytesStream(TestPicture.Bytes());
+        stream.Driver = new BytesStreamDriver(TestPicture.Bytes());
         return "image/png";
     }
 }

@@ -17,6 +17,8 @@ public sealed partial class StorageAuthentication
     /// <summary>The secret must be one for this protocol.</summary>
     public void CheckSecret(StorageProtocol? protocol, XmlPullReader reader)
     {
+        if (Secret is { Type: null } && (protocol is StorageProtocol.Iscsi or StorageProtocol.Rbd))
+            throw reader.Unsupported("unknown secret type '<null>'");
         if (Secret?.Type is not { } type)
             return;
         if (type is not ("none" or "volume" or "ceph" or "iscsi" or "tls" or "vtpm"))

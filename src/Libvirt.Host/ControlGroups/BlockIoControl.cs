@@ -7,8 +7,8 @@ namespace Libvirt.Host;
 public sealed class BlockIoControl(ControlGroup group)
 {
     private const uint LeastWeight = 10, LeastUnifiedWeight = 1, MostWeight = 1000, MostUnifiedWeight = 10_000;
-    private readonly string _folder = ControlFile.Folder(group, Controller.BlockIo);
-    private readonly bool _isUnified = group.IsUnified(Controller.BlockIo);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.BlockIo);
+    private readonly bool _isUnified = group.IsUnified(GroupController.BlockIo);
 
     /// <summary>The weight on all devices without one of their own: 10 to 1000, unified 1 to 10000; null when the host's schedulers know no weights.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR; VIR_ERR_INVALID_ARG: out of range; VIR_ERR_OPERATION_UNSUPPORTED: no weights</exception>

@@ -7,7 +7,7 @@ internal static class ControlFile
 {
     /// <summary>The folder of a controller.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: the host or qemu.conf does not have the controller</exception>
-    public static string Folder(ControlGroup group, Controller controller)
+    public static string Folder(ControlGroup group, GroupController controller)
         => group.Folder(controller) ?? throw LibvirtException.Internal(ErrorDomain.Cgroup, $"Controller '{ControllerNames.Of(controller)}' is not mounted");
 
     /// <summary>A text.</summary>

@@ -13,7 +13,7 @@ public sealed partial class ControlGroup
     /// <param name="driver">"qemu".</param>
     /// <param name="controllers">The controllers that are used.</param>
     /// <returns>null when the process is in no group of its own</returns>
-    public static ControlGroup? OfMachine(ControlGroupMounts mounts, int processId, string machine, string driver, IReadOnlyList<Controller> controllers)
+    public static ControlGroup? OfMachine(ControlGroupMounts mounts, int processId, string machine, string driver, IReadOnlyList<GroupController> controllers)
     {
         var places = Places(processId, out var unified);
         if (places is null)

@@ -8,12 +8,16 @@ public sealed partial class ControlGroup
 {
     private const int KillSignal = 9, RemovalMilliseconds = 2000, PauseMilliseconds = 5;
 
-    /// <summary>All processes of the group and of those below it.</summary>
+    /// <summary>
+    /// All processes of the group and of those below it, never the calling one: a thread of it that starts a program is in the group for a moment, and the kernel
+    /// then lists the whole process.
+    /// </summary>
     public IReadOnlyCollection<int> Processes()
     {
         var ids = new SortedSet<int>();
         foreach (var folder in Folders)
             Collect(folder, ids);
+        ids.Remove(Environment.ProcessId);
         return ids;
     }
 
@@ -26,9 +30,9 @@ public sealed partial class ControlGroup
         while (Processes() is { Count: > 0 } ids && Stopwatch.GetElapsedTime(start).TotalMilliseconds < RemovalMilliseconds)
         {
             any = true;
-            if (_unified is null || KernelFile.TryWrite(_unified + "/cgroup.kill", "1") != 0)
-                foreach (int id in ids)
-                    _ = SendSignal(id, KillSignal);
+            // One by one: cgroup.kill would end the calling process too, if a thread of it is there.
+            foreach (int id in ids)
+                _ = SendSignal(id, KillSignal);
             Thread.Sleep(PauseMilliseconds);
         }
         return any;

@@ -7,7 +7,7 @@ public sealed partial class ControlGroup
     /// <summary>Whether the unified hierarchy has controllers at all: in hybrid hosts it has none, and holds systemd's groups only.</summary>
     private static bool HasControllers(string folder) => KernelFile.ReadValue(folder + "/cgroup.controllers") is { Length: > 0 };
 
-    private static bool UnifiedHas(string folder, Controller controller)
+    private static bool UnifiedHas(string folder, GroupController controller)
     {
         foreach (var name in (KernelFile.ReadValue(folder + "/cgroup.controllers") ?? "").Split(' '))
             if (ControllerNames.FindUnified(name) == controller)

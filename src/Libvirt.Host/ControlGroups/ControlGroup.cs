@@ -11,9 +11,9 @@ public sealed partial class ControlGroup
     private const int Exists = 17, Busy = 16, NotSupported = 95; // EEXIST, EBUSY, EOPNOTSUPP
     private readonly string?[] _legacy;
     private readonly string? _unified;
-    private readonly IReadOnlyList<Controller> _controllers;
+    private readonly IReadOnlyList<GroupController> _controllers;
 
-    private ControlGroup(string?[] legacy, string? unified, IReadOnlyList<Controller> controllers)
+    private ControlGroup(string?[] legacy, string? unified, IReadOnlyList<GroupController> controllers)
         => (_legacy, _unified, _controllers) = (legacy, unified, controllers);
 
     /// <summary>The folder of the unified hierarchy; null when that is not mounted or has none of the controllers.</summary>
@@ -23,18 +23,18 @@ public sealed partial class ControlGroup
     /// <param name="mounts">The hierarchies.</param>
     /// <param name="path">"/machine/qemu-1-name.libvirt-qemu".</param>
     /// <param name="controllers">The controllers that are used, where the host has them; systemd's hierarchy is used in any case where it is unified with others.</param>
-    public static ControlGroup At(ControlGroupMounts mounts, string path, IReadOnlyList<Controller> controllers)
+    public static ControlGroup At(ControlGroupMounts mounts, string path, IReadOnlyList<GroupController> controllers)
         => Make(mounts, controllers, _ => path, path);
 
     /// <summary>The folder of a controller, in whichever hierarchy has it; null when no hierarchy has it or it is not used.</summary>
-    public string? Folder(Controller controller) => _legacy[(int)controller] ?? (_unified is not null && _controllers.Contains(controller) ? _unified : null);
+    public string? Folder(GroupController controller) => _legacy[(int)controller] ?? (_unified is not null && _controllers.Contains(controller) ? _unified : null);
 
     /// <summary>Whether a controller can be used through the unified hierarchy.</summary>
-    public bool IsUnified(Controller controller) => _legacy[(int)controller] is null && _unified is not null;
+    public bool IsUnified(GroupController controller) => _legacy[(int)controller] is null && _unified is not null;
 
     /// <summary>Whether a controller is there.</summary>
-    public bool Has(Controller controller) => Folder(controller) is { } folder && Directory.Exists(folder)
-        && (!IsUnified(controller) || controller is Controller.Devices or Controller.Freezer or Controller.CpuAccounting || UnifiedHas(folder, controller));
+    public bool Has(GroupController controller) => Folder(controller) is { } folder && Directory.Exists(folder)
+        && (!IsUnified(controller) || controller is GroupController.Devices or GroupController.Freezer or GroupController.CpuAccounting || UnifiedHas(folder, controller));
 
     /// <summary>A group below this one, with all its controllers.</summary>
     /// <param name="name">The folder's name.</param>
@@ -45,9 +45,9 @@ public sealed partial class ControlGroup
     public ControlGroup ThreadGroup(string name)
     {
         var legacy = new string?[_legacy.Length];
-        foreach (var controller in (Controller[])[Controller.Cpu, Controller.CpuAccounting, Controller.CpuSet])
+        foreach (var controller in (GroupController[])[GroupController.Cpu, GroupController.CpuAccounting, GroupController.CpuSet])
             legacy[(int)controller] = _legacy[(int)controller] is { } folder ? $"{folder}/{name}" : null;
-        return new(legacy, _unified is null ? null : $"{_unified}/{name}", [Controller.Cpu, Controller.CpuAccounting, Controller.CpuSet]) { IsForThreads = true };
+        return new(legacy, _unified is null ? null : $"{_unified}/{name}", [GroupController.Cpu, GroupController.CpuAccounting, GroupController.CpuSet]) { IsForThreads = true };
     }
 
     /// <summary>Whether the group holds threads of processes that another group has.</summary>
@@ -73,7 +73,7 @@ public sealed partial class ControlGroup
     {
         for (int i = 0; i < _legacy.Length; i++)
             if (_legacy[i] is { } folder && !Directory.Exists(folder))
-                MakeLegacy(folder, (Controller)i);
+                MakeLegacy(folder, (GroupController)i);
         if (_unified is not null && !Directory.Exists(_unified))
             MakeUnified(_unified);
         if (_unified is not null && IsForThreads)
@@ -122,13 +122,13 @@ public sealed partial class ControlGroup
             throw LibvirtException.System(ErrorDomain.Cgroup, error, $"Unable to write to '{path}'");
     }
 
-    private static void MakeLegacy(string folder, Controller controller)
+    private static void MakeLegacy(string folder, GroupController controller)
     {
         var parent = Path.GetDirectoryName(folder)!;
         if (!Directory.Exists(parent))
             MakeLegacy(parent, controller);
         Make(folder);
-        if (controller == Controller.CpuSet)
+        if (controller == GroupController.CpuSet)
             // A new cpuset is empty, and nothing can be put into an empty one.
             foreach (var file in (string[])["cpuset.cpus", "cpuset.mems"])
                 Write($"{folder}/{file}", KernelFile.ReadValue($"{parent}/{file}") ?? "");
@@ -140,12 +140,12 @@ public sealed partial class ControlGroup
             throw LibvirtException.System(ErrorDomain.Cgroup, error, $"Unable to create cgroup '{folder}'");
     }
 
-    private static ControlGroup Make(ControlGroupMounts mounts, IReadOnlyList<Controller> controllers, Func<Controller, string?> place, string? unifiedPlace)
+    private static ControlGroup Make(ControlGroupMounts mounts, IReadOnlyList<GroupController> controllers, Func<GroupController, string?> place, string? unifiedPlace)
     {
         var legacy = new string?[ControllerNames.Count];
         bool needsUnified = false;
         // Freezer and perf_event cost nothing, and native has them in any case.
-        foreach (var controller in controllers.Append(Controller.Freezer).Distinct())
+        foreach (var controller in controllers.Append(GroupController.Freezer).Distinct())
         {
             if (mounts.Legacy(controller) is { } mount)
                 legacy[(int)controller] = place(controller) is { } path ? mount + path.TrimEnd('/') : null;
@@ -153,6 +153,6 @@ public sealed partial class ControlGroup
                 needsUnified = true;
         }
         bool useUnified = needsUnified && mounts.Unified is not null && unifiedPlace is not null && HasControllers(mounts.Unified);
-        return new(legacy, useUnified ? mounts.Unified + unifiedPlace!.TrimEnd('/') : null, [.. controllers.Append(Controller.Freezer).Distinct()]);
+        return new(legacy, useUnified ? mounts.Unified + unifiedPlace!.TrimEnd('/') : null, [.. controllers.Append(GroupController.Freezer).Distinct()]);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ControlGroupMounts
     public bool IsAvailable => Unified is not null || Array.Exists(_legacy, mount => mount is not null);
 
     /// <summary>Mount point of a controller in the first hierarchy; null when it is not there.</summary>
-    public string? Legacy(Controller controller) => _legacy[(int)controller];
+    public string? Legacy(GroupController controller) => _legacy[(int)controller];
 
     /// <summary>The mounts of this process.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: /proc/mounts cannot be read</exception>

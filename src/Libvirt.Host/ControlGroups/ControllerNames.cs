@@ -9,17 +9,17 @@ public static class ControllerNames
     public static int Count => Names.Length;
 
     /// <summary>The name in mount options, /proc/PID/cgroup and qemu.conf.</summary>
-    public static string Of(Controller controller) => Names[(int)controller];
+    public static string Of(GroupController controller) => Names[(int)controller];
 
     /// <summary>The controller of a name; null for others.</summary>
-    public static Controller? Find(ReadOnlySpan<char> name)
+    public static GroupController? Find(ReadOnlySpan<char> name)
     {
         for (int i = 0; i < Names.Length; i++)
             if (name.SequenceEqual(Names[i]))
-                return (Controller)i;
+                return (GroupController)i;
         return null;
     }
 
     /// <summary>Controllers of the unified hierarchy: "io" is blkio, and "cpu" counts time too.</summary>
-    internal static Controller? FindUnified(ReadOnlySpan<char> name) => name is "io" ? Controller.BlockIo : Find(name);
+    internal static GroupController? FindUnified(ReadOnlySpan<char> name) => name is "io" ? GroupController.BlockIo : Find(name);
 }

@@ -8,8 +8,8 @@ public sealed class CpuAccounting(ControlGroup group)
 {
     private const ulong NanosecondsPerMicrosecond = 1000, NanosecondsPerSecond = 1_000_000_000;
     private const int TicksPerSecond = 2; // _SC_CLK_TCK
-    private readonly string _folder = ControlFile.Folder(group, Controller.CpuAccounting);
-    private readonly bool _isUnified = group.IsUnified(Controller.CpuAccounting);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.CpuAccounting);
+    private readonly bool _isUnified = group.IsUnified(GroupController.CpuAccounting);
 
     /// <summary>Nanoseconds in all.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>

@@ -14,8 +14,8 @@ public sealed class CpuControl(ControlGroup group)
     public const long SmallestQuota = 1000;
 
     private const ulong LeastWeight = 1, MostWeight = 10_000;
-    private readonly string _folder = ControlFile.Folder(group, Controller.Cpu);
-    private readonly bool _isUnified = group.IsUnified(Controller.Cpu);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.Cpu);
+    private readonly bool _isUnified = group.IsUnified(GroupController.Cpu);
 
     /// <summary>The share against other groups: 2 to 262144, standard 1024; in the unified hierarchy a weight of 1 to 10000, standard 100.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR; VIR_ERR_INVALID_ARG: a weight out of range</exception>

@@ -4,8 +4,8 @@ namespace Libvirt.Host;
 /// <param name="group">The group.</param>
 public sealed class CpuSetControl(ControlGroup group)
 {
-    private readonly string _folder = ControlFile.Folder(group, Controller.CpuSet);
-    private readonly bool _isUnified = group.IsUnified(Controller.CpuSet);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.CpuSet);
+    private readonly bool _isUnified = group.IsUnified(GroupController.CpuSet);
 
     /// <summary>Processors that threads of the group may use, "0-3,8".</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: not within those of the group above ...</exception>

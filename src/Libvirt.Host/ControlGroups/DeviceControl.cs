@@ -4,8 +4,8 @@ namespace Libvirt.Host;
 /// <param name="group">The group.</param>
 public sealed class DeviceControl(ControlGroup group)
 {
-    private readonly string _folder = ControlFile.Folder(group, Controller.Devices);
-    private readonly bool _isUnified = group.IsUnified(Controller.Devices);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.Devices);
+    private readonly bool _isUnified = group.IsUnified(GroupController.Devices);
 
     /// <summary>Forbids all.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>

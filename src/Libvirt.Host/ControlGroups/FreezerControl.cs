@@ -7,8 +7,8 @@ namespace Libvirt.Host;
 public sealed class FreezerControl(ControlGroup group)
 {
     private const int DeadlineMilliseconds = 2000, PauseMilliseconds = 1;
-    private readonly string _folder = ControlFile.Folder(group, Controller.Freezer);
-    private readonly bool _isUnified = group.IsUnified(Controller.Freezer);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.Freezer);
+    private readonly bool _isUnified = group.IsUnified(GroupController.Freezer);
 
     /// <summary>Whether all processes stand still.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>

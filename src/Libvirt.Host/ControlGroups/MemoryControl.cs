@@ -8,8 +8,8 @@ public sealed class MemoryControl(ControlGroup group)
     public const ulong Unlimited = 9007199254740991;
 
     private const ulong BytesPerKibibyte = 1024;
-    private readonly string _folder = ControlFile.Folder(group, Controller.Memory);
-    private readonly bool _isUnified = group.IsUnified(Controller.Memory);
+    private readonly string _folder = ControlFile.Folder(group, GroupController.Memory);
+    private readonly bool _isUnified = group.IsUnified(GroupController.Memory);
 
     /// <summary>What the group may have; more than <see cref="Unlimited"/> is refused.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: more is in use ...; VIR_ERR_INVALID_ARG: out of range</exception>

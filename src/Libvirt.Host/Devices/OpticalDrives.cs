@@ -9,6 +9,8 @@ public static class OpticalDrives
     public static bool Is(string path)
     {
         var file = new FileInfo(path);
+        if (!file.Exists)
+            return false;
         var name = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Name;
         return name.Length > 0 && KernelFile.ReadNumber($"/sys/class/block/{name}/device/type") == ScsiType;
     }

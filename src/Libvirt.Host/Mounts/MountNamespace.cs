@@ -33,18 +33,25 @@ public static partial class MountNamespace
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: there is no such process, or it may not be entered; and whatever <paramref name="work"/> throws</exception>
     public static void RunIn(int processId, Action work)
     {
+        OwnThread.Run(() =>
+        {
+            Enter(processId);
+            work();
+        });
+    }
+
+    /// <summary>Takes the calling thread, which must be one of its own, to the mounts of another process.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: there is no such process, or it may not be entered</exception>
+    public static void Enter(int processId)
+    {
         var path = $"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/ns/mnt";
         int number = Native.Open(path, Native.ReadOnly | Native.CloseOnExec, 0);
         if (number < 0)
             throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Unable to open '{path}'");
         using var file = new Descriptor(number);
-        OwnThread.Run(() =>
-        {
-            // A thread that shares root and working directory with others cannot enter.
-            if (Unshare(OwnFolders) != 0 || Native.EnterNamespace(file.Number, NewMounts) != 0)
-                throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Unable to enter mount namespace of process {processId}");
-            work();
-        });
+        // A thread that shares root and working directory with others cannot enter.
+        if (Unshare(OwnFolders) != 0 || Native.EnterNamespace(file.Number, NewMounts) != 0)
+            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Unable to enter mount namespace of process {processId}");
     }
 
     [LibraryImport("libc", EntryPoint = "unshare", SetLastError = true)]

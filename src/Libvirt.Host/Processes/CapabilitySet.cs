@@ -16,6 +16,9 @@ public enum CapabilitySet : ulong
     /// <summary>CAP_SETUID.</summary>
     SetUser = 1UL << 7,
 
+    /// <summary>CAP_SETPCAP: giving up capabilities for good.</summary>
+    SetCapabilities = 1UL << 8,
+
     /// <summary>CAP_NET_ADMIN.</summary>
     NetworkAdministration = 1UL << 12,
 

@@ -7,7 +7,7 @@ namespace Libvirt.Host.Processes;
 /// <param name="Signal">The signal that ended it; null when it ended itself, or when that is not known.</param>
 public sealed unsafe partial record ProcessEnd(int? Status, int? Signal)
 {
-    private const int Interrupted = 4; // EINTR
+    private const int Interrupted = 4, DoNotHang = 1; // EINTR, WNOHANG
 
     /// <summary>It ended; whoever is its parent knows how.</summary>
     public static ProcessEnd Unknown { get; } = new(null, null);
@@ -15,6 +15,14 @@ public sealed unsafe partial record ProcessEnd(int? Status, int? Signal)
     /// <summary>"exit status 1", "killed by signal 9", "ended".</summary>
     public override string ToString()
         => Status is { } status ? $"exit status {status}" : Signal is { } signal ? $"killed by signal {signal}" : "ended";
+
+    /// <summary>Takes the status of a child that has ended, so that nothing of it is left; others are no matter.</summary>
+    public static void Reap(int id)
+    {
+        int status;
+        // SAFETY: status is a local of the right size.
+        _ = WaitFor(id, &status, DoNotHang);
+    }
 
     /// <summary>Waits for a child and takes its status. A host program that collects all its children itself may have been faster: then it is not known.</summary>
     internal static ProcessEnd Collect(int id)

@@ -44,6 +44,19 @@ public sealed unsafe partial record ProcessIdentity(int ProcessId, uint UserId, 
         }
     }
 
+    /// <summary>The program that a process runs; null when it has ended or may not be looked at.</summary>
+    public static string? ProgramOf(int processId)
+    {
+        try
+        {
+            return File.ResolveLinkTarget($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/exe", returnFinalTarget: false)?.FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // a process that ends has no program any more
+        }
+    }
+
     private static string? SecurityContextOf(int socket)
     {
         var label = new byte[256];

@@ -28,7 +28,7 @@ public sealed record ProcessSurroundings
     public IReadOnlyList<ResourceLimit> Limits { get; init; } = [];
 
     /// <summary>
-    /// Runs on the thread that starts the program, as root still, after control groups and before the credentials: enters or makes namespaces, sets security labels.
+    /// Runs on the thread that starts the program, as root still, before control groups and credentials: enters or makes namespaces, sets security labels.
     /// What it changes of the thread the program inherits; the thread ends afterwards.
     /// </summary>
     public Action? Enter { get; init; }

@@ -15,19 +15,34 @@ public sealed unsafe partial record ResourceLimit(ResourceKind Kind, ulong Value
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it is gone, or the limit is higher than the daemon may set</exception>
     public void Apply(int processId)
     {
+        if (TryApply(processId) is var error and not 0)
+            throw LibvirtException.System(ErrorDomain.None, error, $"cannot limit {Name} to {Value}");
+    }
+
+    /// <summary>Limits a running process: one of the calling thread's user, or any with CAP_SYS_RESOURCE, which raising a hard limit takes too.</summary>
+    /// <returns>0, else errno</returns>
+    internal int TryApply(int processId)
+    {
         var limit = stackalloc ulong[2] { Value, Value };
         // SAFETY: struct rlimit64 is two numbers of 64 bits.
-        if (SetLimit(processId, (int)Kind, limit, null) != 0)
-            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"cannot limit {Name} to {Value}");
+        return SetLimit(processId, (int)Kind, limit, null) == 0 ? 0 : Marshal.GetLastPInvokeError();
     }
 
     /// <summary>The limit that a process has.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it is gone</exception>
-    public static ulong Of(int processId, ResourceKind kind)
+    public static ulong Of(int processId, ResourceKind kind) => Read(processId, kind).Soft;
+
+    /// <summary>The limit up to which a process may raise its own.</summary>
+    /// <param name="processId">The process; 0 for the calling one.</param>
+    /// <param name="kind">What is limited.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it is gone</exception>
+    public static ulong HardOf(int processId, ResourceKind kind) => Read(processId, kind).Hard;
+
+    private static (ulong Soft, ulong Hard) Read(int processId, ResourceKind kind)
     {
         var limit = stackalloc ulong[2];
         // SAFETY: as above.
-        return SetLimit(processId, (int)kind, null, limit) == 0 ? limit[0]
+        return SetLimit(processId, (int)kind, null, limit) == 0 ? (limit[0], limit[1])
             : throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"cannot read limits of process {processId}");
     }
 

@@ -35,7 +35,8 @@ public sealed partial class SupervisedProcess : IDisposable
     public static SupervisedProcess Start(ProcessPlan plan, ProcessSurroundings surroundings)
     {
         (int id, int handle) = (0, -1);
-        OwnThread.Run(() => (id, handle) = SurroundedStart.Run(plan, surroundings));
+        var left = new List<ResourceLimit>();
+        OwnThread.Run(() => (id, handle) = SurroundedStart.Run(plan, surroundings, left));
         if (handle < 0)
         {
             _ = SendSignal(id, Kill);
@@ -45,7 +46,7 @@ public sealed partial class SupervisedProcess : IDisposable
         var process = new SupervisedProcess(id, new(handle), ProcessIdentity.StartTimeOf(id), isChild: true);
         try
         {
-            SurroundedStart.Finish(id, surroundings);
+            SurroundedStart.Finish(id, surroundings, left);
             return process;
         }
         catch

@@ -11,12 +11,11 @@ internal static partial class SurroundedStart
     /// <summary>Changes the thread and starts the program.</summary>
     /// <param name="plan">What is started.</param>
     /// <param name="surroundings">What it finds around it.</param>
+    /// <param name="left">Gets the limits that the thread may not set.</param>
     /// <returns>the process id and its pidfd, which is opened at once: nobody else may collect the child before</returns>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR and others: what failed</exception>
-    public static (int Id, int Handle) Run(ProcessPlan plan, ProcessSurroundings surroundings)
+    public static (int Id, int Handle) Run(ProcessPlan plan, ProcessSurroundings surroundings, List<ResourceLimit> left)
     {
-        foreach (var file in surroundings.TaskFiles)
-            Join(file, "0"); // 0 is the thread that writes
         if (surroundings.Processors is { } processors)
             ProcessorAffinity.Set(0, processors);
         surroundings.Memory?.Take();
@@ -29,6 +28,9 @@ internal static partial class SurroundedStart
                 _ = SetMask(mask);
         }
         surroundings.Enter?.Invoke();
+        // Not before: the groups may forbid what entering needs, such as making device files.
+        foreach (var file in surroundings.TaskFiles)
+            Join(file, "0"); // 0 is the thread that writes
         using var prepared = new PosixSpawn.Prepared(plan);
         bool handsOn = surroundings.Capabilities is { } kept && kept != CapabilitySet.None && surroundings.Credentials is { UserId: not 0 };
         if (surroundings.Capabilities is { } bound)
@@ -37,14 +39,21 @@ internal static partial class SurroundedStart
         if (handsOn)
             ThreadCapabilities.HandOn(surroundings.Capabilities!.Value);
         int error = prepared.Start(out int id);
-        return error == 0 ? (id, ProcessHandle.Open(id)) : throw LibvirtException.System(ErrorDomain.None, error, $"cannot execute binary {plan.Program}");
+        if (error != 0)
+            throw LibvirtException.System(ErrorDomain.None, error, $"cannot execute binary {plan.Program}");
+        int handle = ProcessHandle.Open(id);
+        // The thread is the program's user by now, and so may limit it; the daemon may raise limits, but only with a capability touch others' processes.
+        foreach (var limit in surroundings.Limits)
+            if (limit.TryApply(id) != 0)
+                left.Add(limit);
+        return (id, handle);
     }
 
     /// <summary>What can only be done to the running program; it has not got beyond the dynamic linker then.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: what failed</exception>
-    public static void Finish(int id, ProcessSurroundings surroundings)
+    public static void Finish(int id, ProcessSurroundings surroundings, List<ResourceLimit> left)
     {
-        foreach (var limit in surroundings.Limits)
+        foreach (var limit in left)
             limit.Apply(id);
         if (surroundings.ProcessFile is { } file)
             Join(file, id.ToString(CultureInfo.InvariantCulture));

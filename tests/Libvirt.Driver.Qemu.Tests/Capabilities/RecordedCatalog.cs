@@ -1,3 +1,4 @@
+using Libvirt.Cpu;
 using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Tests.Capabilities;
@@ -8,6 +9,10 @@ public sealed class RecordedCatalog(Func<string, IEmulatorCapabilities?> find) :
 {
     /// <inheritdoc/>
     public string? Default(string architecture) => Suffix(architecture) is var suffix && find(suffix) is not null ? "/usr/bin/qemu-system-" + suffix : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Architecture, string Path, IEmulatorCapabilities Emulator)> All()
+        => [.. CpuArchitectures.All.Where(a => Default(a) is not null).Select(a => (a, Default(a)!, Find(Default(a)!)!))];
 
     /// <inheritdoc/>
     public IEmulatorCapabilities? Find(string path)

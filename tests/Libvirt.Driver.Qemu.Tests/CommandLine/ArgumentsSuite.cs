@@ -51,21 +51,6 @@ public sealed class ArgumentsSuite : ISuite
     /// <inheritdoc/>
     public int Report(string? only, int diffs) => Differences.Report("qemuxmlconf-args", this, only, diffs);
 
-    /// <summary>Expected and built command line, or what went wrong.</summary>
-    internal (string Expected, string Actual) Both(string caseName)
-    {
-        var c = _cases[caseName];
-        var expected = c.ExpectedArguments ?? "ERROR " + c.ExpectedFailure?.TrimEnd();
-        try
-        {
-            return (expected, CommandText.Of(Build(c)));
-        }
-        catch (Exception e)
-        {
-            return (expected, "ERROR " + (e is LibvirtException ? e.Message : e.ToString()));
-        }
-    }
-
     private static string? Incoming(UpstreamCase c) => c.Parameter("migrate_from")?.GetString() is not { } source ? null
         : source == "stdio" ? "fd:" + c.Parameter("migrate_fd")!.Value.GetInt32() : source;
 

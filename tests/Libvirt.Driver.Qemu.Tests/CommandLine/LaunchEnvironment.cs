@@ -36,6 +36,7 @@ public static class LaunchEnvironment
         ChannelFolder = "/var/run/libvirt/qemu/channel",
         RuntimeFolder = "/run/user/1000",
         Firmware = UpstreamEnvironment.Firmware,
+        HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
         NumaNodes = CpuSet.First(4),
         NodeOfProcessor = cpu => cpu / 4,
         SpicePassword = "123456",

@@ -30,13 +30,20 @@ public sealed class PretendedResources(UpstreamCase? c = null) : ILaunchResource
     public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
 
     /// <inheritdoc/>
+    public string NetworkAddress(string network)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{network}'");
+
+    /// <inheritdoc/>
+    public bool SupportsVfio => true;
+
+    /// <inheritdoc/>
     public string RenderNode() => "/dev/dri/foo";
 
     /// <inheritdoc/>
     public int ConnectVideo(string alias) => 1729;
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "/dev/test";
+    public string? EmulatedTpm(Tpm tpm) => "/dev/test";
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey { get; } = Enumerable.Range(0, KeyLength).Select(i => (byte)i).ToArray();

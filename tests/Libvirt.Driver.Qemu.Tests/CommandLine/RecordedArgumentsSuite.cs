@@ -53,6 +53,7 @@ public sealed partial class RecordedArgumentsSuite : ISuite
         var domain = DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
         var emulator = _catalog.Find(domain.Devices.Emulator!) ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "no emulator");
         var plan = new LaunchPlan(domain, emulator, Settings, new DescribedResources());
+        PlainInterfaces.Run(plan);
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }
@@ -61,6 +62,8 @@ public sealed partial class RecordedArgumentsSuite : ISuite
     {
         Inherited = new Dictionary<string, string> { ["PATH"] = "@PATH@" },
         DefaultHugePage = 2048,
+        NumaNodes = CpuSet.First(1),
+        SpiceTls = new("/etc/pki/qemu") { Enabled = true },
     };
 
     private static string Text(LaunchCommand command)
@@ -77,10 +80,13 @@ public sealed partial class RecordedArgumentsSuite : ISuite
     private static string Lines(string text) => text.Replace(" -", "\n-", StringComparison.Ordinal);
 
     /// <summary>What differs from run to run (SUITES.md of the corpus).</summary>
-    private static string Mask(string text) => Sets().Replace(Descriptors().Replace(text, "\"$1\":\"@FD@\""), "/dev/fdset/@N@");
+    private static string Mask(string text) => Times().Replace(Sets().Replace(Descriptors().Replace(text, "\"$1\":\"@FD@\""), "/dev/fdset/@N@"), "base=@TIME@");
 
     [GeneratedRegex("\"(fd|fds|vhostfd|vhostfds)\":\"[^\"]*\"")]
     private static partial Regex Descriptors();
+
+    [GeneratedRegex("base=[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}")]
+    private static partial Regex Times();
 
     [GeneratedRegex("/dev/fdset/[0-9]+")]
     private static partial Regex Sets();

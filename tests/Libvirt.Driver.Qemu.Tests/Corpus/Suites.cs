@@ -1,6 +1,11 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
+using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
+<<<<<<< HEAD
 using Libvirt.Driver.Qemu.Tests.Devices;
+=======
+using Libvirt.Driver.Qemu.Tests.Definition;
+>>>>>>> main
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -24,6 +29,9 @@ public static class Suites
     /// <summary>What native 12.8 asked QEMU and made of the answers.</summary>
     public static ProbeSuite RecordedProbes { get; } = new(true);
 
+    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
+    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+
     /// <summary>Upstream's domaincapstest.</summary>
     public static DomainCapabilitiesSuite DomainCapabilities { get; } = new();
 
@@ -36,8 +44,14 @@ public static class Suites
     /// <summary>Upstream's qemucaps2xmltest.</summary>
     public static GuestSuite Guests { get; } = new();
 
-    /// <summary>Command lines that native 12.8 answered for definitions.</summary>
-    public static RecordedArgumentsSuite RecordedArguments { get; } = new();
+    /// <summary>Upstream's qemuxmlactivetest.</summary>
+    public static ActiveSuite Active { get; } = new();
+
+    /// <summary>Upstream's qemublocktest.</summary>
+    public static BlockSuite Blocks { get; } = new();
+
+    /// <summary>Upstream's virstoragetest.</summary>
+    public static ImageSuite Images { get; } = new();
 
     /// <summary>Upstream's qemuhotplugtest.</summary>
     public static HotplugSuite Hotplug { get; } = new();
@@ -47,12 +61,15 @@ public static class Suites
     {
         ["qemuxmlconf"] = Upstream,
         ["qemu-domain"] = Recorded,
-        ["qemuxmlconf-args"] = Arguments, ["qemu-domain-args"] = RecordedArguments,
+        ["qemuxmlconf-args"] = Arguments,
+        ["qemuxmlactive"] = Active, ["qemu-domain-args"] = RecordedArguments,
         ["qemucapabilities"] = UpstreamProbes,
         ["qemu-caps"] = RecordedProbes,
         ["qemucaps2xml"] = Guests,
         ["domaincaps"] = DomainCapabilities,
         ["domcaps"] = RecordedDomainCapabilities,
+        ["qemublock"] = Blocks,
+        ["virstorage"] = Images,
         ["qemusecurity"] = Security,
         ["qemuhotplug"] = Hotplug,
     };

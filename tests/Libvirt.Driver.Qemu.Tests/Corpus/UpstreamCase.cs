@@ -33,6 +33,15 @@ public sealed record UpstreamCase(string Name, JsonElement Json)
     /// <summary>A file of the corpus.</summary>
     public static string File(string path) => Path.Combine(Data, path);
 
+    /// <summary>Lines of a manifest.</summary>
+    public static IEnumerable<JsonElement> Lines(string suite)
+    {
+        if (CorpusFolder.Path is null)
+            yield break;
+        foreach (var line in System.IO.File.ReadLines(Path.Combine(CorpusFolder.Path, "upstream", "manifests", suite + ".jsonl")))
+            yield return JsonDocument.Parse(line).RootElement;
+    }
+
     /// <summary>All cases.</summary>
     public static IEnumerable<UpstreamCase> Read()
     {

@@ -49,20 +49,25 @@ public static class UpstreamEnvironment
         return cpu;
     }
 
-    private static QemuDefinitionSettings Settings(UpstreamCase c) => new()
+    /// <summary>The host without what a case changes.</summary>
+    public static QemuDefinitionSettings Host(string architecture) => new()
     {
-        HostArchitecture = c.Parameter("arch")!.Value.GetString()!,
+        HostArchitecture = architecture,
         ChannelFolder = "/var/run/libvirt/qemu/channel",
         OldChannelFolders = ["/var/lib/libvirt/qemu/channel"],
         Firmware = Firmware,
         SpiceTls = true,
         HasRdp = true,
+        IsPciExpress = a => PciDevices.Value.TryGetValue($"{a.Domain ?? 0:x4}:{a.Bus ?? 0:x2}:{a.Slot ?? 0:x2}.{a.Function ?? 0}", out bool express) ? express : null,
+        IommuGroup = Group,
+    };
+
+    private static QemuDefinitionSettings Settings(UpstreamCase c) => Host(c.Parameter("arch")!.Value.GetString()!) with
+    {
         VncAllowHostAudio = Configuration(c, "vncAllowHostAudio"),
         NoGraphicsAllowHostAudio = Configuration(c, "nogfxAllowHostAudio"),
         HostAudioDriver = Variable(c, "QEMU_AUDIO_DRV"),
         HostSdlDriver = Variable(c, "SDL_AUDIODRIVER"),
-        IsPciExpress = a => PciDevices.Value.TryGetValue($"{a.Domain ?? 0:x4}:{a.Bus ?? 0:x2}:{a.Slot ?? 0:x2}.{a.Function ?? 0}", out bool express) ? express : null,
-        IommuGroup = Group,
     };
 
     private static string? Variable(UpstreamCase c, string name)

@@ -91,6 +91,8 @@ public sealed class ChannelSocketTests
     {
         public string? Default(string architecture) => null;
 
+        public IReadOnlyList<(string Architecture, string Path, IEmulatorCapabilities Emulator)> All() => [];
+
         public IEmulatorCapabilities? Find(string path) => null;
     }
 }

@@ -9,6 +9,12 @@ public sealed class DefinitionCorpusTests
 
     public static TheoryData<string> RecordedCases => [.. Suites.Recorded.Names];
 
+    public static TheoryData<string> ActiveCases => [.. Suites.Active.Names];
+
+    [CorpusTheory]
+    [MemberData(nameof(ActiveCases))]
+    public void Same_views_of_a_running_guest_as_upstream(string name) => KnownDifferences.Check(Suites.Active, "qemuxmlactive", name);
+
     [CorpusTheory]
     [MemberData(nameof(UpstreamCases))]
     public void Same_as_upstream_expects(string name) => KnownDifferences.Check(Suites.Upstream, "qemuxmlconf", name);

@@ -80,4 +80,66 @@ public sealed class LifecycleTests : IDisposable
         Assert.True(LiveHost.Await(() => !_live.Calls.DomainIsActive(domain)));
         Assert.Equal(((int)DomainState.Shutoff, (int)DomainShutoffReason.Crashed), _live.Calls.DomainGetState(domain, 0));
     }
+
+    [LiveFact]
+    public void A_saved_guest_continues_where_it_was()
+    {
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, Definition("saved"));
+        _live.Calls.DomainCreate(domain);
+        var path = _live.Root + "/image";
+        _live.Calls.DomainSaveFlags(domain, path, null, 0);
+        Assert.Equal(((int)DomainState.Shutoff, (int)DomainShutoffReason.Saved), _live.Calls.DomainGetState(domain, 0));
+        Assert.StartsWith("LibvirtQemudSave", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("<name>saved</name>", _live.Calls.DomainSaveImageGetXMLDesc(_live.Connection, path, 0));
+        _live.Calls.DomainRestore(_live.Connection, path);
+        Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Restored), _live.Calls.DomainGetState(domain, 0));
+        _live.Calls.DomainManagedSave(domain, (uint)DomainSaveRestoreFlags.Paused);
+        Assert.True(_live.Calls.DomainHasManagedSaveImage(domain, 0));
+        _live.Calls.DomainCreate(domain);
+        Assert.Equal((int)DomainState.Paused, _live.Calls.DomainGetState(domain, 0).State);
+        Assert.False(_live.Calls.DomainHasManagedSaveImage(domain, 0));
+    }
+
+    [LiveFact]
+    public void A_save_that_fails_leaves_the_guest_running_and_no_file()
+    {
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, Definition("full"));
+        _live.Calls.DomainCreate(domain);
+        Assert.Throws<LibvirtException>(() => _live.Calls.DomainSaveFlags(domain, "/dev/full", null, 0));
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Running));
+        Assert.True(File.GetAttributes("/dev/full").HasFlag(FileAttributes.Device) || Path.Exists("/dev/full"));
+    }
+
+    [LiveFact]
+    public void A_half_image_is_kept_aside_and_the_guest_boots()
+    {
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, Definition("half"));
+        var image = _live.Host.ManagedSavePath("half");
+        File.WriteAllText(image, "LibvirtQemudPart and no more");
+        _live.Calls.DomainCreate(domain);
+        Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Booted), _live.Calls.DomainGetState(domain, 0));
+        Assert.Equal("LibvirtQemudPart and no more", File.ReadAllText(image + ".broken"));
+    }
+
+    [LiveFact]
+    public void Statistics_come_in_time_though_a_guest_hangs()
+    {
+        var good = _live.Calls.DomainCreateXML(_live.Connection, Definition("good"), 0);
+        var stuck = _live.Calls.DomainCreateXML(_live.Connection, Definition("stuck"), 0);
+        Assert.True(_live.Host.Guests.TryFind("stuck", out var guest));
+        _ = guest.State.Run!.Process!.Signal(19); // SIGSTOP
+        long begin = Environment.TickCount64;
+        var records = _live.Calls.ConnectGetAllDomainStats(_live.Connection, [], 0, 0);
+        Assert.InRange(Environment.TickCount64 - begin, 0, 5_500);
+        Assert.Equal(2, records.Length);
+        var names = records.Single(r => r.Domain.Name == "good").Parameters.Select(p => p.Name).ToList();
+        Assert.Contains("balloon.current", names);
+        Assert.Contains("cpu.time", names);
+        Assert.Contains("vcpu.0.time", names);
+        Assert.Equal("occupied", _live.Calls.DomainGetControlInfo(stuck, 0).State == (uint)DomainControlState.Occupied ? "occupied" : "free");
+        begin = Environment.TickCount64;
+        _live.Calls.DomainSuspend(good);
+        Assert.InRange(Environment.TickCount64 - begin, 0, 2_000);
+        _ = guest.State.Run!.Process!.Signal(18);
+    }
 }

@@ -5,7 +5,7 @@ namespace Libvirt.Host.Tests.ControlGroups;
 /// <summary>Groups of this host's kernel. Every group that is made is removed.</summary>
 public sealed class ControlGroupTests : IDisposable
 {
-    private static readonly Controller[] Used = [Controller.Cpu, Controller.Devices, Controller.Memory, Controller.BlockIo, Controller.CpuSet, Controller.CpuAccounting];
+    private static readonly GroupController[] Used = [GroupController.Cpu, GroupController.Devices, GroupController.Memory, GroupController.BlockIo, GroupController.CpuSet, GroupController.CpuAccounting];
     private readonly ControlGroupMounts _mounts = ControlGroupMounts.OfHost();
     private readonly string _top = $"/libvirt-aot-test-{Guid.NewGuid():N}";
     private readonly ControlGroup _parent;
@@ -38,7 +38,7 @@ public sealed class ControlGroupTests : IDisposable
     [RootFact]
     public void A_guest_starts_in_its_groups_and_is_found_there_again()
     {
-        var machine = MachineName.Make("qemu", null, 7, "we-ird..name-");
+        var machine = MachineName.Make("qemu", null, null, 7, "we-ird..name-");
         Assert.Equal("qemu-7-we-ird.name", machine);
         var group = _parent.Child($"{machine}.libvirt-qemu");
         group.Create();
@@ -69,6 +69,19 @@ public sealed class ControlGroupTests : IDisposable
         Assert.Equal(new(null, 9), process.WaitForEnd(5000));
         Assert.False(group.KillAll());
         Assert.True(group.Remove());
+    }
+
+    [RootFact]
+    public void The_calling_process_is_never_ended()
+    {
+        _parent.Create();
+        OwnThread.Run(() =>
+        {
+            foreach (var file in _parent.TaskFiles)
+                Assert.Equal(0, KernelFile.TryWrite(file, "0"));
+            Assert.Empty(_parent.Processes());
+            Assert.False(_parent.KillAll());
+        });
     }
 
     [RootFact]
@@ -132,7 +145,7 @@ public sealed class ControlGroupTests : IDisposable
         devices.DenyAll();
         devices.Allow(new(false, new(1, 3), DeviceAccess.ReadWrite));
         devices.Allow(new(false, new(1, 5), DeviceAccess.Read));
-        Assert.Equal("c 1:3 rw\nc 1:5 r\n", File.ReadAllText(_parent.Folder(Controller.Devices) + "/devices.list"));
+        Assert.Equal("c 1:3 rw\nc 1:5 r\n", File.ReadAllText(_parent.Folder(GroupController.Devices) + "/devices.list"));
         Check();
         devices.Deny(new(false, new(1, 5), DeviceAccess.Read));
         Assert.Equal(1, Start(In(_parent), "head -c1 /dev/zero").WaitForEnd(5000)!.Status);
@@ -172,10 +185,20 @@ public sealed class ControlGroupTests : IDisposable
     [InlineData("qemu", null, 1, "a", "qemu-1-a")]
     [InlineData("qemu", "joe", 12, ".-a b/c..d--e_f.", "qemu-joe-12-abc.d-ef")]
     [InlineData("lxc", null, 1, "kühl", "lxc-1-khl")]
-    public void Names_hold_only_what_a_host_name_may(string driver, string? user, int id, string name, string expected) => Assert.Equal(expected, MachineName.Make(driver, user, id, name));
+    public void Names_hold_only_what_a_host_name_may(string driver, string? user, int id, string name, string expected) => Assert.Equal(expected, MachineName.Make(driver, user, null, id, name));
 
     [Fact]
-    public void Long_names_are_cut() => Assert.Equal(64, MachineName.Make("qemu", null, 1, new string('x', 100)).Length);
+    public void Drivers_in_programs_have_names_of_their_own() => Assert.Equal("qemu-embed-a454081e-1-a", MachineName.Make("qemu", null, "/tmp/root", 1, "a"));
+
+    [Theory]
+    [InlineData("/machine", "/machine/m.libvirt-qemu")]
+    [InlineData("/machine/prod/a.b", "/machine/prod.partition/a.b/m.libvirt-qemu")]
+    [InlineData("/other", "/other.partition/m.libvirt-qemu")]
+    [InlineData("/machine/cpu.x/_a/.b", "/machine/_cpu.x/__a.partition/_.b/m.libvirt-qemu")]
+    public void Partitions_are_told_from_guests(string partition, string path) => Assert.Equal(path, ControlGroupPartition.Path(partition, "m", "qemu"));
+
+    [Fact]
+    public void Long_names_are_cut() => Assert.Equal(64, MachineName.Make("qemu", null, null, 1, new string('x', 100)).Length);
 
     [Fact]
     public void The_unit_of_a_machine_is_escaped() => Assert.Equal(@"machine-qemu\x2d1\x2da.b.scope", MachineName.Scope("qemu-1-a.b"));

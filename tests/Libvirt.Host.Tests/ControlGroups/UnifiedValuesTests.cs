@@ -12,7 +12,7 @@ public sealed class UnifiedValuesTests : IDisposable
         foreach (var (name, text) in files)
             _tree.Add("g/" + name, text);
         return ControlGroup.At(ControlGroupMounts.Parse($"cgroup2 {_tree[""].TrimEnd('/')} cgroup2 rw 0 0\n"), "/g",
-            [Controller.Cpu, Controller.CpuAccounting, Controller.CpuSet, Controller.Memory, Controller.BlockIo, Controller.Devices]);
+            [GroupController.Cpu, GroupController.CpuAccounting, GroupController.CpuSet, GroupController.Memory, GroupController.BlockIo, GroupController.Devices]);
     }
 
     private string Text(string name) => File.ReadAllText(_tree["g/" + name]);
@@ -58,8 +58,8 @@ public sealed class UnifiedValuesTests : IDisposable
     [Fact]
     public void A_controller_that_is_not_used_is_an_error()
     {
-        var group = ControlGroup.At(ControlGroupMounts.Parse(""), "/g", [Controller.Cpu]);
-        Assert.False(group.Has(Controller.Cpu));
+        var group = ControlGroup.At(ControlGroupMounts.Parse(""), "/g", [GroupController.Cpu]);
+        Assert.False(group.Has(GroupController.Cpu));
         Assert.Equal("internal error: Controller 'cpu' is not mounted", Assert.Throws<LibvirtException>(() => new CpuControl(group)).Error.Message);
     }
 }

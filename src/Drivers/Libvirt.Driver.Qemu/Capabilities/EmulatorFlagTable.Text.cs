@@ -272,5 +272,6 @@ public static partial class EmulatorFlagTable
         arm-smmuv3.cmdqv = device arm-smmuv3 cmdqv
         iothread.poll-weight = schema object-add/arg-type/+iothread/poll-weight
         win-dmp.guest-aware = schema dump-guest-memory/arg-type/format/^win-dmp/$allowed-by-guest
+        tdx-guest = type tdx-guest
         """;
 }

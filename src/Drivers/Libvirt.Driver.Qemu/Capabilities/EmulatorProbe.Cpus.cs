@@ -39,7 +39,7 @@ internal sealed partial class EmulatorProbe
         if (!_flags.Has("query-cpu-model-expansion"))
             return;
         bool x86 = QemuArchitecture.IsX86(_result.Architecture!), arm = QemuArchitecture.IsArm(_result.Architecture!);
-        var model = accelerator == ProbedAccelerator.Tcg && _flags.Has("cpu-max") ? "max" : "host";
+        var model = accelerator == ProbedAccelerator.Tcg ? "max" : "host";
         if (Expand(arm ? "full" : "static", new JsonObject().Add("name", model), x86 && !_flags.Has("canonical-cpu-features")) is not { } expansion)
             return;
         var host = new EmulatorHostCpu { Accelerator = accelerator, Model = expansion.GetObject("model")!.GetString("name"), Migratability = false };
@@ -118,7 +118,7 @@ internal sealed partial class EmulatorProbe
             ExtendedFlush = properties.GetBoolean("hv-tlbflush-ext") == true,
         };
         foreach (var name in HyperVNames.All)
-            if (properties["hv-" + name.Replace('_', '-')] switch { JsonBoolean boolean => boolean.Value, JsonNumber number => number.AsLong is not (0 or null), JsonString text => text.Value.Length > 0, _ => false })
+            if (properties["hv-" + name.Replace('_', '-')] switch { JsonBoolean boolean => boolean.Value, JsonNumber number => number.AsLong is not (0 or null), JsonString => true, _ => false })
                 found.Enlightenments.Add(name);
         if (found.Enlightenments.Count > 0)
             _result.HyperV = found;

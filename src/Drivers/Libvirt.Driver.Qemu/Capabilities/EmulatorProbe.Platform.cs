@@ -17,6 +17,9 @@ internal sealed partial class EmulatorProbe
             _flags.Set("sev-guest", false);
             _flags.Set("sev-snp-guest", false);
         }
+        // QEMU does not tell whether the host's KVM can; the kernel does.
+        if (_flags.Has("tdx-guest") && !(_flags.Has("kvm") && HostHasTdx))
+            _flags.Set("tdx-guest", false);
         if (_flags.Has("sgx-epc") && !Sgx())
             _flags.Set("sgx-epc", false);
     }

@@ -30,6 +30,9 @@ internal sealed partial class EmulatorProbe
     /// <param name="result">Takes what is found.</param>
     public EmulatorProbe(IQmp monitor, Deadline deadline, EmulatorCapabilitiesDocument result) => (_monitor, _deadline, _result) = (monitor, deadline, result);
 
+    /// <summary>Whether KVM of this host runs guests of Intel's trust domains.</summary>
+    public bool HostHasTdx { get; init; }
+
     /// <summary>Capabilities that were found by <see cref="Everything"/>.</summary>
     public EmulatorFlagSet Flags => _flags;
 

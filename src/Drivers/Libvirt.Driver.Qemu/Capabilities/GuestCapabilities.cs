@@ -26,7 +26,7 @@ public static class GuestCapabilities
             Add("nonpae");
         }
         bool x86 = QemuArchitecture.IsX86(architecture);
-        if (x86 || architecture == "aarch64")
+        if (x86 || architecture is "aarch64" or "loongarch64")
             Add("acpi", true, true);
         if (x86)
             Add("apic", true, false);

@@ -26,6 +26,13 @@ public interface ILaunchResources
     /// <summary>A port of the host that nothing listens at; it stays this guest's.</summary>
     int ReservePort(GraphicsPort purpose);
 
+    /// <summary>Address of the host in a virtual network, at which a display listens.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_NO_NETWORK and others: there is none</exception>
+    string NetworkAddress(string network);
+
+    /// <summary>True when PCI devices of the host can be given to guests: it has an IOMMU and VFIO.</summary>
+    bool SupportsVfio { get; }
+
     /// <summary>A device of the host that can draw: "/dev/dri/renderD128".</summary>
     string RenderNode();
 
@@ -38,8 +45,8 @@ public interface ILaunchResources
     int ConnectVideo(string alias);
 
     /// <summary>The program that is a guest's TPM.</summary>
-    /// <returns>its socket</returns>
-    string EmulatedTpm(Tpm tpm);
+    /// <returns>its socket; null when it does not run, because the command line is only shown</returns>
+    string? EmulatedTpm(Tpm tpm);
 
     /// <summary>The 32 bytes with which secrets of this guest are encrypted for QEMU.</summary>
     ReadOnlyMemory<byte> MasterKey { get; }

@@ -15,6 +15,9 @@ public sealed record LaunchPlan(DomainDocument Domain, IEmulatorCapabilities Emu
     /// <summary>Where the state of an incoming migration or a saved image comes from ("fd:17", "tcp:[::]:49152", "defer"); null for a fresh start.</summary>
     public string? Incoming { get; init; }
 
+    /// <summary>Nobody starts the guest: the command line is only shown.</summary>
+    public bool IsOnlyShown { get; init; }
+
     /// <summary>Numbers that are given while the guest is prepared.</summary>
     public LaunchCounters Counters { get; init; } = new();
 

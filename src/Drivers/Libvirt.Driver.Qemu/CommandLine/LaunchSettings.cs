@@ -41,6 +41,9 @@ public sealed record LaunchSettings
     /// <summary>The firmware that is installed; null when it is not to be checked.</summary>
     public FirmwareCatalog? Firmware { get; init; }
 
+    /// <summary>Architecture of the host.</summary>
+    public string HostArchitecture { get; init; } = "x86_64";
+
     /// <summary>The host's processor; null when it is not known.</summary>
     public DomainCpu? HostCpu { get; init; }
 

@@ -32,8 +32,8 @@ public sealed partial class QemuConfiguration
     /// <summary>Device files that every guest may open.</summary>
     public IReadOnlyList<string> GuestDevices => Get(ConfinementSettings.DeviceAccess) ?? ConfinementSettings.StandardDevices;
 
-    /// <summary>virtlogd writes the logs.</summary>
-    public bool UsesLogDaemon => Get(ProgramSettings.OutputHandler) == "logd";
+    /// <summary>virtlogd writes the logs. A driver in a program's own process does without daemons.</summary>
+    public bool UsesLogDaemon => Get(ProgramSettings.OutputHandler) == "logd" && Folders.Root is null;
 
     /// <summary>Folder of automatic dumps.</summary>
     public string DumpFolder => Get(SaveSettings.DumpPath) ?? Folders.Dumps;

@@ -1,3 +1,4 @@
+using Libvirt.Host.Memory;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Settings;
 
@@ -58,6 +59,31 @@ public sealed partial class QemuConfiguration
         Sandbox = Get(ConfinementSettings.Seccomp) switch { < 0 => null, 0 => false, _ => true },
         DumpGuestCore = Get(ProgramSettings.DumpGuestCore),
         Inherited = inherited,
+        HugePageMounts = HugePageMounts.Find(Get(ProgramSettings.HugePages)),
+        DefaultHugePage = HugePageMounts.DefaultSize(),
+        MemoryBackingFolder = MemoryFolder,
+        ChannelFolder = Folders.Channels,
+        BusFolder = Folders.Bus,
+        CharacterTls = Tls(TlsKeys.CharacterDevice, Get(CharacterDeviceSettings.Tls)),
+        VncTls = Tls(TlsKeys.Vnc, Get(VncSettings.Tls)),
+        SpiceTls = Tls(TlsKeys.Spice, Get(SpiceSettings.Tls)),
+        VncSasl = Get(VncSettings.Sasl),
+        VncSaslFolder = Get(VncSettings.SaslFolder),
+        VncPassword = Get(VncSettings.Password),
+        VncListen = Get(VncSettings.Listen)!,
+        VncAutoUnixSocket = Get(VncSettings.AutomaticUnixSocket),
+        SpiceSasl = Get(SpiceSettings.Sasl),
+        SpiceSaslFolder = Get(SpiceSettings.SaslFolder),
+        SpicePassword = Get(SpiceSettings.Password),
+        SpiceListen = Get(SpiceSettings.Listen)!,
+        SpiceAutoUnixSocket = Get(SpiceSettings.AutomaticUnixSocket),
+        RdpListen = Get(RdpSettings.Listen)!,
+        DeprecationBehavior = Get(GuestSettings.DeprecationBehavior),
+    };
+
+    private CommandLine.TlsSettings Tls(TlsKeys keys, bool enabled) => new(TlsFolder(keys))
+    {
+        Enabled = enabled, Verify = TlsVerifies(keys), Secret = TlsSecret(keys) is { } text && Uuid.TryParse(text, out var secret) ? secret : null,
     };
 
     private void Check(ConfigurationFile file)

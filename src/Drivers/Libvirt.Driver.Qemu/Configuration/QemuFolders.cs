@@ -7,6 +7,9 @@ public sealed record QemuFolders
     {
     }
 
+    /// <summary>The folder of a driver in a program's own process; null for daemons.</summary>
+    public string? Root { get; private init; }
+
     /// <summary>qemu.conf and what belongs to all drivers: /etc/libvirt.</summary>
     public required string ConfigurationBase { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record QemuFolders
     /// <param name="root">The folder, absolute.</param>
     public static QemuFolders Embedded(string root) => new()
     {
+        Root = root,
         ConfigurationBase = root + "/etc",
         Logs = root + "/log/qemu",
         State = root + "/run/qemu",

@@ -4,7 +4,7 @@ using Libvirt.Driver.Qemu.Definition.Firmware;
 namespace Libvirt.Driver.Qemu.DomainCapabilities;
 
 /// <summary>What a host adds to what an emulator can do.</summary>
-public sealed record DomainCapabilitiesHost
+public sealed partial record DomainCapabilitiesHost
 {
     /// <summary>libvirt's name of the host's architecture.</summary>
     public required string Architecture { get; init; }

@@ -8,7 +8,7 @@ internal static class FeatureCapabilities
 {
     public static Libvirt.Documents.DomainCapabilities.CapabilityFeatures Build(DomainCapabilitiesRequest request, QemuGuest guest)
     {
-        bool sev = request.Has("sev-guest"), secure = request.Has("s390-pv-guest") && request.Has("confidential-guest-support") && request.Host.HasSecureGuests;
+        bool sev = request.Has("sev-guest"), tdx = request.Has("tdx-guest"), secure = request.Has("s390-pv-guest") && request.Has("confidential-guest-support") && request.Host.HasSecureGuests;
         return new()
         {
             Gic = Gic(request, guest),
@@ -19,13 +19,13 @@ internal static class FeatureCapabilities
             AsyncTeardown = CapabilityGroups.SupportedIf(request.Has("run-with.async-teardown")),
             ProtectedVirtualization = CapabilityGroups.SupportedIf(secure),
             Ps2 = CapabilityGroups.SupportedIf(guest.IsX86 && guest.HasPs2 && request.Has("machine-i8042-opt")),
-            Tdx = CapabilityGroups.SupportedIf(false), // of the emulators that we know none says that its host can
+            Tdx = CapabilityGroups.SupportedIf(tdx),
             Sev = Sev(request, sev),
             Sgx = Sgx(request),
             HyperV = request.Emulator.Document.HyperV is { } hyperV
                 ? CapabilityGroups.SupportedIf(hyperV.Supported == true, new CapabilityValues { Name = "features", Values = [.. hyperV.Enlightenments] }) : null,
-            LaunchSecurity = CapabilityGroups.SupportedIf(sev || secure,
-                CapabilityGroups.Choice("sectype", sev ? "sev" : null, request.Has("sev-snp-guest") ? "sev-snp" : null, secure ? "s390-pv" : null)),
+            LaunchSecurity = CapabilityGroups.SupportedIf(sev || secure || tdx,
+                CapabilityGroups.Choice("sectype", sev ? "sev" : null, request.Has("sev-snp-guest") ? "sev-snp" : null, secure ? "s390-pv" : null, tdx ? "tdx" : null)),
         };
     }
 

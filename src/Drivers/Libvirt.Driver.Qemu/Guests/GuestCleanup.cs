@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 
 namespace Libvirt.Driver.Qemu.Guests;
@@ -10,6 +11,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     /// <summary>Does all.</summary>
     public void Run()
     {
+        GraphicsPorts.Shared.Release(live);
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
         RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");

@@ -17,5 +17,9 @@ internal static class GuestMonitor
             EventHandlers.Handle(new(host, guest, run, what));
             host.RaiseMonitorEvent(guest, what);
         },
-        why => host.Work.MonitorEnded(guest, run, why));
+        why =>
+        {
+            run.Migration?.Lose();
+            host.Work.MonitorEnded(guest, run, why);
+        });
 }

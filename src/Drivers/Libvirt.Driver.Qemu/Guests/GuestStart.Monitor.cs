@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
 
 namespace Libvirt.Driver.Qemu.Guests;
@@ -34,6 +35,22 @@ internal sealed partial class GuestStart
             throw WithLog(e, "QEMU unexpectedly closed the monitor");
         }
         _run.EditStatus(status => status.Job = null);
+    }
+
+    /// <summary>QEMU gets the state of the saved guest.</summary>
+    private void LoadImage(SavedGuest image)
+    {
+        using var file = image.OpenState();
+        using var end = SaveFile.ForReading(file, image.Header.Format);
+        try
+        {
+            GuestMigration.Load(_run, end.Number);
+        }
+        catch (LibvirtException e) when (_run.Monitor.End is not null)
+        {
+            throw WithLog(e, "QEMU unexpectedly closed the monitor");
+        }
+        end.Complete();
     }
 
     /// <summary>The processors start.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class GuestStart
             status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
         });
         host.SaveStatus(guest);
-        _log = GuestLog.Open($"{host.Paths.Logs}/{_live.Name}.log", command);
+        _log = GuestLog.Open(host.Configuration, _live, command, null);
         var plan = new ProcessPlan
         {
             Program = command.Program,

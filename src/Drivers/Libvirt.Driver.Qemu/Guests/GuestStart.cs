@@ -32,7 +32,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             resources.Dispose();
             Connect();
             Complete();
-            if (!request.IsPaused && request.Incoming is null)
+            if (request.Image is not null)
+                LoadImage(request.Image);
+            if (!request.IsPaused && (request.Incoming is null || request.Image is not null))
                 Continue();
             _run.IsStarting = false;
             if (_run.Monitor.End is { } end)
@@ -51,6 +53,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         var live = definition.Clone();
         var emulator = Emulator(host, live);
         var plan = new LaunchPlan(live, emulator, host.LaunchSettings, new DescribedResources());
+        PlainInterfaces.Run(plan);
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);
     }
@@ -78,7 +81,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        var resources = new HostResources(_run, request.Groups);
+        var resources = new HostResources(_run, request.Groups, host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
         LaunchPreparation.Run(_plan);
         _rollback.Add(() =>

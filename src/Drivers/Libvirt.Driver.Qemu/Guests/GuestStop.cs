@@ -30,7 +30,7 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     /// <summary>QEMU closed its monitor: it ended, or it is broken.</summary>
     public void OfMonitor(QemuRun run, LibvirtException why)
     {
-        if (guest.State.Run != run || run.IsStopping || run.IsStarting)
+        if (guest.State.Run != run || run.IsStopping || run.IsStarting || run.IsBeingEnded)
             return;
         EndProcess(run, force: true);
         bool wasDown = guest.State.State == DomainState.Shutdown;
@@ -73,7 +73,7 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
             Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)reason, Taints = [], Deprecations = [], IsUpdated = false,
             // A transient guest keeps its last definition until it has left the table: readers that have it still look at it.
             Stored = s.Stored ?? host.Store(WithoutNumber(s.Live!)),
-            IsTransient = s.Stored is null,
+            IsTransient = !s.IsPersistent,
         });
         host.RemoveStatus(guest);
         if (detail is { } told)
@@ -88,11 +88,15 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     {
         if (run.Process is not { } process)
             return;
+        run.IsBeingEnded = true;
         _ = process.Signal(Terminate);
         if (process.WaitForEnd(GraceMilliseconds) is not null)
             return;
         if (!force)
+        {
+            run.IsBeingEnded = false;
             throw LibvirtException.System(ErrorDomain.Qemu, Busy, $"Failed to terminate process {process.Id} with SIGTERM");
+        }
         _ = process.Signal(Kill);
         if (process.WaitForEnd(UninterruptibleMilliseconds) is null)
             throw LibvirtException.System(ErrorDomain.Qemu, Busy, $"Failed to terminate process {process.Id} with SIGKILL");

@@ -1,5 +1,6 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Processes;
 
@@ -53,6 +54,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Its start is not finished: whoever starts it sees its end.</summary>
     public bool IsStarting { get; set; } = true;
 
+    /// <summary>Somebody ends its process and says why: what QEMU tells of its end is no news.</summary>
+    public bool IsBeingEnded { get; set; }
+
     /// <summary>A shutdown of the guest is a reboot: the processors start again in the same process.</summary>
     public bool IsRebooting { get; set; }
 
@@ -64,6 +68,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
     public long StartAdjustment { get; set; }
+
+    /// <summary>Its state that is being written or read; null when there is none.</summary>
+    public GuestMigration? Migration { get; set; }
 
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();

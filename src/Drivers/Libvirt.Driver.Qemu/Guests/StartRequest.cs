@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Guests.Saving;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -17,8 +18,8 @@ public sealed record StartRequest
     /// <summary>Where its state comes from, for <c>-incoming</c>; null for a fresh start.</summary>
     public string? Incoming { get; init; }
 
-    /// <summary>A descriptor with the state, which QEMU inherits.</summary>
-    public int IncomingDescriptor { get; init; } = -1;
+    /// <summary>The file with the state; null when it comes from elsewhere, or there is none.</summary>
+    internal SavedGuest? Image { get; init; }
 
     /// <summary>Descriptors that the program gave for disks (virDomainFDAssociate).</summary>
     public IReadOnlyDictionary<string, DescriptorGroup> Groups { get; init; } = new Dictionary<string, DescriptorGroup>();

@@ -35,7 +35,7 @@ internal sealed class BackgroundWork(QemuHost host)
     public void End(Guest<QemuRun> guest, QemuRun run, DomainShutoffReason reason) => Alone("end", () => new GuestStop(host, guest).OfItself(run, reason));
 
     /// <summary>Takes over a guest that runs.</summary>
-    public void Reconnect(Guest<QemuRun> guest, QemuRun run, Libvirt.Documents.Domains.Status.Qemu.QemuDomainStatus data) => Alone("adopt", () => GuestReconnection.Connect(host, guest, run, data));
+    public void Reconnect(Guest<QemuRun> guest, QemuRun run, Libvirt.Documents.Domains.Status.Qemu.QemuDomainStatus data, JobLease job) => Alone("adopt", () => GuestReconnection.Connect(host, guest, run, data, job));
 
     /// <summary>Starts a guest again in its process.</summary>
     public void Reboot(Guest<QemuRun> guest, QemuRun run) => Alone("reboot", () => new GuestReboot(host, guest, run).Run());

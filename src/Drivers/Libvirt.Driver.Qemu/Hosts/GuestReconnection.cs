@@ -3,6 +3,7 @@ using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
+using Libvirt.Stateful.Jobs;
 
 namespace Libvirt.Driver.Qemu.Hosts;
 
@@ -59,17 +60,33 @@ internal sealed class GuestReconnection(QemuHost host)
             return;
         }
         run.Process = status.Pid > 0 ? SupervisedProcess.Adopt(status.Pid) : null;
-        host.Work.Reconnect(guest, run, data);
+        // Calls about it wait until it is known how it is.
+        host.Work.Reconnect(guest, run, data, guest.Jobs.Begin(JobKind.Modify, "reconnect"));
     }
 
     /// <summary>The rest, on a thread of the guest's own.</summary>
-    public static void Connect(QemuHost host, Guest<QemuRun> guest, QemuRun run, QemuDomainStatus data)
+    public static void Connect(QemuHost host, Guest<QemuRun> guest, QemuRun run, QemuDomainStatus data, JobLease job)
     {
         try
         {
+            using var held = job;
             if (run.Process is null || data.Monitor?.Path is not { } path)
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its process has ended");
+<<<<<<< HEAD
             run.Monitor = Negotiated(GuestMonitor.Connect(host, guest, run, path));
+=======
+            var monitor = GuestMonitor.Connect(host, guest, run, path);
+            try
+            {
+                monitor.Negotiate(Deadline.After(Patience));
+            }
+            catch
+            {
+                monitor.Dispose();
+                throw;
+            }
+            run.Monitor = monitor;
+>>>>>>> main
             if (data.Job?.LongType == "start")
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
             new GuestCompletion(host, guest, run).Run(Deadline.After(Patience));

@@ -1,6 +1,8 @@
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Definition.Firmware;
+using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Files;
@@ -14,6 +16,7 @@ public sealed class QemuHost
 {
     private static readonly LogSource Log = new("qemu");
     private readonly QemuDefinition _definition;
+    private readonly FirmwareCatalog _firmware;
     private int _lastId;
 
     /// <summary>Reads nothing yet.</summary>
@@ -24,6 +27,7 @@ public sealed class QemuHost
         Configuration = configuration;
         var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
         Emulators = emulators;
+        _firmware = settings.Firmware;
         Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
         Statuses = new(paths.State, ErrorDomain.Qemu);
         _definition = new(emulators, settings);
@@ -32,6 +36,9 @@ public sealed class QemuHost
         Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
+
+    /// <summary>What this host adds to what emulators can do.</summary>
+    internal DomainCapabilitiesHost CapabilitiesOfHost() => DomainCapabilitiesHost.OfThis(_firmware);
 
     /// <summary>qemu.conf.</summary>
     public QemuConfiguration Configuration { get; }

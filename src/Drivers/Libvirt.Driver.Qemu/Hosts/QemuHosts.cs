@@ -21,7 +21,7 @@ public static class QemuHosts
         lock (Gate)
         {
             bool isSystem = UserFolders.IsRoot;
-            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, Emulators);
+            var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, EmulatorCatalog.Of);
             Volatile.Write(ref _daemon, host);
             return host;
         }
@@ -33,16 +33,10 @@ public static class QemuHosts
         lock (Gate)
         {
             if (!Roots.TryGetValue(root, out var host))
-                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, Emulators));
+                Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, EmulatorCatalog.Of));
             return host;
         }
     }
-
-    private static EmulatorCatalog Emulators(QemuConfiguration configuration) => new(new()
-    {
-        CacheFolder = configuration.Folders.Cache + "/capabilities",
-        LibraryVersion = Constants.LibvirVersionNumber,
-    });
 
     internal static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
     {

@@ -1,5 +1,7 @@
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Host.Files;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
 
@@ -24,11 +26,13 @@ public sealed partial class QemuHypervisor
                 throw Missing(domain);
             if (guest.IsActive)
                 throw Invalid("domain is already running");
-            if (!StartSaved(domain.Connection, guest, flags))
+            if (!StartSaved(guest, flags))
+            {
                 StartFresh(domain.Connection, guest, null, flags);
+                RaiseStarted(guest, flags);
+            }
         }
         domain.Id = guest.State.Id;
-        RaiseStarted(guest, flags);
     }
 
     /// <inheritdoc/>
@@ -64,17 +68,38 @@ public sealed partial class QemuHypervisor
 
     /// <summary>Continues from the image of managed save, when there is one and it is not to be forgotten.</summary>
     /// <returns>false when the guest has to boot</returns>
-    private bool StartSaved(Connection connection, Guest<QemuRun> guest, uint flags)
+    private bool StartSaved(Guest<QemuRun> guest, uint flags)
     {
-        _ = connection;
-        var image = host.ManagedSavePath(guest.Name);
-        if (!File.Exists(image))
+        var path = host.ManagedSavePath(guest.Name);
+        if (!File.Exists(path))
             return false;
-        if (!flags.Has(DomainCreateFlags.StartForceBoot))
-            throw LibvirtException.NoSupport(ErrorDomain.Qemu, "virDomainCreate from a saved image");
-        Libvirt.Host.Files.PrivateFolder.RemoveFile(image);
+        if (flags.Has(DomainCreateFlags.StartForceBoot))
+        {
+            Forget(guest, path);
+            return false;
+        }
+        SavedGuest image;
+        try
+        {
+            image = SavedGuest.Open(path);
+        }
+        catch (LibvirtException e) when (e.Code == ErrorNumber.OperationFailed)
+        {
+            // A half image, or none: the guest boots, and nothing of it is lost.
+            StateFile.Move(path, path + ".broken", ErrorDomain.Qemu);
+            guest.Update(state => state with { HasManagedSave = false });
+            host.Report($"the saved image of guest '{guest.Name}' cannot be used and is kept as {path}.broken: {e.Message}");
+            return false;
+        }
+        Restore(guest, image, image.Definition(host, null), flags.Has(DomainCreateFlags.StartPaused) ? (uint)DomainSaveRestoreFlags.Paused : 0);
+        Forget(guest, path);
+        return true;
+    }
+
+    private static void Forget(Guest<QemuRun> guest, string image)
+    {
+        PrivateFolder.RemoveFile(image);
         guest.Update(state => state with { HasManagedSave = false });
-        return false;
     }
 
     private void StartFresh(Connection connection, Guest<QemuRun> guest, DomainDocument? definition, uint flags) => new GuestStart(host, guest, new()

@@ -22,6 +22,7 @@ internal static class CpuPreparation
         var map = CpuMap.Current;
         if (map.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
             return;
+        Support(plan, map, cpu);
         architecture.ValidateFeatures(cpu);
         architecture.ConvertLegacy(cpu);
         if (cpu.Check == CpuCheck.Partial && !(domain.Type == DomainType.Qemu && cpu.Mode is null or CpuMode.Custom)
@@ -29,14 +30,33 @@ internal static class CpuPreparation
             Compare(architecture, host, cpu);
         if (domain.Os.Type.Architecture is "ppc64" or "ppc64le" && cpu.Mode == CpuMode.HostModel)
             return; // it stays what it is: the machine is told which generation it must resemble
+        // The emulator without KVM takes it from the topology.
+        bool emulated = (cpu.Mode == CpuMode.HostModel || cpu.Match == CpuMatch.Minimum) && domain.Type == DomainType.Qemu;
         if (Depends(cpu))
             architecture.Update(cpu, plan.Emulator.HostModel(domain.Type, map, plan.Settings.HostCpu, migratable: true));
         architecture.DisableRemoved(cpu);
         architecture.Translate(cpu, plan.Emulator.Cpus(domain.Type)?.Models);
         if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
             model.Fallback = CpuFallback.Forbid;
-        cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name));
+        cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name) || emulated && f.Name == "cmp_legacy");
     }
+
+    /// <summary>Not every kind of guest can have the host's processor.</summary>
+    private static void Support(LaunchPlan plan, CpuMap map, DomainCpu cpu)
+    {
+        var (type, architecture) = (plan.Domain.Type, plan.Domain.Os.Type.Architecture ?? "");
+        bool supported = cpu.Mode switch
+        {
+            CpuMode.HostPassthrough => type != DomainType.Qemu,
+            CpuMode.HostModel => architecture is "ppc64" or "ppc64le" && type == DomainType.Kvm || IsNative(plan.Settings.HostArchitecture, architecture) && plan.Emulator.HostModel(type, map, plan.Settings.HostCpu, migratable: true) is not null,
+            _ => true,
+        };
+        if (!supported)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu,
+                $"CPU mode '{CpuModeNames.Text(cpu.Mode!.Value)}' for {architecture} {DomainTypeNames.Text(type)} domain on {plan.Settings.HostArchitecture} host is not supported by hypervisor");
+    }
+
+    private static bool IsNative(string host, string guest) => host == guest || host == "x86_64" && guest == "i686" || host == "aarch64" && guest == "armv7l";
 
     private static void Compare(CpuArchitecture architecture, DomainCpu host, DomainCpu cpu)
     {

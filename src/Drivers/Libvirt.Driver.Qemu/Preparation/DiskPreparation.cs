@@ -36,10 +36,10 @@ internal static class DiskPreparation
             plan.Counters.NextNode(); // native counts empty drives too
             return;
         }
-        disk.Source!.Index = ImagePreparation.Run(plan, disk, top, isTop: true);
+        disk.Source!.Index = ImagePreparation.Run(plan, disk, top);
         var store = disk.BackingStore;
         for (var image = top.Backing; image is not null && store is not null; image = image.Backing, store = store.Next)
-            store.Index = ImagePreparation.Run(plan, disk, image, isTop: false);
+            store.Index = ImagePreparation.Run(plan, disk, image);
         NameFilters(plan, disk);
     }
 

@@ -30,6 +30,8 @@ internal static class GraphicsPreparation
         bool auto = graphics.Type switch { GraphicsType.Vnc => settings.VncAutoUnixSocket, GraphicsType.Spice => settings.SpiceAutoUnixSocket, _ => false };
         foreach (var listen in graphics.Listens)
         {
+            if (listen is { Type: GraphicsListenType.Network, Network: { } network })
+                listen.Address = plan.Resources.NetworkAddress(network);
             if (listen is { Type: GraphicsListenType.Address, Address: null } && auto)
                 listen.Type = GraphicsListenType.Socket;
             if (listen is { Type: GraphicsListenType.Socket, Socket: null })

@@ -12,17 +12,16 @@ internal static class ImagePreparation
     /// <param name="plan">The guest's.</param>
     /// <param name="disk">The disk of the image; null for firmware and devices of the host.</param>
     /// <param name="image">The image.</param>
-    /// <param name="isTop">The guest's own image, not one below it.</param>
     /// <returns>number of the image</returns>
-    public static uint Run(LaunchPlan plan, Disk? disk, BlockImage image, bool isTop)
+    public static uint Run(LaunchPlan plan, Disk? disk, BlockImage image)
     {
         uint number = plan.Counters.NextNode();
-        Run(plan, disk, image, isTop, string.Create(CultureInfo.InvariantCulture, $"libvirt-{number}"));
+        Run(plan, disk, image, string.Create(CultureInfo.InvariantCulture, $"libvirt-{number}"));
         return number;
     }
 
     /// <summary>Names them after a prefix of the caller's.</summary>
-    public static void Run(LaunchPlan plan, Disk? disk, BlockImage image, bool isTop, string prefix)
+    public static void Run(LaunchPlan plan, Disk? disk, BlockImage image, string prefix)
     {
         var names = image.Owner.PrivateData ??= new();
         names.Nodes.Add(new() { Type = BlockNodeNames.Storage, Name = prefix + "-storage" });
@@ -41,7 +40,7 @@ internal static class ImagePreparation
         if (image.Descriptors is not null || image.Type == StorageType.Vhostvdpa)
             names.DescriptorSets.Add(new() { Type = BlockNodeNames.Storage, Id = plan.Counters.NextDescriptorSet() });
         if (image.DataFile is { } data)
-            data.Owner.Index = Run(plan, disk, data, isTop);
+            data.Owner.Index = Run(plan, disk, data);
     }
 
     private static void Secrets(BlockImage image, QemuStoragePrivateData names, bool served)

@@ -23,7 +23,9 @@ public static class LaunchPreparation
         CharacterPaths.Run,
         GraphicsPreparation.Run,
         AliasAssignment.Run,
+        FirmwarePreparation.Name,
         DiskPreparation.Run,
+        VfioCheck.Run,
         HostDevicePreparation.Run,
     ];
 

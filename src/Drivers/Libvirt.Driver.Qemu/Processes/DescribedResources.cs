@@ -19,7 +19,8 @@ internal sealed class DescribedResources : ILaunchResources
     public void FillRandom(Span<byte> buffer) => buffer.Clear();
 
     /// <inheritdoc/>
-    public byte[] SecretValue(StorageSecret secret, string usageType) => [];
+    public byte[] SecretValue(StorageSecret secret, string usageType)
+        => throw LibvirtException.Create(ErrorDomain.Secret, ErrorNumber.NoSecret, secret.Uuid is { } uuid ? $"no secret with matching uuid '{uuid}'" : $"no secret with matching usage '{secret.Usage}'");
 
     /// <inheritdoc/>
     public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
@@ -44,10 +45,20 @@ internal sealed class DescribedResources : ILaunchResources
     public int? OpenLog(string path, bool append) => null;
 
     /// <inheritdoc/>
-    public (int Device, int Cancel) OpenTpm(string path) => (-1, -1);
+    public (int Device, int Cancel) OpenTpm(string path) => File.Exists(path) ? (-1, -1)
+        : throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Could not open TPM device {path}");
+
+    private const int NoEntry = 2; // ENOENT
 
     /// <inheritdoc/>
     public int ReservePort(GraphicsPort purpose) => purpose switch { GraphicsPort.Vnc => 5900, GraphicsPort.VncWebSocket => -1, GraphicsPort.Spice => 5901, GraphicsPort.SpiceTls => 5902, _ => 3389 };
+
+    /// <inheritdoc/>
+    public string NetworkAddress(string network)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{network}'");
+
+    /// <inheritdoc/>
+    public bool SupportsVfio => VfioHost.IsSupported;
 
     /// <inheritdoc/>
     public string RenderNode() => "/dev/dri/renderD128";
@@ -56,21 +67,22 @@ internal sealed class DescribedResources : ILaunchResources
     public int ConnectVideo(string alias) => -1;
 
     /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), vhost ? Unopened(queues) : []);
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => new(Unopened(queues), []);
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card) => throw LaunchBuilder.Unsupported("a card of a virtual network has its port only in a guest that runs");
 
     /// <inheritdoc/>
-    public int OpenVhostScsi() => -1;
+    public int OpenVhostScsi() => File.Exists("/dev/vhost-scsi") ? -1
+        : throw LaunchBuilder.Unsupported("vhost-scsi device file '/dev/vhost-scsi' cannot be found");
 
     /// <inheritdoc/>
-    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? FirstGuestCid);
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? 0);
 
     /// <inheritdoc/>
-    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => "sg0";
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
+        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
 
-    private const uint FirstGuestCid = 3; // lower ones are hypervisor, local, host
 
     private static int[] Unopened(int count)
     {
@@ -80,5 +92,5 @@ internal sealed class DescribedResources : ILaunchResources
     }
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => "";
+    public string? EmulatedTpm(Tpm tpm) => null;
 }

@@ -1,19 +1,24 @@
 using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
 using Libvirt.Host.Sockets;
+using Libvirt.Settings;
 
 namespace Libvirt.Driver.Qemu.Processes;
 
 /// <summary>Opens for real what a guest's command line needs. What is open is closed at the end: QEMU has its own copies by then.</summary>
 /// <param name="run">The run that starts, or gets a device.</param>
 /// <param name="groups">Descriptors that the program gave for disks.</param>
-internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups) : ILaunchResources, IDisposable
+/// <param name="configuration">qemu.conf, for the ranges of ports.</param>
+internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups, QemuConfiguration configuration) : ILaunchResources, IDisposable
 {
     private const uint OwnerOnly = 0x180; // 0600
+    private const int FirstRdpPort = 3389;
+    private const string RenderFolder = "/dev/dri";
     private readonly List<Descriptor> _open = [];
 
     /// <inheritdoc/>
@@ -57,10 +62,32 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");
 
     /// <inheritdoc/>
-    public int ReservePort(GraphicsPort purpose) => throw LaunchBuilder.Unsupported("ports of displays must be named: they cannot be chosen yet");
+    public int ReservePort(GraphicsPort purpose) => purpose switch
+    {
+        GraphicsPort.VncWebSocket => GraphicsPorts.Shared.Reserve(Port(DisplaySettings.WebSocketPortMinimum), Port(DisplaySettings.WebSocketPortMaximum), "webSocket"),
+        GraphicsPort.Rdp => GraphicsPorts.Shared.Reserve(FirstRdpPort, ushort.MaxValue, "rdp"),
+        _ => GraphicsPorts.Shared.Reserve(Port(DisplaySettings.PortMinimum), Port(DisplaySettings.PortMaximum), "display"),
+    };
+
+    private int Port(UnsignedSetting setting) => (int)configuration.Get(setting);
 
     /// <inheritdoc/>
-    public string RenderNode() => throw LaunchBuilder.Unsupported("the graphics card of the host must be named: it cannot be chosen yet");
+    public string NetworkAddress(string network)
+        => throw LibvirtException.Create(ErrorDomain.Network, ErrorNumber.NoNetwork, $"no network with matching name '{network}'");
+
+    /// <inheritdoc/>
+    public bool SupportsVfio => VfioHost.IsSupported;
+
+    /// <inheritdoc/>
+    public string RenderNode()
+    {
+        string? first = null;
+        if (Directory.Exists(RenderFolder))
+            foreach (var node in Directory.EnumerateFiles(RenderFolder, "renderD*"))
+                if (first is null || string.CompareOrdinal(node, first) < 0)
+                    first = node;
+        return first ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "No DRM render nodes available");
+    }
 
     /// <inheritdoc/>
     public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
@@ -83,7 +110,7 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
         ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
 
     /// <inheritdoc/>
-    public string EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
+    public string? EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -40,13 +40,14 @@ public sealed class SecurityStack(IReadOnlyList<ISecurityDriver> drivers, IFileL
     /// <param name="guest">The guest.</param>
     /// <param name="files">The files.</param>
     /// <param name="processId">A process whose mount namespace the paths are of; null for the host's.</param>
+    /// <param name="hasNamespace">The guest has a /dev of its own: the process's, or that of the calling thread.</param>
     /// <exception cref="LibvirtException">a file cannot be labelled; those before it have their labels of before</exception>
-    public void Label(DomainDocument guest, IEnumerable<GuestFile> files, int? processId)
+    public void Label(DomainDocument guest, IEnumerable<GuestFile> files, int? processId, bool hasNamespace = false)
     {
         var changes = new List<LabelChange>();
         foreach (var file in files)
             foreach (var driver in drivers)
-                if (driver.Label(guest, file, processId is not null) is { } change)
+                if (driver.Label(guest, file, hasNamespace || processId is not null) is { } change)
                     changes.Add(change);
         InNamespace(processId, changes, () =>
         {

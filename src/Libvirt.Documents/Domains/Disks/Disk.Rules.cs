@@ -30,6 +30,8 @@ public sealed partial class Disk
             throw reader.XmlError("disk vendor is not printable string");
         if (Product.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             throw reader.XmlError("disk product is not printable string");
+        if (Authentication is not null && Source?.Authentication is not null)
+            throw reader.Unsupported("an <auth> definition already found for disk source");
         Type ??= StorageType.File;
         Source?.Keep(Type.Value);
         Source?.CheckNetwork();

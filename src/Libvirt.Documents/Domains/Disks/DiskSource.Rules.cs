@@ -62,7 +62,7 @@ public sealed partial class DiskSource
     }
 
     /// <summary>Hosts without a port have that of the protocol.</summary>
-    internal void DefaultPorts()
+    public void DefaultPorts()
     {
         foreach (var host in Hosts)
             if (host.Transport is null or StorageTransport.Tcp)
@@ -77,7 +77,8 @@ public sealed partial class DiskSource
             Slices.RemoveRange(1, Slices.Count - 1);
     }
 
-    private static string? DefaultPort(StorageProtocol? protocol) => protocol switch
+    /// <summary>The port of a protocol's servers; null when there is none.</summary>
+    public static string? DefaultPort(StorageProtocol? protocol) => protocol switch
     {
         StorageProtocol.Nbd => "10809",
         StorageProtocol.Sheepdog => "7000",

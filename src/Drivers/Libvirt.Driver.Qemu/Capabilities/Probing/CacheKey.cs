@@ -41,6 +41,9 @@ public sealed unsafe partial record CacheKey(long ModulesTime, ulong LibraryVers
         return ExtendedStatus(AtCurrentFolder, path, 0, ChangeTimeMask, status) == 0 ? *(long*)(status + ChangeTimeOffset) : null;
     }
 
+    /// <summary>Whether KVM runs guests of Intel's trust domains.</summary>
+    public static bool HasTdx() => KernelFile.ReadValue("/sys/module/kvm_intel/parameters/tdx") is "Y" or "y" or "1";
+
     private static bool HasKvm() => Access("/dev/kvm", ReadWriteOk) == 0;
 
     private static long Modules()

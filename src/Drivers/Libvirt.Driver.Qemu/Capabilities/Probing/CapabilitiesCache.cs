@@ -25,7 +25,7 @@ public sealed class CapabilitiesCache(string folder)
             if (!File.Exists(file))
                 return null;
             var kept = new QemuCapabilities(EmulatorCapabilitiesDocument.Parse(File.ReadAllText(file), new ParseOptions()));
-            if (Stale(kept, emulator, key) is not { } reason)
+            if ((Stale(kept, emulator, key) ?? (kept.Has("kvm") != (key.KvmUsable && IsForKvm(kept)) ? "KVM has come or gone" : null)) is not { } reason)
                 return kept;
             Log.Debug($"what is kept of {emulator} is stale: {reason}");
         }
@@ -45,7 +45,7 @@ public sealed class CapabilitiesCache(string folder)
             Directory.CreateDirectory(folder);
             var temporary = file + ".new";
             File.Delete(temporary);
-            PrivateFile.Write(temporary, Encoding.UTF8.GetBytes(capabilities.Document.Format(new FormatOptions()) + "\n"));
+            PrivateFile.Write(temporary, Encoding.UTF8.GetBytes(capabilities.Document.Format(new FormatOptions()).TrimEnd() + "\n"));
             File.Move(temporary, file, overwrite: true);
         }
         catch (Exception error) when (error is LibvirtException or IOException or UnauthorizedAccessException)
@@ -67,8 +67,6 @@ public sealed class CapabilitiesCache(string folder)
         if ((document.ModulesTime ?? 0) != key.ModulesTime)
             return "the modules have changed";
         // Without KVM nothing of the host matters: the translator gives the same everywhere.
-        if (kept.Has("kvm") != (key.KvmUsable && IsForKvm(kept)))
-            return "KVM has come or gone";
         if (!kept.Has("kvm"))
             return null;
         return document.MicrocodeVersion != key.MicrocodeVersion || document.HostCpuSignature != key.CpuSignature ? "the processor or its microcode has changed"

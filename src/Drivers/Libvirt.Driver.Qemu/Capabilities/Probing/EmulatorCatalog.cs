@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Libvirt.Cpu;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Host.Accounts;
 using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Capabilities.Probing;
@@ -26,10 +28,20 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         _host = CacheKey.OfHost(settings.LibraryVersion);
     }
 
+    /// <summary>Those of a daemon or an embedded driver: root's emulators are asked as the user that guests run as.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: qemu.conf names a user that is not there</exception>
+    public static EmulatorCatalog Of(QemuConfiguration configuration) => new(new ProbeSettings
+    {
+        CacheFolder = configuration.Folders.Cache + "/capabilities",
+        LibraryVersion = (ulong)Constants.LibvirVersionNumber,
+        Credentials = configuration.IsPrivileged ? new(configuration.UserId, configuration.GroupId, Users.GroupsOf(configuration.UserId, configuration.GroupId)) : null,
+    });
+
     /// <inheritdoc/>
     public string? Default(string architecture)
     {
-        if (ProgramPath.Find("qemu-system-" + QemuArchitecture.ProgramSuffix(architecture)) is { } path)
+        // A few binaries have libvirt's name of the architecture (ppc64le), most QEMU's.
+        if ((ProgramPath.Find("qemu-system-" + architecture) ?? ProgramPath.Find("qemu-system-" + QemuArchitecture.ProgramSuffix(architecture))) is { } path)
             return path;
         if (EmulatorHostFit.RunsNatively(Libvirt.Host.Cpus.HostArchitecture.Current(), architecture))
             foreach (var name in OtherNames)
@@ -66,8 +78,10 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         lock (entry.Asking)
         {
             var key = _host.Now();
-            if (entry.Known is { } known && CapabilitiesCache.Stale(known, path, key) is null)
+            // Whether /dev/kvm is there is compared with what it was then, not with the answer: an emulator that may not open it would be asked again for ever.
+            if (entry.Known is { } known && entry.KvmWasUsable == key.KvmUsable && CapabilitiesCache.Stale(known, path, key) is null)
                 return known;
+            entry.KvmWasUsable = key.KvmUsable;
             if (_cache?.Load(path, key) is { } kept)
                 return entry.Known = kept;
             entry.Known = null;
@@ -79,9 +93,9 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         }
     }
 
-    /// <summary>The binaries of all architectures, each asked if need be: several at a time.</summary>
-    /// <returns>architecture and what its binary can do, native's order; binaries that cannot be asked are left out</returns>
-    public IReadOnlyList<(string Architecture, QemuCapabilities Emulator)> All()
+    /// <inheritdoc/>
+    /// <remarks>Each is asked if need be, several at a time.</remarks>
+    public IReadOnlyList<(string Architecture, string Path, IEmulatorCapabilities Emulator)> All()
     {
         var paths = new List<string>();
         var found = new List<(string Architecture, string Path)>();
@@ -93,21 +107,21 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
                     paths.Add(path);
             }
         var answers = AskAll(paths);
-        var result = new List<(string, QemuCapabilities)>();
+        var result = new List<(string, string, IEmulatorCapabilities)>();
         foreach (var (architecture, path) in found)
             if (answers[paths.IndexOf(path)] is { } emulator)
-                result.Add((architecture, emulator));
+                result.Add((architecture, path, emulator));
         return result;
     }
 
-    private QemuCapabilities?[] AskAll(List<string> paths)
+    private IEmulatorCapabilities?[] AskAll(List<string> paths)
     {
-        var answers = new QemuCapabilities?[paths.Count];
+        var answers = new IEmulatorCapabilities?[paths.Count];
         int next = -1;
         void Work()
         {
             for (int i; (i = Interlocked.Increment(ref next)) < paths.Count;)
-                answers[i] = Find(paths[i]) as QemuCapabilities;
+                answers[i] = Find(paths[i]);
         }
         // What takes time is QEMU, which has a processor for each of them at best. One binary needs no thread.
         var helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, paths.Count) - 1)];
@@ -130,5 +144,7 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         public Lock Asking { get; } = new();
 
         public QemuCapabilities? Known { get; set; }
+
+        public bool KvmWasUsable { get; set; }
     }
 }

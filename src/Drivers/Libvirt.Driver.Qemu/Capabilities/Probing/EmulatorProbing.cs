@@ -1,3 +1,4 @@
+using Libvirt.Cpu;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Cpus;
 
@@ -25,15 +26,14 @@ internal static class EmulatorProbing
             LibraryVersion = key.LibraryVersion,
             MicrocodeVersion = 0,
         };
-        bool expectsKvm = key.KvmUsable && emulator.EndsWith("-" + QemuArchitecture.ProgramSuffix(HostArchitecture.Current()), StringComparison.Ordinal);
         ProbeProcess? second = null;
         try
         {
             using var first = ProbeProcess.Start(emulator, BestFirst, settings);
-            if (expectsKvm)
+            if (key.KvmUsable && IsNamedForHost(emulator))
                 second = ProbeProcess.Start(emulator, ProbedAccelerator.Tcg, settings);
             first.WaitUntilReady(deadline);
-            var probe = new EmulatorProbe(first.Monitor, deadline, document);
+            var probe = new EmulatorProbe(first.Monitor, deadline, document) { HostHasTdx = CacheKey.HasTdx() };
             probe.Everything();
             if (!probe.Flags.Has("kvm") && !probe.Flags.Has("hvf"))
                 return new(document);
@@ -50,5 +50,14 @@ internal static class EmulatorProbing
         {
             second?.Dispose();
         }
+    }
+
+    /// <summary>Whether KVM is to be expected; when the name misleads, the second emulator is started later, or for nothing.</summary>
+    private static bool IsNamedForHost(string emulator)
+    {
+        foreach (var architecture in CpuArchitectures.All)
+            if (EmulatorHostFit.RunsNatively(HostArchitecture.Current(), architecture) && emulator.EndsWith("-" + QemuArchitecture.ProgramSuffix(architecture), StringComparison.Ordinal))
+                return true;
+        return false;
     }
 }

@@ -30,10 +30,10 @@ internal static class CurlTarget
         var url = new StringBuilder(StorageProtocolNames.Text(source.Protocol!.Value)).Append("://");
         bool brackets = host.Name!.Contains(':', StringComparison.Ordinal) && host.Name[0] != '[';
         url.Append(brackets ? $"[{host.Name}]" : host.Name);
-        if (host.Port is not null)
-            url.Append(':').Append(host.Port);
+        if ((host.Port ?? DiskSource.DefaultPort(source.Protocol)) is { } port)
+            url.Append(':').Append(port);
         if (!string.IsNullOrEmpty(source.Name))
-            url.Append('/').Append(Escape(source.Name));
+            url.Append(source.Name[0] == '/' ? "" : "/").Append(Escape(source.Name));
         if (source.Query is not null)
             url.Append('?').Append(source.Query);
         return url.ToString();

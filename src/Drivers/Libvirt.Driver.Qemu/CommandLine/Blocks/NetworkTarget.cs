@@ -25,7 +25,7 @@ internal static class NetworkTarget
 
     private static JsonObject Nbd(BlockImage image, bool withSecrets)
     {
-        var properties = new JsonObject().Add("driver", "nbd").Add("server", Server(Only(image))).AddText("export", image.Source.Name);
+        var properties = new JsonObject().Add("driver", "nbd").Add("server", Server(Only(image), StorageProtocol.Nbd)).AddText("export", image.Source.Name);
         if (!withSecrets)
             return properties;
         properties.AddText("tls-creds", image.Names?.Objects?.TlsAlias).AddText("tls-hostname", image.Source.TlsHostName);
@@ -38,19 +38,19 @@ internal static class NetworkTarget
         int slash = name.IndexOf('/', StringComparison.Ordinal);
         var servers = new JsonArray();
         foreach (var host in image.Source.Hosts)
-            servers.Items.Add(Server(host));
+            servers.Items.Add(Server(host, StorageProtocol.Gluster));
         var properties = new JsonObject().Add("driver", "gluster").Add("volume", slash < 0 ? name : name[..slash]).Add("path", slash < 0 ? "" : name[(slash + 1)..]).Add("server", servers);
         return withSecrets ? properties.Add("debug", GlusterDebugLevel) : properties;
     }
 
     private static JsonObject Sheepdog(BlockImage image)
-        => new JsonObject().Add("driver", "sheepdog").Add("server", Server(Only(image))).Add("vdi", image.Source.Name ?? "");
+        => new JsonObject().Add("driver", "sheepdog").Add("server", Server(Only(image), StorageProtocol.Sheepdog)).Add("vdi", image.Source.Name ?? "");
 
     private static JsonObject Iscsi(BlockImage image, bool withSecrets)
     {
         var host = Only(image);
         var (target, unit) = image.IscsiTarget();
-        var properties = new JsonObject().Add("driver", "iscsi").Add("portal", $"{(host.Name!.Contains(':', StringComparison.Ordinal) && host.Name[0] != '[' ? $"[{host.Name}]" : host.Name)}:{host.Port ?? "3260"}")
+        var properties = new JsonObject().Add("driver", "iscsi").Add("portal", $"{(host.Name!.Contains(':', StringComparison.Ordinal) && host.Name[0] != '[' ? $"[{host.Name}]" : host.Name)}:{host.Port ?? DiskSource.DefaultPort(StorageProtocol.Iscsi)}")
             .Add("target", target).Add("lun", (ulong)unit).Add("transport", "tcp");
         if (withSecrets && image.Authentication is { } user)
             properties.AddText("user", user.UserName).AddText("password-secret", image.AuthenticationAlias);
@@ -61,7 +61,7 @@ internal static class NetworkTarget
     {
         var host = Only(image);
         var properties = new JsonObject().Add("driver", "ssh").Add("path", image.Source.Name ?? "")
-            .Add("server", new JsonObject().Add("host", host.Name ?? "").Add("port", host.Port ?? "22"))
+            .Add("server", new JsonObject().Add("host", host.Name ?? "").Add("port", host.Port ?? DiskSource.DefaultPort(StorageProtocol.Ssh)!))
             .AddText("user", withSecrets ? image.Authentication?.UserName ?? image.SshUser : image.SshUser);
         return image.SshIgnoresHostKey ? properties.Add("host-key-check", new JsonObject().Add("mode", "none")) : properties;
     }
@@ -85,10 +85,10 @@ internal static class NetworkTarget
             _ => $"{StorageProtocolNames.Text(image.Source.Protocol!.Value)} protocol accepts only one host",
         });
 
-    private static JsonObject Server(StorageHost host) => host.Transport switch
+    private static JsonObject Server(StorageHost host, StorageProtocol protocol) => host.Transport switch
     {
         StorageTransport.Unix => new JsonObject().Add("type", "unix").Add("path", host.Socket ?? ""),
         StorageTransport.Rdma => throw LibvirtException.Internal(ErrorDomain.Qemu, "transport protocol 'rdma' is not yet supported"),
-        _ => new JsonObject().Add("type", "inet").Add("host", host.Name ?? "").Add("port", host.Port ?? "0"),
+        _ => new JsonObject().Add("type", "inet").Add("host", host.Name ?? "").Add("port", host.Port ?? DiskSource.DefaultPort(protocol) ?? "0"),
     };
 }

@@ -6,6 +6,9 @@ namespace Libvirt.Driver.Qemu.CommandLine.Devices;
 /// <summary>Which device the firmware tries first.</summary>
 internal static class BootIndexes
 {
+    /// <summary>The order of a device that is not booted from, whatever the definition says about its kind.</summary>
+    public const uint Never = 0;
+
     /// <summary>
     /// Place of a device in the order of booting; null when it is not booted from. Devices tell it themselves, or the definition lists kinds of devices: then the first device
     /// of each kind is meant.
@@ -17,6 +20,7 @@ internal static class BootIndexes
         return device switch
         {
             Disk disk => ByKind(guest, Kind(disk), guest.Devices.Disks.Find(d => Kind(d) == Kind(disk)) == disk),
+            InterfaceDevice { Info.Boot.Order: Never } => null,
             InterfaceDevice card => ByKind(guest, BootDevice.Network, guest.Devices.Interfaces.Count > 0 && guest.Devices.Interfaces[0] == card),
             _ => null,
         };

@@ -25,6 +25,8 @@ internal static class SharedMemoryLaunch
     public static JsonObject Frontend(QemuGuest guest, SharedMemory memory)
     {
         var alias = memory.Info.Alias?.Name ?? "";
+        if (memory.Info.Address is not PciAddress)
+            throw LaunchBuilder.Unsupported("only 'pci' addresses are supported for the shared memory device");
         var properties = new JsonObject();
         if (memory.Model == SharedMemoryModel.IvshmemDoorbell)
         {

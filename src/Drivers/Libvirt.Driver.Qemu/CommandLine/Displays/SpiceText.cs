@@ -16,7 +16,7 @@ internal static class SpiceText
             parts.Add("sasl=on");
             builder.SaslFolder(builder.Settings.SpiceSaslFolder);
         }
-        if (graphics.Password is null && builder.Settings.SpicePassword is null && !IsLocal(graphics))
+        if (graphics.Password is null && builder.Settings.SpicePassword is null)
             parts.Add("disable-ticketing=on");
         if (graphics.MouseMode is { } mouse)
             parts.Add(mouse == MouseMode.Server ? "agent-mouse=off" : "agent-mouse=on");
@@ -35,8 +35,6 @@ internal static class SpiceText
         if (graphics.KeyMap is { } map)
             builder.Add("-k", map);
     }
-
-    private static bool IsLocal(Graphics graphics) => graphics.Listens is [{ Type: GraphicsListenType.None }, ..];
 
     /// <returns>whether there is a port for TLS</returns>
     private static bool Address(LaunchBuilder builder, Graphics graphics, List<string> parts)

@@ -62,7 +62,7 @@ internal static class VideoProperties
         bool vga = primary && video.Info.Address is not CcwAddress && guest.Has(remote ? "vhost-user-vga" : "virtio-vga");
         bool accelerated = model.Acceleration?.Accel3d == true && !remote;
         if (vga)
-            return new JsonObject().Add("driver", remote ? "vhost-user-vga" : accelerated && guest.Has("virtio-vga-gl") ? "virtio-vga-gl" : "virtio-vga").AddOptions(video.Driver?.Options);
+            return new JsonObject().Add("driver", remote ? "vhost-user-vga" : accelerated && guest.Has("virtio-vga-gl") ? "virtio-vga-gl" : "virtio-vga");
         return VirtioProperties.Of(remote ? "vhost-user-gpu" : accelerated && guest.Has("virtio-gpu-gl-pci") && video.Info.Address is not CcwAddress ? "virtio-gpu-gl" : "virtio-gpu",
             video.Info, null, video.Driver?.Options);
     }

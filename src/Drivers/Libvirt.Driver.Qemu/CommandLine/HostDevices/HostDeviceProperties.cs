@@ -15,6 +15,8 @@ internal static class HostDeviceProperties
         var properties = new JsonObject().Add("driver", "usb-host");
         if (address is { Bus: { } bus, Device: { } number })
             properties.Add("hostdevice", string.Create(CultureInfo.InvariantCulture, $"/dev/bus/usb/{bus:d3}/{number:d3}"));
+        else if (device.Source?.StartupPolicy != DiskStartupPolicy.Optional)
+            throw LibvirtException.Internal(ErrorDomain.Qemu, "USB host device is missing bus/device information");
         properties.Add("id", AddressProperties.Alias(device.Info));
         switch (device.Source?.GuestReset)
         {

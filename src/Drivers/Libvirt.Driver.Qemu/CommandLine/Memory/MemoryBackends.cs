@@ -111,7 +111,7 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
             return;
         foreach (int node in nodes.Members())
             if (!there.Contains(node))
-                throw LaunchBuilder.Unsupported($"NUMA node {node} is unavailable");
+                throw LibvirtException.ConfigUnsupported(ErrorDomain.None, $"NUMA node {node} is unavailable");
     }
 
     private static void Begin(JsonObject properties, string type, BackendRequest request) => properties.Add("qom-type", type).Add("id", request.Alias);
@@ -177,7 +177,8 @@ internal sealed class MemoryBackends(DomainDocument domain, Func<string, bool> h
             Demand(memory.NodeSet);
             return (null, NumaMode.Restrictive);
         }
-        var set = memory.Placement == VcpuPlacement.Auto ? settings.AutomaticNodes : memory.NodeSet;
+        var set = memory.Placement != VcpuPlacement.Auto ? memory.NodeSet
+            : settings.AutomaticNodes ?? throw LibvirtException.Internal(ErrorDomain.Domain, "Advice from numad is needed in case of automatic numa placement");
         return (set, memory.Mode ?? NumaMode.Strict);
     }
 

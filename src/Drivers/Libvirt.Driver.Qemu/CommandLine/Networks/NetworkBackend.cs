@@ -89,7 +89,7 @@ internal static class NetworkBackend
             return $"socket,id={CharacterAlias(card)},path={OptionText.Escape(PasstSocket(plan, card))}{Reconnect(PasstReconnect, milliseconds)}";
         var text = $"socket,id={CharacterAlias(card)},path={OptionText.Escape(card.Source?.Path ?? "")}";
         if (card.Source?.Mode == "server")
-            return text + ",server=on" + (plan.Emulator.Has("chardev-reconnect") && card.Source.Reconnect is { Enabled: true } ? "" : "");
+            return text + ",server=on";
         return card.Source?.Reconnect is { Enabled: { } enabled } reconnect ? text + Reconnect(enabled ? reconnect.Timeout ?? 0 : 0, milliseconds) : text;
     }
 

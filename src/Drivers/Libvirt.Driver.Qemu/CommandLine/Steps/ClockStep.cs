@@ -16,10 +16,10 @@ internal static class ClockStep
         foreach (var timer in clock.Timers)
             switch (timer)
             {
-                case { Name: TimerName.Pit, TickPolicy: TimerTickPolicy.Delay }:
+                case { Name: TimerName.Pit, TickPolicy: TimerTickPolicy.Delay } when builder.Guest.IsX86:
                     builder.Add("-global", "kvm-pit.lost_tick_policy=delay");
                     break;
-                case { Name: TimerName.Pit, TickPolicy: TimerTickPolicy.Discard }:
+                case { Name: TimerName.Pit, TickPolicy: TimerTickPolicy.Discard } when builder.Guest.IsX86:
                     builder.Add("-global", "kvm-pit.lost_tick_policy=discard");
                     break;
                 case { Name: TimerName.Hpet, Present: false } when !builder.Has("machine-hpet") && builder.Guest.IsX86:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine.Controllers;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Json;
@@ -11,6 +12,20 @@ internal static class ControllersStep
     [
         ControllerType.Pci, ControllerType.Usb, ControllerType.Scsi, ControllerType.Ide, ControllerType.Sata, ControllerType.VirtioSerial, ControllerType.Nvme,
     ];
+
+    /// <summary>Adds what is told about the machine's own PCI root.</summary>
+    public static void Globals(LaunchBuilder builder)
+    {
+        foreach (var controller in builder.Devices.Controllers)
+        {
+            if (controller.Type != ControllerType.Pci || (controller.Index ?? 0) != 0 || controller.Model is not ("pci-root" or "pcie-root"))
+                continue;
+            if (controller is { Model: "pci-root", Target.Hotplug: { } hotplug } && builder.Guest.IsI440Fx)
+                builder.Add("-global", $"PIIX4_PM.acpi-root-pci-hotplug={(hotplug ? "on" : "off")}");
+            if (controller.PciHole64 is { } hole)
+                builder.Add("-global", string.Create(CultureInfo.InvariantCulture, $"{(controller.Model == "pcie-root" ? "q35-pcihost" : "i440FX-pcihost")}.pci-hole64-size={hole}K"));
+        }
+    }
 
     /// <summary>Adds them.</summary>
     public static void Run(LaunchBuilder builder)

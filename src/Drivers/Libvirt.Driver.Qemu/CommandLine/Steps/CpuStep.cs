@@ -21,7 +21,7 @@ internal static class CpuStep
         if (builder.Domain.Features?.Hyperv is { } hyperv)
             HypervOptions.Append(text, hyperv);
         if (builder.Devices.Panics.Exists(p => p.Model == PanicModel.Hyperv))
-            text.Append(",hv-crash");
+            text.Append(",hv-crash=on");
         if (builder.Domain.Features?.Kvm is { } kvm)
             Kvm(text, kvm);
         Switch(text, "pmu", builder.Domain.Features?.Pmu);
@@ -43,8 +43,12 @@ internal static class CpuStep
     }
 
     /// <summary>Options need a model: the machine's own.</summary>
-    private static string DefaultModel(LaunchBuilder builder) => builder.Plan.Emulator.Machine(builder.Domain.Type, builder.Guest.Machine)?.DefaultCpu
-        ?? (builder.Architecture == "i686" ? "qemu32" : "qemu64");
+    private static string DefaultModel(LaunchBuilder builder) => builder.Guest.Architecture switch
+    {
+        "i686" => "qemu32",
+        "x86_64" => "qemu64",
+        { } other => throw LaunchBuilder.Unsupported($"CPU flags requested but can't determine default CPU for arch {other}"),
+    };
 
     private static void Model(StringBuilder text, LaunchBuilder builder, DomainCpu cpu)
     {

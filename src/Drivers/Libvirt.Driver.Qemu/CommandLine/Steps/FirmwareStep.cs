@@ -1,4 +1,5 @@
 using System.Text;
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Steps;
@@ -6,7 +7,10 @@ namespace Libvirt.Driver.Qemu.CommandLine.Steps;
 /// <summary>Firmware: a ROM, or flash memory that is made of block nodes.</summary>
 internal static class FirmwareStep
 {
-    private const string Code = "libvirt-pflash0", Variables = "libvirt-pflash1";
+    /// <summary>Prefix of the names of the nodes with the variables.</summary>
+    public const string Variables = "libvirt-pflash1";
+
+    private const string Code = "libvirt-pflash0";
 
     /// <summary>Adds the block nodes of flash memory.</summary>
     public static void Flash(LaunchBuilder builder)
@@ -17,6 +21,11 @@ internal static class FirmwareStep
         Layers(builder, Code, path, loader.ReadOnly != false, loader.Format);
         if (os.Nvram is not { } nvram)
             return;
+        if (RemoteVariables(nvram) is { } remote)
+        {
+            DisksStep.AddImage(builder, remote);
+            return;
+        }
         if ((nvram.Path ?? (nvram.Source is { Protocol: null } file ? file.File : null)) is not { } variables)
             return;
         if (IsPlain(builder, nvram))
@@ -24,6 +33,11 @@ internal static class FirmwareStep
         else
             Layers(builder, Variables, variables, false, nvram.Format);
     }
+
+    /// <summary>Variables that are on the network; null when they are a file.</summary>
+    public static BlockImage? RemoteVariables(Nvram nvram) => nvram is { Type: { } type and not StorageType.File, Source: { } source }
+        ? new() { Type = type, Source = source, Format = nvram.Format == FirmwareFormat.Qcow2 ? StorageFormat.Qcow2 : StorageFormat.Raw, Authentication = source.Authentication, Encryption = source.Encryption }
+        : null;
 
     /// <summary>What the machine is told about it.</summary>
     public static void MachineOptions(StringBuilder text, LaunchBuilder builder)

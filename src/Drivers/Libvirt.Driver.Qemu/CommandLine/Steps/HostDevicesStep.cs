@@ -28,7 +28,7 @@ internal static class HostDevicesStep
                 builder.Device(HostDeviceProperties.Pci(builder.Guest, device), device.Info);
                 break;
             case HostDeviceType.Mdev:
-                builder.Device(HostDeviceProperties.Mediated(builder.Guest, device), device.Info);
+                builder.Device(HostDeviceProperties.Mediated(builder.Guest, device)); // it has no identity of its own on s390
                 break;
             case HostDeviceType.ScsiHost:
                 int descriptor = builder.Resources.OpenVhostScsi();

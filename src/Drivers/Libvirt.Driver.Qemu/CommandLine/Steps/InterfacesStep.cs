@@ -39,7 +39,10 @@ internal static class InterfacesStep
                 break;
         }
         builder.NetworkBackend(NetworkBackend.Of(card, builder.Plan, descriptors, vdpa));
-        builder.Device(CardProperties.Of(builder.Guest, card), card.Info);
+        if (builder.Guest.IsArm && card.Info.Address is not (PciAddress or VirtioMmioAddress or UsbAddress or CcwAddress))
+            builder.Add("-net", $"nic,macaddr={card.Mac?.Address},netdev=host{AddressProperties.Alias(card.Info)},model={card.Model},id={AddressProperties.Alias(card.Info)}"); // part of the board
+        else
+            builder.Device(CardProperties.Of(builder.Guest, card), card.Info);
     }
 
     /// <summary>The kernel serves virtio cards unless QEMU is to do it.</summary>

@@ -47,13 +47,13 @@ internal static class LaunchSecurityStep
         Text(properties, "guest-visible-workarounds", snp.GuestVisibleWorkarounds);
         Text(properties, "id-block", snp.IdBlock);
         Text(properties, "id-auth", snp.IdAuth);
+        Text(properties, "host-data", snp.HostData);
         if (snp.KernelHashes is { } hashes)
             properties.Add("kernel-hashes", hashes);
         if (snp.AuthorKey is { } author)
             properties.Add("author-key-enabled", author);
         if (snp.Vcek is { } vcek)
             properties.Add("vcek-disabled", !vcek);
-        Text(properties, "host-data", snp.HostData);
         return properties;
     }
 

@@ -11,7 +11,7 @@ internal static class MachineStep
     public static void Run(LaunchBuilder builder)
     {
         var text = new StringBuilder(builder.Guest.Machine).Append(",usb=off");
-        KeyWrap(text, builder.Domain.KeyWrap);
+        KeyWrap(text, builder.Domain.KeyWrap, builder.Guest.IsS390);
         if (builder.Domain.Features is { } features)
             Features(text, builder, features);
         if (builder.Devices.Iommus.Exists(i => i.Model == IommuModel.Smmuv3))
@@ -42,8 +42,10 @@ internal static class MachineStep
             text.Append(',').Append(name).Append(value ? "=on" : "=off");
     }
 
-    private static void KeyWrap(StringBuilder text, KeyWrap? wrap)
+    private static void KeyWrap(StringBuilder text, KeyWrap? wrap, bool isS390)
     {
+        if (wrap is { Ciphers.Count: > 0 } && !isS390)
+            throw LaunchBuilder.Unsupported("'aes-key-wrap'/'dea-key-wrap' is not available on this architecture");
         foreach (var cipher in wrap?.Ciphers ?? [])
             Switch(text, CipherNameNames.Text(cipher.Name) + "-key-wrap", cipher.State);
     }
@@ -55,7 +57,7 @@ internal static class MachineStep
             Switch(text, "smm", smm.State ?? true);
         if (features.IoApic is { } driver)
             text.Append(driver == IoApicDriver.Qemu ? ",kernel_irqchip=split" : ",kernel_irqchip=on");
-        if (features.Gic is { } gic && builder.Guest.IsArmVirt)
+        if (features.Gic is { } gic && builder.Guest.IsArmVirt && (builder.Guest.Architecture == "aarch64" || gic.Version != GicVersion.V2))
             text.Append(",gic-version=").Append(gic.Version switch { GicVersion.V3 => "3", GicVersion.Host => "host", _ => "2" });
         if (features.Hpt?.Resizing is { } resizing)
             text.Append(",resize-hpt=").Append(HptResizingNames.Text(resizing));
@@ -108,7 +110,7 @@ internal static class MachineStep
     /// <summary>What the boot loader of s390 is told; newer QEMU is told by device.</summary>
     private static void LoadParameter(StringBuilder text, LaunchBuilder builder)
     {
-        if (builder.Has("virtio-ccw.loadparm"))
+        if (!builder.Guest.IsS390 || builder.Has("virtio-ccw.loadparm"))
             return;
         foreach (var device in builder.Devices.Bootable())
             if (device.Info.Boot is { Order: 1, LoadParameter: { } parameter })

@@ -6,7 +6,7 @@ internal static class PowerStep
     /// <summary>Adds it.</summary>
     public static void Run(LaunchBuilder builder)
     {
-        builder.Add(RebootsNever(builder) ? "-no-reboot" : "-no-shutdown");
+        builder.Add("-no-shutdown"); // what a reboot does is told by the monitor
         var guest = builder.Guest;
         var machine = builder.Plan.Emulator.Machine(builder.Domain.Type, guest.Machine);
         if (builder.Domain.Features?.Acpi != true && machine?.Acpi is null && guest.IsX86)
@@ -19,8 +19,4 @@ internal static class PowerStep
         if (power.SuspendToDisk is { } disk)
             builder.Add("-global", $"{chip}.disable_s4={(disk ? 0 : 1)}");
     }
-
-    /// <summary>Newer QEMU is told by the monitor.</summary>
-    private static bool RebootsNever(LaunchBuilder builder) => !builder.Has("set-action")
-        && builder.Domain is { OnReboot: LifecycleAction.Destroy, OnPoweroff: null or LifecycleAction.Destroy, OnCrash: null or LifecycleAction.Destroy or LifecycleAction.CoredumpDestroy };
 }

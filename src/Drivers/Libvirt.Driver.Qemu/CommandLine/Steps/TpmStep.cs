@@ -38,7 +38,7 @@ internal static class TpmStep
                 break;
             case TpmBackendType.Emulator or TpmBackendType.External:
                 var socket = tpm.Backend.Type == TpmBackendType.External ? tpm.Backend.Source?.Path ?? "" : builder.Resources.EmulatedTpm(tpm);
-                builder.Add("-chardev", builder.Has("chardev.json") ? Json(socket).ToString() : $"socket,id={Character},path={OptionText.Escape(socket)}");
+                builder.Add("-chardev", socket is null ? $"null,id={Character}" : builder.Has("chardev.json") ? Json(socket).ToString() : $"socket,id={Character},path={OptionText.Escape(socket)}");
                 builder.Add("-tpmdev", $"emulator,id=tpm-{alias},chardev={Character}");
                 break;
         }

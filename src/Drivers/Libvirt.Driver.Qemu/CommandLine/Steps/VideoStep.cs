@@ -9,12 +9,11 @@ internal static class VideoStep
     /// <summary>Adds them.</summary>
     public static void Run(LaunchBuilder builder)
     {
-        foreach (var video in builder.Devices.Videos)
-            if (video.Driver?.Name == VideoDriverName.Vhostuser)
-                Drawer(builder, video);
         for (int i = 0; i < builder.Devices.Videos.Count; i++)
         {
             var video = builder.Devices.Videos[i];
+            if (video.Driver?.Name == VideoDriverName.Vhostuser)
+                Drawer(builder, video);
             if (VideoProperties.Of(builder.Guest, video, video.Model?.Primary ?? i == 0) is { } properties)
                 builder.Device(properties, video.Info);
         }

@@ -119,6 +119,9 @@ internal static class UsbAddresses
         foreach (var sound in devices.Sounds)
             if (sound.Model == SoundModel.Usb)
                 yield return sound;
+        foreach (var share in devices.FileSystems)
+            if (share.Driver?.Type == FileSystemDriverType.Mtp)
+                yield return share;
         foreach (var device in devices.RedirectedDevices)
             if (device.Bus == RedirectedBus.Usb)
                 yield return device;

@@ -13,6 +13,8 @@ internal static class DiskChecks
                 throw QemuErrors.Unsupported($"unsupported driver name '{name}' for disk '{disk.Target?.Device}'");
             if (disk.ThrottleFilters.Count > 0 && disk.Limits is not null)
                 throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, $"block 'throttlefilters' can't be used together with 'iotune' for disk '{disk.Target?.Device}'");
+            if (guest.Emulator is not null && (disk.Encryption ?? disk.Source?.Encryption) is { Engine: EncryptionEngine.Librbd, Secrets.Count: > 1 } && !guest.Has("rbd-encryption-layering"))
+                throw QemuErrors.Unsupported("librbd encryption layering is not supported by this QEMU binary");
             Identity(disk);
             Bus(guest, disk);
             Format(disk);
@@ -20,7 +22,7 @@ internal static class DiskChecks
                 throw QemuErrors.Unsupported("'vhostuser' requires shared memory");
             if (disk.Driver is { Io: DiskIo.Native, Cache: not (null or DiskCache.None or DiskCache.Directsync or DiskCache.Default) } )
                 throw QemuErrors.Unsupported("io='native' needs either no disk cache or directsync cache mode");
-            if (disk.Source?.Protocol == StorageProtocol.Vxhs && guest.Emulator is not null && !guest.Has("vxhs"))
+            if (disk.Source?.Protocol == StorageProtocol.Vxhs && guest.Emulator is not null) // gone since QEMU 5.2
                 throw QemuErrors.Unsupported("storage protocol 'vxhs' is not supported by this QEMU");
             if (disk.Source is { Protocol: StorageProtocol.Nbd, TlsHostName: not null } && guest.Emulator is not null && !guest.Has("blockdev.nbd.tls-hostname"))
                 throw QemuErrors.Unsupported("'tlsHostname' field is not supported by this QEMU");
@@ -44,6 +46,8 @@ internal static class DiskChecks
     {
         if (disk.Target is { Bus: DiskBus.Usb } && disk.IsEmpty && disk.Device is DiskDevice.Cdrom or DiskDevice.Floppy && disk.Target.Bus == DiskBus.Usb)
             throw QemuErrors.Unsupported("'usb' disk must not be empty");
+        if (disk is { Target.Bus: DiskBus.Usb, Info.Address: not (null or UsbAddress) })
+            throw QemuErrors.Internal("unexpected address type for usb disk");
         if (disk is { Device: DiskDevice.Lun, Target.Bus: DiskBus.Virtio } && guest.Emulator is not null && (!guest.Has("virtio-blk-pci.scsi") || disk.Model == DiskModel.VirtioNonTransitional))
             throw QemuErrors.Unsupported("This QEMU doesn't support SCSI emulation with 'virtio-blk' device");
         if (disk is { ReadOnly: true, Device: DiskDevice.Disk, Target.Bus: DiskBus.Ide or DiskBus.Sata })

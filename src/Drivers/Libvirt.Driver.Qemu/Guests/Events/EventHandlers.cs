@@ -9,6 +9,7 @@ internal static class EventHandlers
         ["RESUME"] = RunEvents.Resume,
         ["SHUTDOWN"] = RunEvents.Shutdown,
         ["RESET"] = RunEvents.Reset,
+        ["MIGRATION"] = RunEvents.Migration,
         ["SUSPEND"] = PowerEvents.Suspend,
         ["SUSPEND_DISK"] = PowerEvents.SuspendDisk,
         ["WAKEUP"] = PowerEvents.WakeUp,

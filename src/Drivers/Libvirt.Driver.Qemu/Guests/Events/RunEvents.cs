@@ -9,7 +9,7 @@ internal static class RunEvents
         var reason = context.Run.PausedReason;
         context.Run.PausedReason = DomainPausedReason.Unknown;
         bool paused = context.Update(state => state.State == DomainState.Running ? state with { State = DomainState.Paused, Reason = (int)reason } : state);
-        if (paused && !context.Run.IsRebooting)
+        if (paused && !context.Run.IsRebooting && reason is not (DomainPausedReason.Save or DomainPausedReason.Dump))
             context.Raise(DomainEventType.Suspended, Detail(reason));
     }
 
@@ -34,6 +34,8 @@ internal static class RunEvents
     /// <summary>SHUTDOWN: the process stays (<c>-no-shutdown</c>) until the driver ends it, or starts the guest again in it.</summary>
     public static void Shutdown(EventContext context)
     {
+        if (context.Run.IsBeingEnded)
+            return;
         bool first = context.Update(state => state.State == DomainState.Shutdown ? state : state with { State = DomainState.Shutdown, Reason = (int)DomainShutdownReason.Unknown });
         if (!first)
             return;
@@ -59,6 +61,13 @@ internal static class RunEvents
         context.Raise(DomainEventID.Reboot, new DomainEventGeneric());
         if (live?.OnReboot is LifecycleAction.Destroy or LifecycleAction.Preserve)
             context.Host.Work.End(context.Guest, context.Run, DomainShutoffReason.Shutdown);
+    }
+
+    /// <summary>MIGRATION: whoever waits for the end hears it.</summary>
+    public static void Migration(EventContext context)
+    {
+        if (context.Text("status") is { } status)
+            context.Run.Migration?.Tell(status);
     }
 
     private static DomainEventSuspendedDetailType Detail(DomainPausedReason reason) => reason switch

@@ -1,7 +1,8 @@
-namespace Libvirt.Driver.Test;
+namespace Libvirt;
 
 /// <summary>A stream that gives bytes which are there already.</summary>
-internal sealed class BytesStream(byte[] content) : ReadyStreamDriver
+/// <param name="content">All of them.</param>
+public sealed class BytesStreamDriver(byte[] content) : ReadyStreamDriver
 {
     private const int BadDescriptor = 9, InvalidArgument = 22;
     private int _at;

@@ -1,7 +1,7 @@
 namespace Libvirt.Host;
 
 /// <summary>Controllers of control groups. Native's list and order.</summary>
-public enum Controller
+public enum GroupController
 {
     /// <summary>Shares and bandwidth of processors.</summary>
     Cpu,

@@ -1,0 +1,91 @@
+using Libvirt.Documents.Domains.Saving;
+using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Files;
+using Libvirt.Stateful.Guests;
+using Libvirt.Stateful.Jobs;
+
+namespace Libvirt.Driver.Qemu.Guests.Saving;
+
+/// <summary>A guest goes into a file: header, definition, QEMU's state. Native's format, in both directions.</summary>
+internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run, LongJob job)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Saves and ends the guest. When it fails, the guest goes on and the file is gone.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="definition">Another definition for the image, of the same machine; null for the guest's.</param>
+    /// <param name="runsAfterRestore">Null for as it is now.</param>
+    /// <param name="format">How to pack; null for qemu.conf's.</param>
+    public void Run(string path, string? definition, bool? runsAfterRestore, SaveImageFormat? format)
+    {
+        var packing = format ?? SaveFile.Format(host.Configuration.Get(SaveSettings.SaveFormat) ?? "raw", "save");
+        var xml = Definition(definition);
+        bool ran = guest.State.State == DomainState.Running;
+        if (ran)
+        {
+            run.PausedReason = DomainPausedReason.Save;
+            run.Monitor.Execute("stop", null, Deadline.After(Patience));
+        }
+        // What was there before, a device even, is not ours to remove.
+        bool isOurs = !Path.Exists(path);
+        try
+        {
+            Write(path, new() { Xml = xml, IsComplete = false, WasRunning = runsAfterRestore ?? ran, Format = packing, Cookie = new() { Cpu = guest.State.Live!.Cpu } });
+        }
+        catch
+        {
+            if (isOurs)
+                PrivateFolder.RemoveFile(path);
+            Resume(ran);
+            throw;
+        }
+        GuestStop.EndProcess(run, force: true);
+    }
+
+    private string Definition(string? other)
+    {
+        var live = guest.State.Live!;
+        var kept = host.Migratable(live);
+        if (other is not null)
+        {
+            var given = DomainDocument.Parse(other, host.Reading with { SkipValidation = true });
+            kept.CompareGuestAbi(given);
+            kept = given;
+        }
+        return kept.Format(new() { Inactive = true, Secure = true, Migratable = true });
+    }
+
+    private void Write(string path, SaveImageHeader header)
+    {
+        using var file = SequentialFile.CreateNew(path, ErrorDomain.Qemu);
+        file.Write(header.ToBytes());
+        using (var end = SaveFile.ForWriting(file, header.Format))
+        {
+            GuestMigration.Save(run, end.Number, job);
+            end.Complete();
+        }
+        // Only a file that is whole gets the mark of a whole one.
+        header.IsComplete = true;
+        file.Seek(0);
+        file.Write(header.ToBytes(header.TextSize));
+        file.Synchronize();
+    }
+
+    private void Resume(bool ran)
+    {
+        if (!ran || run.Monitor.End is not null)
+            return;
+        try
+        {
+            run.RunningReason = DomainRunningReason.SaveCanceled;
+            run.Monitor.Execute("cont", null, Deadline.After(Patience));
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"guest '{guest.Name}' stays paused after its save has failed: {e.Message}");
+            guest.Update(state => state.State == DomainState.Paused ? state with { Reason = (int)DomainPausedReason.ApiError } : state);
+        }
+    }
+}

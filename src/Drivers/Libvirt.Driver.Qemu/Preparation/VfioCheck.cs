@@ -1,0 +1,16 @@
+using Libvirt.Driver.Qemu.CommandLine;
+
+namespace Libvirt.Driver.Qemu.Preparation;
+
+/// <summary>PCI devices of the host need VFIO.</summary>
+internal static class VfioCheck
+{
+    /// <summary>Refuses them where the host lacks it.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED</exception>
+    public static void Run(LaunchPlan plan)
+    {
+        foreach (var device in plan.Domain.Devices.HostDevices)
+            if (device is { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci } && !plan.Resources.SupportsVfio)
+                throw LaunchBuilder.Unsupported("VFIO PCI device assignment is not supported by the host");
+    }
+}
