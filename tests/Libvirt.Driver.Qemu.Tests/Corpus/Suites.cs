@@ -1,11 +1,8 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
-<<<<<<< HEAD
 using Libvirt.Driver.Qemu.Tests.Devices;
-=======
 using Libvirt.Driver.Qemu.Tests.Definition;
->>>>>>> main
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 

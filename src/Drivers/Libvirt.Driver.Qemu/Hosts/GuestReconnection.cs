@@ -72,9 +72,6 @@ internal sealed class GuestReconnection(QemuHost host)
             using var held = job;
             if (run.Process is null || data.Monitor?.Path is not { } path)
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its process has ended");
-<<<<<<< HEAD
-            run.Monitor = Negotiated(GuestMonitor.Connect(host, guest, run, path));
-=======
             var monitor = GuestMonitor.Connect(host, guest, run, path);
             try
             {
@@ -86,7 +83,6 @@ internal sealed class GuestReconnection(QemuHost host)
                 throw;
             }
             run.Monitor = monitor;
->>>>>>> main
             if (data.Job?.LongType == "start")
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
             new GuestCompletion(host, guest, run).Run(Deadline.After(Patience));
@@ -98,21 +94,6 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"guest '{guest.Name}' cannot be taken over: {e.Message}");
             bool wasDown = guest.State.State == DomainState.Shutdown;
             new GuestStop(host, guest).Now(run, wasDown ? DomainShutoffReason.Shutdown : DomainShutoffReason.Failed, wasDown ? DomainEventStoppedDetailType.Shutdown : DomainEventStoppedDetailType.Failed);
-        }
-    }
-
-    /// <summary>Calls of programs must not meet a monitor that takes no commands yet.</summary>
-    private static QmpMonitor Negotiated(QmpMonitor monitor)
-    {
-        try
-        {
-            monitor.Negotiate(Deadline.After(Patience));
-            return monitor;
-        }
-        catch
-        {
-            monitor.Dispose();
-            throw;
         }
     }
 
