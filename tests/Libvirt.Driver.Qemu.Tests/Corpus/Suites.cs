@@ -1,8 +1,8 @@
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
-using Libvirt.Driver.Qemu.Tests.Devices;
 using Libvirt.Driver.Qemu.Tests.Definition;
+using Libvirt.Driver.Qemu.Tests.Devices;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 

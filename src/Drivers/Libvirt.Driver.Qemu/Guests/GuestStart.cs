@@ -90,6 +90,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             host.RemoveStatus(guest);
         });
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+        _run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (_plan.Counters.NodeIndex, _plan.Counters.DescriptorSetIndex));
         return resources;
     }
 

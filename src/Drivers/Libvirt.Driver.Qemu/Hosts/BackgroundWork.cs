@@ -31,11 +31,32 @@ internal sealed class BackgroundWork(QemuHost host)
         });
     }
 
+    /// <summary>Starts what is to be started with the host, one after the other.</summary>
+    public void Autostart() => Alone("autostart", () =>
+    {
+        foreach (var guest in host.Guests.Snapshot())
+            if (guest.State is { Autostart: true, IsActive: false })
+                Safely(() => StartWithHost(guest));
+    });
+
+    private void StartWithHost(Guest<QemuRun> guest)
+    {
+        using var job = guest.Jobs.BeginLong(LongJobKind.Start, DomainJobOperation.Start, "autostart");
+        if (guest.IsActive || guest.IsRemoved)
+            return;
+        new GuestStart(host, guest, new()).Run(null);
+        host.Raise(guest, DomainEventType.Started, DomainEventStartedDetailType.Booted);
+    }
+
     /// <summary>Ends a guest that switched itself off.</summary>
     public void End(Guest<QemuRun> guest, QemuRun run, DomainShutoffReason reason) => Alone("end", () => new GuestStop(host, guest).OfItself(run, reason));
 
     /// <summary>Takes over a guest that runs.</summary>
     public void Reconnect(Guest<QemuRun> guest, QemuRun run, Libvirt.Documents.Domains.Status.Qemu.QemuDomainStatus data, JobLease job) => Alone("adopt", () => GuestReconnection.Connect(host, guest, run, data, job));
+
+    /// <summary>Ends a guest whose connection is gone.</summary>
+    public void AutoDestroy(Guest<QemuRun> guest, QemuRun run)
+        => Alone("autodestroy", () => new GuestStop(host, guest).Now(run, DomainShutoffReason.Destroyed, DomainEventStoppedDetailType.Destroyed));
 
     /// <summary>Starts a guest again in its process.</summary>
     public void Reboot(Guest<QemuRun> guest, QemuRun run) => Alone("reboot", () => new GuestReboot(host, guest, run).Run());

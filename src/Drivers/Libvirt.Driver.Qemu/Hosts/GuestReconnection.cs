@@ -72,17 +72,7 @@ internal sealed class GuestReconnection(QemuHost host)
             using var held = job;
             if (run.Process is null || data.Monitor?.Path is not { } path)
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its process has ended");
-            var monitor = GuestMonitor.Connect(host, guest, run, path);
-            try
-            {
-                monitor.Negotiate(Deadline.After(Patience));
-            }
-            catch
-            {
-                monitor.Dispose();
-                throw;
-            }
-            run.Monitor = monitor;
+            run.Monitor = Negotiated(GuestMonitor.Connect(host, guest, run, path));
             if (data.Job?.LongType == "start")
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
             new GuestCompletion(host, guest, run).Run(Deadline.After(Patience));
@@ -94,6 +84,21 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"guest '{guest.Name}' cannot be taken over: {e.Message}");
             bool wasDown = guest.State.State == DomainState.Shutdown;
             new GuestStop(host, guest).Now(run, wasDown ? DomainShutoffReason.Shutdown : DomainShutoffReason.Failed, wasDown ? DomainEventStoppedDetailType.Shutdown : DomainEventStoppedDetailType.Failed);
+        }
+    }
+
+    /// <summary>Calls of programs must not meet a monitor that takes no commands yet.</summary>
+    private static QmpMonitor Negotiated(QmpMonitor monitor)
+    {
+        try
+        {
+            monitor.Negotiate(Deadline.After(Patience));
+            return monitor;
+        }
+        catch
+        {
+            monitor.Dispose();
+            throw;
         }
     }
 

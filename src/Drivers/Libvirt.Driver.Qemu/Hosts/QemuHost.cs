@@ -32,7 +32,13 @@ public sealed class QemuHost
         Statuses = new(paths.State, ErrorDomain.Qemu);
         _definition = new(emulators, settings);
         Reading = _definition.Options(new() { Inactive = true });
-        LaunchSettings = configuration.ToLaunchSettings(Inherited());
+        LaunchSettings = configuration.ToLaunchSettings(Inherited()) with
+        {
+            Firmware = settings.Firmware,
+            HostArchitecture = settings.HostArchitecture,
+            PageSize = (ulong)Environment.SystemPageSize / 1024,
+            RuntimeFolder = configuration.IsPrivileged ? null : Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"),
+        };
         Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }

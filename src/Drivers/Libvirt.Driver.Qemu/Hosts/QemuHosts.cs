@@ -23,6 +23,7 @@ public static class QemuHosts
             bool isSystem = UserFolders.IsRoot;
             var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, EmulatorCatalog.Of);
             Volatile.Write(ref _daemon, host);
+            host.Work.Autostart();
             return host;
         }
     }

@@ -19,6 +19,14 @@ public sealed partial class QemuHypervisor(QemuHost host) : HypervisorDriver
     public override bool Supports(Connection connection, DriverFeature feature)
         => feature is DriverFeature.TypedParamString or DriverFeature.NetworkUpdateHasCorrectOrder;
 
+    /// <inheritdoc/>
+    public override void ConnectClose(Connection connection)
+    {
+        foreach (var guest in host.Guests.Snapshot())
+            if (guest.State.Run is { } run && run.AutoDestroy == connection)
+                host.Work.AutoDestroy(guest, run);
+    }
+
     private static LibvirtException Missing(Domain domain)
         => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.NoDomain, $"no domain with matching uuid '{domain.Uuid}' ({domain.Name})");
 

@@ -15,6 +15,9 @@ public sealed class QmpReply
     /// <summary>The command's name.</summary>
     public string Command { get; }
 
+    /// <summary>The whole message, as QEMU sent it.</summary>
+    public JsonObject Message => _message;
+
     /// <summary>Whether QEMU refused the command.</summary>
     public bool IsError => _message.Has("error");
 
