@@ -54,7 +54,6 @@ public sealed partial class QemuConfiguration
     public LaunchSettings ToLaunchSettings(IReadOnlyDictionary<string, string> inherited) => new()
     {
         LibraryFolder = Folders.Library,
-        ChannelFolder = Folders.Channels,
         IsPrivileged = IsPrivileged,
         Sandbox = Get(ConfinementSettings.Seccomp) switch { < 0 => null, 0 => false, _ => true },
         DumpGuestCore = Get(ProgramSettings.DumpGuestCore),
