@@ -57,8 +57,11 @@ need_build_tools() {
     install_missing
 }
 
-# What tests of the wire compare with. They skip themselves where it is missing.
+# What tests of the wire compare with, and what guests in tests need. They skip themselves where it is missing.
 need_test_tools() {
+    need /usr/bin/qemu-system-x86_64 qemu-system-x86
+    need swtpm swtpm
+    need swtpm_setup swtpm-tools
     need gnutls-cli gnutls-bin
     need /usr/sbin/saslpasswd2 sasl2-bin libsasl2-modules libsasl2-modules-db
     need dbus-daemon dbus-daemon

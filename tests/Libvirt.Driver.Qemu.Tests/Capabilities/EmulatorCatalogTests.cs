@@ -12,7 +12,7 @@ public sealed class EmulatorCatalogTests : IDisposable
 
     private string Cache => _folder + "/cache";
 
-    [Fact]
+    [Live.LiveFact]
     public void A_binary_is_asked_once_and_kept()
     {
         var emulator = Wrapper("qemu", $"exec {Qemu} \"$@\"");
@@ -34,7 +34,7 @@ public sealed class EmulatorCatalogTests : IDisposable
         Assert.Equal(starts, Starts("qemu"));
     }
 
-    [Fact]
+    [Live.LiveFact]
     public void What_is_stale_or_broken_is_asked_anew()
     {
         var emulator = Wrapper("qemu", $"exec {Qemu} \"$@\"");
@@ -54,7 +54,7 @@ public sealed class EmulatorCatalogTests : IDisposable
         Assert.Equal(4 * once, Starts("qemu"));
     }
 
-    [Fact]
+    [Live.LiveFact]
     public void What_is_no_emulator_is_told_with_its_own_words()
     {
         var emulator = Wrapper("broken", "echo 'boom: no such thing' >&2; exit 1");
@@ -65,7 +65,7 @@ public sealed class EmulatorCatalogTests : IDisposable
         Assert.False(Directory.Exists(Cache) && Directory.GetFiles(Cache).Length > 0);
     }
 
-    [Fact]
+    [Live.LiveFact]
     public void An_emulator_that_hangs_is_given_up_and_ended()
     {
         var emulator = Wrapper("hangs", "exec sleep 1000");

@@ -8,7 +8,7 @@ namespace Libvirt.Driver.Qemu.Tests.Monitor;
 /// <summary>The monitor against a real QEMU without a machine.</summary>
 public sealed class RealQemuMonitorTests
 {
-    [Fact]
+    [Live.LiveFact]
     public void A_real_qemu_answers_takes_descriptors_and_tells_its_end()
     {
         string folder = Directory.CreateTempSubdirectory("qmp").FullName;

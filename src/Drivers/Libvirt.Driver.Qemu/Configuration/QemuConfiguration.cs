@@ -61,6 +61,7 @@ public sealed partial class QemuConfiguration
         HugePageMounts = HugePageMounts.Find(Get(ProgramSettings.HugePages)),
         DefaultHugePage = HugePageMounts.DefaultSize(),
         MemoryBackingFolder = MemoryFolder,
+        ChannelFolder = Folders.Channels,
         BusFolder = Folders.Bus,
         CharacterTls = Tls(TlsKeys.CharacterDevice, Get(CharacterDeviceSettings.Tls)),
         VncTls = Tls(TlsKeys.Vnc, Get(VncSettings.Tls)),
