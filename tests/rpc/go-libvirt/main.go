@@ -146,6 +146,11 @@ func volumes(address, folder string) {
 		return
 	}
 	defer l.Disconnect()
+	// A daemon may have QEMU's driver without the storage driver.
+	if _, err := l.ConnectNumOfStoragePools(); err != nil {
+		fmt.Println("# no storage driver here, volumes are skipped:", err)
+		return
+	}
 	pool, err := l.StoragePoolCreateXML("<pool type='dir'><name>go-pool</name><target><path>"+folder+"</path></target></pool>", 0)
 	if !must("create a pool", err) {
 		return
