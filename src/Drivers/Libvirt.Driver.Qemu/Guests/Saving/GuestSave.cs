@@ -63,7 +63,15 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         file.Write(header.ToBytes());
         using (var end = SaveFile.ForWriting(file, header.Format))
         {
-            GuestMigration.Save(run, end.Number, job);
+            try
+            {
+                GuestMigration.Save(run, end.Number, job);
+            }
+            catch (LibvirtException) when (end.Error is not 0)
+            {
+                // QEMU only saw that nobody takes its data any more; why, is known here.
+                throw LibvirtException.System(ErrorDomain.Qemu, end.Error, $"unable to write '{path}'");
+            }
             end.Complete();
         }
         // Only a file that is whole gets the mark of a whole one.

@@ -10,9 +10,13 @@ internal sealed class SaveFile : IDisposable
 {
     private const int PackMilliseconds = 600_000;
     private readonly ChildProcess? _program;
+    private readonly SocketPump? _pump;
     private readonly Descriptor _end;
 
-    private SaveFile(Descriptor end, ChildProcess? program) => (_end, _program) = (end, program);
+    private SaveFile(Descriptor end, ChildProcess? program, SocketPump? pump) => (_end, _program, _pump) = (end, program, pump);
+
+    /// <summary>errno of the file, where it was seen; 0 when nothing failed so far.</summary>
+    public int Error => _pump?.Error ?? 0;
 
     /// <summary>What QEMU gets.</summary>
     public int Number => _end.Number;
@@ -24,10 +28,10 @@ internal sealed class SaveFile : IDisposable
     {
         int number = file.Number;
         if (format is SaveImageFormat.Raw or SaveImageFormat.Sparse)
-            return new(new(SocketIo.Duplicate(number)), null);
+            return Direct(number, fromFile: false);
         var (read, write) = SocketIo.CreatePipe();
         using (read)
-            return new(write, Program(format, ["-c"], read.Number, number));
+            return new(write, Program(format, ["-c"], read.Number, number), null);
     }
 
     /// <summary>For reading from where the file is.</summary>
@@ -35,10 +39,10 @@ internal sealed class SaveFile : IDisposable
     {
         int number = file.Number;
         if (format is SaveImageFormat.Raw or SaveImageFormat.Sparse)
-            return new(new(SocketIo.Duplicate(number)), null);
+            return Direct(number, fromFile: true);
         var (read, write) = SocketIo.CreatePipe();
         using (write)
-            return new(read, Program(format, ["-dc"], number, write.Number));
+            return new(read, Program(format, ["-dc"], number, write.Number), null);
     }
 
     /// <summary>Waits until everything that was written is in the file.</summary>
@@ -46,6 +50,8 @@ internal sealed class SaveFile : IDisposable
     public void Complete()
     {
         _end.Dispose();
+        if (_pump?.Wait() is { } error and not 0)
+            throw LibvirtException.System(ErrorDomain.Qemu, error, "unable to write the image");
         if (_program?.Wait(PackMilliseconds) is not (null or 0) and var status)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"the program that packs the image failed with status {status}");
     }
@@ -54,7 +60,15 @@ internal sealed class SaveFile : IDisposable
     public void Dispose()
     {
         _end.Dispose();
+        _pump?.Dispose();
         _program?.Dispose();
+    }
+
+    /// <summary>Newer QEMU refuses a file here, so that it gets a socket.</summary>
+    private static SaveFile Direct(int file, bool fromFile)
+    {
+        var (ours, theirs) = SocketIo.CreatePair();
+        return new(theirs, null, new(ours, file, fromFile));
     }
 
     /// <summary>The format of a word of qemu.conf or of a call.</summary>
