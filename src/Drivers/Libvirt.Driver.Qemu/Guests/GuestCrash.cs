@@ -10,7 +10,7 @@ internal sealed class GuestCrash(QemuHost host, Guest<QemuRun> guest, QemuRun ru
     public void Run(LifecycleAction action)
     {
         if (action is LifecycleAction.CoredumpDestroy or LifecycleAction.CoredumpRestart)
-            Dump();
+            host.Report($"no core of the crashed guest '{guest.Name}' is written: that is not built yet");
         switch (action)
         {
             case LifecycleAction.CoredumpDestroy or LifecycleAction.Destroy:
@@ -19,18 +19,6 @@ internal sealed class GuestCrash(QemuHost host, Guest<QemuRun> guest, QemuRun ru
             case LifecycleAction.CoredumpRestart or LifecycleAction.Restart or LifecycleAction.RenameRestart:
                 new GuestReboot(host, guest, run).Run();
                 break;
-        }
-    }
-
-    private void Dump()
-    {
-        try
-        {
-            new GuestDump(host, guest, run).Automatic();
-        }
-        catch (LibvirtException e)
-        {
-            host.Report($"no core of the crashed guest '{guest.Name}': {e.Message}");
         }
     }
 }

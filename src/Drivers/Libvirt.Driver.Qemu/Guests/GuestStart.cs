@@ -22,6 +22,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     /// <exception cref="LibvirtException">why it does not start; everything is as before</exception>
     public void Run(DomainDocument? definition)
     {
+        // Accepted and not done, it would destroy what the caller relies on.
+        if (request.ResetNvram)
+            throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.ArgumentUnsupported, "the variables of the firmware cannot be reset yet");
         using (_rollback)
         {
             using var resources = Begin(definition ?? guest.State.Next);

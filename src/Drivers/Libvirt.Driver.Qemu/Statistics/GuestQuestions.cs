@@ -62,8 +62,6 @@ internal sealed class GuestQuestions
             _calls["query-balloon"] = run.Monitor.Begin("query-balloon");
             _calls["guest-stats"] = run.Monitor.Begin("qom-get", new JsonObject().Add("path", balloon).Add("property", "guest-stats"));
         }
-        if (groups.Has(DomainStatsTypes.Vcpu))
-            _calls["query-cpus-fast"] = run.Monitor.Begin("query-cpus-fast");
         if (groups.Has(DomainStatsTypes.Block) && State.Live!.Devices.Disks.Count > 0)
         {
             _calls["query-blockstats"] = run.Monitor.Begin("query-blockstats", new JsonObject().Add("query-nodes", true));
