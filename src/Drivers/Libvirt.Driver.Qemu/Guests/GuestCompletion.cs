@@ -1,5 +1,4 @@
 using Libvirt.Documents.Domains.Status.Qemu;
-using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Json;
 using Libvirt.Stateful.Guests;
@@ -7,7 +6,7 @@ using Libvirt.Stateful.Guests;
 namespace Libvirt.Driver.Qemu.Guests;
 
 /// <summary>What only QEMU knows of a guest that was started or adopted: threads of processors, devices, terminals.</summary>
-internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+internal sealed class GuestCompletion(Guest<QemuRun> guest, QemuRun run)
 {
     /// <summary>Asks all at once, then waits.</summary>
     /// <exception cref="LibvirtException">an answer does not come, or is none</exception>
@@ -26,7 +25,6 @@ internal sealed class GuestCompletion(QemuHost host, Guest<QemuRun> guest, QemuR
         });
         guest.EditLive(live => SetTerminals(live, terminals));
         SetLimits(deadline);
-        _ = host;
     }
 
     /// <summary>Limits of disks cannot be told on the command line. A guest that was taken over has them, and is told what it knows.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class GuestStart
     {
         try
         {
-            new GuestCompletion(host, guest, _run).Run(Deadline.After(Patience));
+            new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {

@@ -75,7 +75,7 @@ internal sealed class GuestReconnection(QemuHost host)
             run.Monitor = Negotiated(GuestMonitor.Connect(host, guest, run, path));
             if (data.Job?.LongType == "start")
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
-            new GuestCompletion(host, guest, run).Run(Deadline.After(Patience));
+            new GuestCompletion(guest, run).Run(Deadline.After(Patience));
             Refresh(guest, run);
             host.SaveStatus(guest);
         }
