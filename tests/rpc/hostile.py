@@ -13,10 +13,10 @@ from mutations import mutations
 
 
 def prepare():
-    """Descriptors for thousands of connections; less of the processor than the probe, which stands for other machines' clients."""
+    """Descriptors for thousands of connections; only what the daemon and the probe leave of the processors: those who misbehave are on other machines."""
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 65536) if hard != resource.RLIM_INFINITY else 65536, hard))
-    os.nice(5)
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def outcome(address, data, wait=2.0):
