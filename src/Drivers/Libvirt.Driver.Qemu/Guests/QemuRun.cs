@@ -2,6 +2,7 @@ using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Guests;
@@ -65,6 +66,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>The connection with which it ends; null when it stays.</summary>
     public Connection? AutoDestroy { get; set; }
+
+    /// <summary>Its groups and namespace; null while it is not confined yet.</summary>
+    public ConfinedRun? Confined { get; set; }
 
     /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
     public long StartAdjustment { get; set; }
