@@ -40,6 +40,9 @@ public sealed partial class QemuCapabilities : IEmulatorCapabilities
     public bool Has(string flag) => _flags.Has(flag);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Flags => [.. _flags.Names()];
+
+    /// <inheritdoc/>
     public bool Supports(DomainType type) => type switch
     {
         DomainType.Kvm => Has("kvm"),

@@ -27,6 +27,8 @@ internal sealed class LiveDevices(PlugSession session)
         var controllers = DeviceDraft.Insert(session, wanted, reading);
         foreach (var controller in controllers)
             DevicePlugs.Of(controller)!.Attach(session, controller);
+        if (wanted is Disk disk)
+            session.Resources.CompleteChain(disk);
         session.UseFiles(wanted);
         plug.Attach(session, wanted);
         session.Keep();

@@ -12,6 +12,9 @@ internal sealed partial class GuestStart
     private void Launch(LaunchCommand command)
     {
         using var start = host.Confinement.Begin(_live);
+        // Readers look at the definition already; what the confinement adds to it they see with the next state.
+        if (start.Group is not null)
+            guest.EditLive(live => (live.Resource ??= new()).Partition ??= GuestControlGroup.StandardPartition);
         // A daemon that dies between the two finds the guest's folder in the status and looks for the process that has it.
         _run.EditStatus(status =>
         {

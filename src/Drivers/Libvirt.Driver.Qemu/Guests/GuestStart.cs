@@ -1,3 +1,4 @@
+using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Hosts;
@@ -81,6 +82,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
+        _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
         var resources = new HostResources(guest, _run, request.Groups, host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
@@ -93,6 +95,15 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
         _run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (_plan.Counters.NodeIndex, _plan.Counters.DescriptorSetIndex));
         return resources;
+    }
+
+    /// <summary>What does not change while it runs.</summary>
+    private void Describe(QemuDomainStatus status)
+    {
+        status.Capabilities = [.. _run.Emulator.Flags];
+        status.OriginalCpu = _live.Cpu?.Clone();
+        status.LogDaemon = host.Configuration.UsesLogDaemon;
+        status.RememberOwner = host.Configuration.RemembersOwners;
     }
 
     /// <summary>A guest that was to be started with the host once was started.</summary>

@@ -31,6 +31,9 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnly
     public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, GroupToo, null, 1));
 
     /// <inheritdoc/>
+    public void CompleteChain(Disk disk) => ImageChainCompletion.Run(disk);
+
+    /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
 
     /// <inheritdoc/>

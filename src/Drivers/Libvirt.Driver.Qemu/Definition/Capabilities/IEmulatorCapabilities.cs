@@ -12,6 +12,9 @@ public interface IEmulatorCapabilities
     /// <summary>True when the binary has the capability of this name (native's names, such as <c>piix3-usb-uhci</c>).</summary>
     bool Has(string flag);
 
+    /// <summary>Names of all its capabilities, in native's order, for status files; none where that does not matter.</summary>
+    IReadOnlyList<string> Flags => [];
+
     /// <summary>True when guests of this type can be run.</summary>
     bool Supports(DomainType type);
 
