@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
@@ -12,6 +13,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     public void Run()
     {
         GraphicsPorts.Shared.Release(live);
+        Try(() => new GuestHelpers(host.Configuration, live, run).Stop());
         if (run.Confined is { } confined)
             Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
         RemoveFolder(run.Folder);

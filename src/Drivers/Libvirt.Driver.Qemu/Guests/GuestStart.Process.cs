@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
@@ -23,6 +24,8 @@ internal sealed partial class GuestStart
             status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
         });
         host.SaveStatus(guest);
+        new GuestHelpers(host.Configuration, _live, _run).Start(host.Confinement.Security, start.Group?.Emulator, request.Incoming is not null,
+            uuid => _plan.Resources.SecretValue(new() { Uuid = Uuid.TryParse(uuid, out var key) ? key : null }, "vtpm"));
         _log = GuestLog.Open(host.Configuration, _live, command, null);
         var plan = new ProcessPlan
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
@@ -122,7 +123,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnly
         ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
 
     /// <inheritdoc/>
-    public string? EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
+    public string? EmulatedTpm(Tpm tpm) => new TpmEmulator(configuration, guest.State.Live!, tpm.Backend!).Socket;
 
     /// <inheritdoc/>
     public void Dispose()
