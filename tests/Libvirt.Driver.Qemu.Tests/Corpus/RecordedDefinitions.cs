@@ -13,7 +13,10 @@ public sealed class RecordedDefinitions : ISuite
     private readonly QemuDefinition _definition;
 
     /// <summary>The host of the recordings.</summary>
-    public RecordedDefinitions() => _definition = new(new RecordedCatalog(Binary), new());
+    public RecordedDefinitions() => _definition = new(new RecordedCatalog(Binary), Host);
+
+    /// <summary>Configuration of that host.</summary>
+    public static QemuDefinitionSettings Host { get; } = new() { Firmware = InstalledFirmware.Recorded };
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => _cases.Keys;

@@ -77,12 +77,19 @@ public static class UpstreamEnvironment
     public static FirmwareCatalog Firmware => Installed.Value;
 
     private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Merge(
-        Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+        Folder("usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
 
     private static IEnumerable<(string, string)> Folder(string name)
     {
         var folder = UpstreamCase.File("qemufirmwaredata/" + name);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), File.ReadAllText(f))) : [];
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), Followed(f))) : [];
+    }
+
+    /// <summary>What a file says; a link of upstream's tree is a file in the corpus that holds the link's target.</summary>
+    private static string Followed(string file)
+    {
+        var text = File.ReadAllText(file);
+        return text.StartsWith("../", StringComparison.Ordinal) ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, text.Trim())) : text;
     }
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;
