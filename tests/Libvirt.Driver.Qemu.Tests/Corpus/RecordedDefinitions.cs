@@ -74,12 +74,12 @@ public sealed class RecordedDefinitions : ISuite
 
     private DomainDocument Parse(string xml) => DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
 
-    /// <summary>Capabilities of a binary by the end of its name.</summary>
+    /// <summary>Capabilities of a binary by the end of its name; Debian has another name for that of ppc64.</summary>
     public static QemuCapabilities? Binary(string suffix)
     {
         if (!Binaries.TryGetValue(suffix, out var known))
         {
-            var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{suffix}.xml");
+            var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{(suffix == "ppc64le" ? "ppc64" : suffix)}.xml");
             Binaries[suffix] = known = File.Exists(file) ? RecordedCapabilities.Read(file) : null;
         }
         return known;
