@@ -119,8 +119,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnly
     public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => throw LaunchBuilder.Unsupported("vsock devices cannot be opened yet");
 
     /// <inheritdoc/>
-    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
-        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0);
 
     /// <inheritdoc/>
     public string? EmulatedTpm(Tpm tpm) => new TpmEmulator(configuration, guest.State.Live!, tpm.Backend!).Socket;
