@@ -65,9 +65,11 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     {
         if (guest.State.Run != run || !run.BeginStop())
             return;
+        FaultPoint.Pass("stop-ended");
         if (run.HasMonitor)
             run.Monitor.Dispose();
-        new GuestCleanup(host, guest.State.Live!, run).Run();
+        new GuestCleanup(host, guest.State.Live!, run).Run(reason);
+        FaultPoint.Pass("stop-cleaned");
         run.Process?.Dispose();
         var state = guest.Update(s => s with
         {
