@@ -11,6 +11,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     /// <summary>Does all.</summary>
     public void Run()
     {
+        run.Counters.Dispose();
         GraphicsPorts.Shared.Release(live);
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");

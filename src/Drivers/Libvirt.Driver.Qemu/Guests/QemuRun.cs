@@ -76,6 +76,12 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Its state that is being written or read; null when there is none.</summary>
     public GuestMigration? Migration { get; set; }
 
+    /// <summary>The kernel's counters of its process.</summary>
+    public PerformanceCounters Counters { get; } = new();
+
+    /// <summary>What the names of the hypervisor's statistics are; null while that was not asked.</summary>
+    public IReadOnlyDictionary<string, string>? StatisticsSuffixes { get; set; }
+
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();
 

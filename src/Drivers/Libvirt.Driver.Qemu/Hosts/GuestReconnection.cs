@@ -77,6 +77,7 @@ internal sealed class GuestReconnection(QemuHost host)
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
             new GuestCompletion(guest, run).Run(Deadline.After(Patience));
             Refresh(guest, run);
+            CountAgain(host, guest, run);
             host.SaveStatus(guest);
         }
         catch (LibvirtException e)
@@ -84,6 +85,19 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"guest '{guest.Name}' cannot be taken over: {e.Message}");
             bool wasDown = guest.State.State == DomainState.Shutdown;
             new GuestStop(host, guest).Now(run, wasDown ? DomainShutoffReason.Shutdown : DomainShutoffReason.Failed, wasDown ? DomainEventStoppedDetailType.Shutdown : DomainEventStoppedDetailType.Failed);
+        }
+    }
+
+    /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>
+    private static void CountAgain(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+    {
+        try
+        {
+            Tuning.TunedStart.Count(guest.State.Live!, run);
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"events of guest '{guest.Name}' are not counted: {e.Message}");
         }
     }
 
