@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Tuning;
 using Libvirt.Json;
@@ -16,7 +17,7 @@ public sealed partial class QemuHypervisor
         if (!Impact.One(state, flags).Live)
             return StoredThreads(state.Next);
         // As QEMU has them: the youngest first.
-        return [.. GuestThreads.IoThreads(state.Run!).ConvertAll(t => new DomainIOThreadInfo(t.Number, CpuMaps.ToArray(Affinity(t.Thread))))];
+        return [.. GuestThreads.IoThreads(state.Run!.Monitor, Deadline.After(CommandPatience)).ConvertAll(t => new DomainIOThreadInfo(t.Number, CpuMaps.ToArray(Affinity(t.Thread))))];
     }
 
     /// <inheritdoc/>

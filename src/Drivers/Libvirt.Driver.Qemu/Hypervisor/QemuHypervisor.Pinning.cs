@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Tuning;
 using Libvirt.Host;
 using Libvirt.Host.Cpus;
@@ -121,7 +122,7 @@ public sealed partial class QemuHypervisor
         if (impact.Config && !GuestThreads.IoThreadNumbers(guest.State.Next).Contains(iothreadId))
             throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"iothreadid {iothreadId} not found");
         if (impact.Live)
-            foreach (var (number, thread) in GuestThreads.IoThreads(guest.State.Run!))
+            foreach (var (number, thread) in GuestThreads.IoThreads(guest.State.Run!.Monitor, Deadline.After(CommandPatience)))
                 if (number == iothreadId)
                     LivePinning.Set(GuestGroups.Of(guest.State.Run, GroupController.CpuSet)?.IoThread(number), thread, processors);
         Edit(guest, impact, d =>

@@ -74,7 +74,7 @@ internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
     {
         _record.Count(Constants.DomainStatsIothreadCount, threads.Items.Count);
         foreach (var item in threads.Items)
-            if (item is JsonObject thread && Tuning.GuestThreads.Number(thread.GetString("id")) is { } number)
+            if (item is JsonObject thread && Guests.GuestThreads.IoThreadNumber(thread.GetString("id")) is { } number)
                 _record.Add(StatisticsRecord.Prefix(Constants.DomainStatsIothreadPrefix, number), thread, IoThread);
     }
 

@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Tuning;
@@ -6,6 +7,8 @@ namespace Libvirt.Driver.Qemu.Tuning;
 /// <summary>What a definition says about the threads and counters of a guest, set when its threads are known and before they run.</summary>
 internal static class TunedStart
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Binds threads, gives them their scheduling, and begins to count.</summary>
     /// <exception cref="LibvirtException">the kernel refuses</exception>
     public static void Run(DomainDocument live, QemuRun run)
@@ -40,7 +43,7 @@ internal static class TunedStart
                 if ((tuning.VcpuPins.Find(p => p.Vcpu == vcpu.Id)?.CpuSet ?? others) is { } bound)
                     LivePinning.Set(null, vcpu.ThreadId, bound);
         if (GuestThreads.IoThreadNumbers(live).Count > 0)
-            foreach (var (number, thread) in GuestThreads.IoThreads(run))
+            foreach (var (number, thread) in GuestThreads.IoThreads(run.Monitor, Deadline.After(Patience)))
             {
                 if ((tuning.IoThreadPins.Find(p => p.IoThread == number)?.CpuSet ?? others) is { } bound)
                     LivePinning.Set(null, thread, bound);
