@@ -99,6 +99,7 @@ internal sealed class GuestReconnection(QemuHost host)
                     Devices.DeviceRemoval.Now(host, guest, run, alias);
             if (data.Job?.LongType is "save" or "dump")
                 Continue(guest, run);
+            CountAgain(host, guest, run);
             host.SaveStatus(guest);
         }
         catch (LibvirtException e)
@@ -118,6 +119,19 @@ internal sealed class GuestReconnection(QemuHost host)
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
         run.Monitor.Execute("cont", null, Deadline.After(Patience));
+    }
+
+    /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>
+    private static void CountAgain(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+    {
+        try
+        {
+            Tuning.TunedStart.Count(guest.State.Live!, run);
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"events of guest '{guest.Name}' are not counted: {e.Message}");
+        }
     }
 
     /// <summary>Calls of programs must not meet a monitor that takes no commands yet.</summary>
