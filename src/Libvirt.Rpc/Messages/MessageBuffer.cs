@@ -8,7 +8,7 @@ namespace Libvirt.Rpc.Messages;
 /// <summary>Collects bytes of a channel until messages are whole. Memory grows with what has arrived, not with what a length word claims.</summary>
 public sealed class MessageBuffer
 {
-    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024;
+    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 128 * 1024;
     private byte[] _data = [];
     private int _start, _end;
 
@@ -30,8 +30,10 @@ public sealed class MessageBuffer
     public int Fill(ByteChannel channel, int milliseconds)
     {
         MakeRoom();
-        int count = milliseconds == 0 ? channel.Receive(_data.AsSpan(_end)) : channel.ReceiveWaiting(_data.AsSpan(_end), milliseconds);
-        IsDrained = count < _data.Length - _end;
+        // Not more at once: who sends a huge message does not keep its reader from others.
+        var room = _data.AsSpan(_end, Math.Min(_data.Length - _end, LargestFill));
+        int count = milliseconds == 0 ? channel.Receive(room) : channel.ReceiveWaiting(room, milliseconds);
+        IsDrained = count < room.Length;
         if (count > 0)
             _end += count;
         return count;
@@ -85,6 +87,21 @@ public sealed class MessageBuffer
         return true;
     }
 
+    /// <summary>Gives a message that was taken to the caller for good when that saves the copy of a large one; the buffer goes on with what follows it.</summary>
+    /// <param name="part">The message taken last, or a part of it.</param>
+    /// <param name="owned">The same bytes; they are the caller's.</param>
+    public bool TryGive(ReadOnlySpan<byte> part, out ArraySegment<byte> owned)
+    {
+        owned = default;
+        if (_data.Length <= LargestPooled || _end - _start > Chunk || !_data.AsSpan().Overlaps(part, out int at))
+            return false;
+        owned = new(_data, at, part.Length);
+        _data = Rent(Chunk);
+        owned.Array.AsSpan(_start, _end - _start).CopyTo(_data);
+        (_start, _end) = (0, _end - _start);
+        return true;
+    }
+
     /// <summary>Gives the memory back when nothing is kept: an idle peer costs nothing.</summary>
     public void Shrink()
     {
@@ -109,7 +126,7 @@ public sealed class MessageBuffer
             ArrayPool<byte>.Shared.Return(data);
     }
 
-    private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
+    private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
 
     /// <summary>The length of the message that is arriving, as far as it may be believed: a packet of a stream gets its room at once.</summary>
     private int Claimed()

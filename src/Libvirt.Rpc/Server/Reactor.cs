@@ -77,24 +77,37 @@ public sealed class Reactor : IDisposable
 
     /// <summary>
     /// Looks a few times before the thread sleeps when somebody was served just now: who calls again at once need not wait until this thread has woken up.
-    /// An idle daemon sleeps.
+    /// Where that fails a few times in a row, it is tried again only now and then: others need the processor. An idle daemon sleeps.
     /// </summary>
     private int Wait()
     {
-        if (_busy && Environment.ProcessorCount > 1)
+        if (_busy && Environment.ProcessorCount > 1 && MayLook())
         {
             long end = Stopwatch.GetTimestamp() + Patience;
             do
                 if (_poll.Wait(0) is var ready and > 0)
+                {
+                    _patience = MostPatience;
                     return ready;
+                }
             while (_posted.IsEmpty && Stopwatch.GetTimestamp() < end);
+            _patience--;
         }
         int count = _poll.Wait(_posted.IsEmpty ? NextTimer() : 0);
         _busy = count > 0;
         return count;
     }
 
+    private bool MayLook()
+    {
+        if (_patience == 0 && ++_slept >= RetryAfter)
+            (_patience, _slept) = (1, 0);
+        return _patience > 0;
+    }
+
+    private const int MostPatience = 3, RetryAfter = 30;
     private static readonly long Patience = Stopwatch.Frequency * 40 / 1_000_000; // 40 microseconds
+    private int _patience = MostPatience, _slept;
     private bool _busy;
 
     private void RunPosted()

@@ -116,16 +116,24 @@ public sealed partial class ServerClient
             return true;
         }
         Interlocked.Increment(ref _busy);
-        var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : new byte[payload.Length];
-        payload.CopyTo(data);
-        int length = payload.Length;
+        var data = Keep(payload);
         Server.Workers.Run(() =>
         {
-            Serve(program, call, data.AsSpan(0, length));
-            Return(data);
+            Serve(program, call, data);
+            Return(data.Array!);
             Done();
         }, procedure.IsHighPriority);
         return true;
+    }
+
+    /// <summary>The arguments for a worker: the input's memory is used again meanwhile.</summary>
+    private ArraySegment<byte> Keep(ReadOnlySpan<byte> payload)
+    {
+        if (_input.TryGive(payload, out var given))
+            return given;
+        var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : GC.AllocateUninitializedArray<byte>(payload.Length);
+        payload.CopyTo(data);
+        return new(data, 0, payload.Length);
     }
 
     private void Done()

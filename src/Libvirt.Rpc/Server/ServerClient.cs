@@ -9,7 +9,7 @@ namespace Libvirt.Rpc.Server;
 /// <summary>A client: what arrives from it, and its life. Sending stands in ServerClient.Output.cs, serving in ServerClient.Calls.cs.</summary>
 public sealed partial class ServerClient : IReactorHandler
 {
-    private const int FillsPerTurn = 16;
+    private const int FillsPerTurn = 16, BytesPerTurn = 256 * 1024;
     private static readonly LogSource Log = new("rpc.netserverclient");
 
     private readonly ByteChannel _channel;
@@ -123,7 +123,8 @@ public sealed partial class ServerClient : IReactorHandler
 
     private void Read()
     {
-        for (int i = 0; i < FillsPerTurn && !_closed; i++)
+        int bytes = 0;
+        for (int i = 0; i < FillsPerTurn && bytes < BytesPerTurn && !_closed; i++)
         {
             if (!TakeMessages())
                 break;
@@ -139,6 +140,7 @@ public sealed partial class ServerClient : IReactorHandler
                 Watch();
                 return;
             }
+            bytes += count;
             Heard();
             // The kernel says so when more comes: asking again would only cost.
             if (_input.IsDrained && !Channel.HasBuffered && TakeMessages())

@@ -7,10 +7,11 @@ public sealed class WorkerPool
 
     private readonly Lock _starting = new();
     private readonly object _gate = new();
+    private readonly IdleWorkers _idle = new(), _idlePriority = new();
     private readonly Queue<Action> _jobs = new(), _urgent = new();
     private readonly string _name;
     private int _min, _max, _priority;
-    private int _workers, _free, _priorityWorkers, _freePriority;
+    private int _workers, _priorityWorkers;
     private bool _stopped;
 
     /// <summary>Makes a pool; no thread is started yet.</summary>
@@ -26,7 +27,7 @@ public sealed class WorkerPool
         get
         {
             lock (_gate)
-                return (_min, _max, _priority, _workers, _free, _jobs.Count + _urgent.Count);
+                return (_min, _max, _priority, _workers, _idle.Count, _jobs.Count + _urgent.Count);
         }
     }
 
@@ -40,10 +41,10 @@ public sealed class WorkerPool
             if ((min ?? _min) > (max ?? _max))
                 throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, min is null ? "minWorkers cannot be larger than maxWorkers" : "maxWorkers cannot be smaller than minWorkers");
             (_min, _max, _priority) = (min ?? _min, max ?? _max, priority ?? _priority);
-            Monitor.PulseAll(_gate);
+            WakeAll();
             // What waits because all workers are busy gets the new ones.
             if (!_stopped)
-                start = Math.Max(0, Math.Min(_max - _workers, _jobs.Count + _urgent.Count - _free));
+                start = Math.Max(0, Math.Min(_max - _workers, _jobs.Count + _urgent.Count));
             _workers += start;
         }
         for (; start > 0; start--)
@@ -61,12 +62,9 @@ public sealed class WorkerPool
             if (_stopped)
                 return;
             (isUrgent ? _urgent : _jobs).Enqueue(job);
-            if (_free > 0 || (isUrgent && _freePriority > 0))
-            {
-                Monitor.PulseAll(_gate);
-                if (_free >= _jobs.Count + _urgent.Count || (isUrgent && _free + _freePriority >= _urgent.Count))
-                    return;
-            }
+            // One for one job: who is woken in vain takes the processors from those who serve.
+            if (_idle.Wake() || (isUrgent && _idlePriority.Wake()))
+                return;
             if (_workers < _max)
             {
                 _workers++;
@@ -90,7 +88,7 @@ public sealed class WorkerPool
             _stopped = true;
             _jobs.Clear();
             _urgent.Clear();
-            Monitor.PulseAll(_gate);
+            WakeAll();
         }
     }
 
@@ -116,7 +114,8 @@ public sealed class WorkerPool
                     break;
                 if (_urgent.TryDequeue(out var job) || (!urgent && _jobs.TryDequeue(out job)))
                     return job;
-                if (!Sleep(urgent) && !_stopped && _urgent.Count == 0 && (urgent || (_jobs.Count == 0 && _workers > _min)))
+                // Who was woken looks again: somebody who became free may have taken the job.
+                if (!(urgent ? _idlePriority : _idle).Sleep(_gate, IdleMilliseconds) && !_stopped && _urgent.Count == 0 && (urgent || (_jobs.Count == 0 && _workers > _min)))
                     break;
             }
             _ = urgent ? _priorityWorkers-- : _workers--;
@@ -124,18 +123,10 @@ public sealed class WorkerPool
         }
     }
 
-    /// <summary>Waits for work; false when there was none for long.</summary>
-    private bool Sleep(bool urgent)
+    private void WakeAll()
     {
-        if (urgent)
-            _freePriority++;
-        else
-            _free++;
-        bool woken = Monitor.Wait(_gate, IdleMilliseconds);
-        if (urgent)
-            _freePriority--;
-        else
-            _free--;
-        return woken;
+        while (_idle.Wake() || _idlePriority.Wake())
+        {
+        }
     }
 }

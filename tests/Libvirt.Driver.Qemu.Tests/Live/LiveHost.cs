@@ -12,6 +12,8 @@ public sealed class LiveHost : IDisposable
 
     public LiveHost()
     {
+        // QEMU's user must be able to come to its files.
+        File.SetUnixFileMode(Root, (UnixFileMode)0b111_001_001);
         Host = Open();
         Connection = new(new DriverSet { Hypervisor = new QemuHypervisor(Host) }, null, false);
     }
@@ -32,11 +34,13 @@ public sealed class LiveHost : IDisposable
     public static string? Missing => !File.Exists("/usr/bin/qemu-system-x86_64") ? "no /usr/bin/qemu-system-x86_64 (package qemu-system-x86)" : null;
 
     /// <summary>A new driver over the same folders, as after a restart of the daemon; the old one forgets its guests without ending them.</summary>
-    public void Restart()
+    /// <param name="between">What happens while no driver is there.</param>
+    public void Restart(Action? between = null)
     {
         foreach (var guest in Host.Guests.Snapshot())
             if (guest.State.Run is { HasMonitor: true } run)
                 run.Monitor.Dispose();
+        between?.Invoke();
         Host = Open();
         Connection = new(new DriverSet { Hypervisor = new QemuHypervisor(Host) }, null, false);
     }

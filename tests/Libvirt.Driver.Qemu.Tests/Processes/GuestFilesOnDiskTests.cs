@@ -68,15 +68,15 @@ public sealed class GuestFilesOnDiskTests : IDisposable
         var (template, path) = (_folder + "/template", _folder + "/vars");
         File.WriteAllText(template, "fresh");
         var guest = Guest($"<loader type='pflash' readonly='yes'>/fw</loader><nvram template='{template}'>{path}</nvram>");
-        GuestNvram.Prepare(guest, 0, 0, anew: false);
+        GuestNvram.Prepare(guest, (0, 0), anew: false);
         Assert.Equal("fresh", File.ReadAllText(path));
         File.WriteAllText(path, "used");
-        GuestNvram.Prepare(guest, 0, 0, anew: false);
+        GuestNvram.Prepare(guest, (0, 0), anew: false);
         Assert.Equal("used", File.ReadAllText(path));
-        GuestNvram.Prepare(guest, 0, 0, anew: true);
+        GuestNvram.Prepare(guest, (0, 0), anew: true);
         Assert.Equal("fresh", File.ReadAllText(path));
         File.Delete(template);
-        Assert.Contains($"Failed to open file '{template}'", Assert.Throws<LibvirtException>(() => GuestNvram.Prepare(guest, 0, 0, anew: true)).Message);
+        Assert.Contains($"Failed to open file '{template}'", Assert.Throws<LibvirtException>(() => GuestNvram.Prepare(guest, (0, 0), anew: true)).Message);
         Assert.Equal("fresh", File.ReadAllText(path));
         Assert.Equal(["vars"], Directory.GetFiles(_folder).Select(Path.GetFileName));
     }

@@ -19,6 +19,7 @@ internal static class DiskMedium
         (drive.Driver ??= new()).Type = wanted.Driver?.Type ?? StorageFormat.Raw;
         (drive.PrivateData ??= new()).Nodes.Clear();
         DiskPlug.Prepare(session, drive);
+        session.UseFiles(drive);
         var image = DiskImages.Of(drive, session.Resources);
         if (image is not null)
             DiskImagePlug.Add(session, drive, image);
@@ -39,6 +40,7 @@ internal static class DiskMedium
         if (drive.Target is { } target)
             target.Tray = null;
         DiskImagePlug.Remove(session, old);
+        session.ReturnFiles(old);
     }
 
     /// <summary>A guest that has locked the tray is asked by QEMU; with force it is not.</summary>

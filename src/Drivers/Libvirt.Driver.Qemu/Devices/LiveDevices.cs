@@ -27,6 +27,7 @@ internal sealed class LiveDevices(PlugSession session)
         var controllers = DeviceDraft.Insert(session, wanted, reading);
         foreach (var controller in controllers)
             DevicePlugs.Of(controller)!.Attach(session, controller);
+        session.UseFiles(wanted);
         plug.Attach(session, wanted);
         session.Keep();
         session.Guest.EditLive(live =>
@@ -85,7 +86,14 @@ internal sealed class LiveDevices(PlugSession session)
     public void Release(string alias)
     {
         if (WithAlias(session.Draft, alias) is { } device)
-            DevicePlugs.Of(device)?.Release(session, device);
+            Release(DevicePlugs.Of(device), device);
+    }
+
+    private void Release(IDevicePlug? plug, DomainDevice device)
+    {
+        plug?.Release(session, device);
+        session.Draft.Devices.Remove(device);
+        session.ReturnFiles(device);
     }
 
     /// <summary>A display has no alias and is no device of the guest: it is found by its type.</summary>
@@ -109,7 +117,7 @@ internal sealed class LiveDevices(PlugSession session)
         var alias = device.Info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"Cannot detach {DeviceWords.Of(device)} device with no alias");
         if (plug.HasFrontEnd(device) && !TakeFrontEnd(alias, isWaitedFor))
             return null;
-        plug.Release(session, device);
+        Release(plug, device);
         session.Keep();
         session.Guest.EditLive(live =>
         {

@@ -12,10 +12,24 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     public void Run()
     {
         GraphicsPorts.Shared.Release(live);
+        if (run.Confined is { } confined)
+            Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
         RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");
         PrivateFolder.RemoveFile($"{host.Paths.State}/{live.Name}.pid");
+    }
+
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"after the end of guest '{live.Name}': {e.Message}");
+        }
     }
 
     private void RemoveFolder(string path)

@@ -29,6 +29,7 @@ internal sealed partial class GuestStart
         try
         {
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
+            GuestThreads.Place(guest, _run, Deadline.After(Patience));
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {

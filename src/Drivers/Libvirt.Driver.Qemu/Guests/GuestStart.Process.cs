@@ -11,10 +11,12 @@ internal sealed partial class GuestStart
     /// <summary>Starts QEMU; from here on a restarted daemon knows of it.</summary>
     private void Launch(LaunchCommand command)
     {
-        // A daemon that dies between the two finds a monitor's socket in the status and asks whose it is.
+        using var start = host.Confinement.Begin(_live);
+        // A daemon that dies between the two finds the guest's folder in the status and looks for the process that has it.
         _run.EditStatus(status =>
         {
             status.Monitor = new() { Path = MonitorStep.Socket(_run.Folder), Type = CharType.Unix };
+            status.Namespaces = start.HasNamespace ? new() { Mount = true } : null;
             status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
         });
         host.SaveStatus(guest);
@@ -30,7 +32,8 @@ internal sealed partial class GuestStart
             Folder = "/",
             NewSession = true,
         };
-        _run.Process = SupervisedProcess.Start(plan, new());
+        _run.Process = start.Start(plan);
+        _run.Confined = new(_run.Pid, start.Group, start.HasNamespace);
         _rollback.Add(() =>
         {
             GuestStop.EndProcess(_run, force: true);

@@ -22,9 +22,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     /// <exception cref="LibvirtException">why it does not start; everything is as before</exception>
     public void Run(DomainDocument? definition)
     {
-        // Accepted and not done, it would destroy what the caller relies on.
-        if (request.ResetNvram)
-            throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.ArgumentUnsupported, "the variables of the firmware cannot be reset yet");
         using (_rollback)
         {
             using var resources = Begin(definition ?? guest.State.Next);
@@ -84,7 +81,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
-        var resources = new HostResources(_run, request.Groups, host.Configuration);
+        host.Confinement.Security.Prepare(_live);
+        var resources = new HostResources(guest, _run, request.Groups, host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
         LaunchPreparation.Run(_plan);
         _rollback.Add(() =>

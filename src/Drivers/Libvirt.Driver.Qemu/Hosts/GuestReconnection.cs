@@ -1,6 +1,7 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -59,9 +60,24 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"the status of guest '{live.Name}' is left out: there is another one of its name or UUID");
             return;
         }
-        run.Process = status.Pid > 0 ? SupervisedProcess.Adopt(status.Pid) : null;
+        run.Process = FindProcess(status, run);
+        var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
+        run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
         // Calls about it wait until it is known how it is.
         host.Work.Reconnect(guest, run, data, guest.Jobs.Begin(JobKind.Modify, "reconnect"));
+    }
+
+    /// <summary>QEMU's process: by the number in the status, or by its arguments when the daemon died before it had written the number. A number that is another program's now does not count.</summary>
+    private static SupervisedProcess? FindProcess(DomainStatusDocument status, QemuRun run)
+    {
+        if (status.Pid <= 0)
+            return GuestProcess.Find(run.Folder);
+        if (SupervisedProcess.Adopt(status.Pid) is not { } process)
+            return null;
+        if (GuestProcess.Is(process.Id, run.Folder))
+            return process;
+        process.Dispose();
+        return null;
     }
 
     /// <summary>The rest, on a thread of the guest's own.</summary>

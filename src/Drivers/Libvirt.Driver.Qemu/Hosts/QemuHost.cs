@@ -5,6 +5,7 @@ using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Storage;
@@ -14,6 +15,7 @@ namespace Libvirt.Driver.Qemu.Hosts;
 /// <summary>One set of guests and what they share: folders, configuration, emulators, events. A daemon has one, a program that embeds the driver one a root.</summary>
 public sealed class QemuHost
 {
+    private const uint OwnerOnly = 0x1C0, Passage = 0x1ED; // 0700, 0755
     private static readonly LogSource Log = new("qemu");
     private readonly QemuDefinition _definition;
     private readonly FirmwareCatalog _firmware;
@@ -25,6 +27,7 @@ public sealed class QemuHost
     public QemuHost(QemuConfiguration configuration, IEmulatorCatalog emulators)
     {
         Configuration = configuration;
+        Confinement = new(configuration);
         var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
         Emulators = emulators;
         _firmware = settings.Firmware;
@@ -48,6 +51,12 @@ public sealed class QemuHost
 
     /// <summary>qemu.conf.</summary>
     public QemuConfiguration Configuration { get; }
+
+    /// <summary>What stands around guests: groups, /dev, owners.</summary>
+    public GuestConfinement Confinement { get; }
+
+    /// <summary>User and group of guests without a label of their own; null in a user's daemon, where all is the user's.</summary>
+    internal (uint User, uint Group)? GuestOwner => Configuration.IsPrivileged ? (Configuration.UserId, Configuration.GroupId) : null;
 
     /// <summary>The folders.</summary>
     public QemuFolders Paths => Configuration.Folders;
@@ -172,11 +181,13 @@ public sealed class QemuHost
         return found;
     }
 
-    /// <summary>Makes the folders that must be there.</summary>
+    /// <summary>Makes the folders that must be there. Those in which QEMU makes files, or finds its own, are its user's.</summary>
     public void MakeFolders()
     {
-        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Cache, Paths.Logs, Paths.Saved, Paths.Snapshots, Paths.Checkpoints, Paths.Dumps, Paths.Nvram, Paths.Memory, Paths.Channels })
-            if (PrivateFolder.Make(folder) is not 0 and var error)
-                throw LibvirtException.System(ErrorDomain.Qemu, error, $"Failed to create directory {folder}");
+        uint mode = Configuration.IsPrivileged ? Passage : OwnerOnly;
+        foreach (var folder in new[] { Paths.Logs, Paths.Cache })
+            OwnedFolder.Ensure(folder, mode, null);
+        foreach (var folder in new[] { Paths.State, Paths.Library, Paths.Saved, Paths.Snapshots, Paths.Checkpoints, Configuration.DumpFolder, Paths.Nvram, Configuration.MemoryFolder, Paths.Channels })
+            OwnedFolder.Ensure(folder, mode, GuestOwner);
     }
 }

@@ -88,10 +88,11 @@ public sealed partial class QemuHypervisor
     private void Plug(Guest<QemuRun> guest, Action<PlugSession> change, bool isForced = false)
     {
         var run = guest.State.Run!;
-        using var resources = new HostResources(run, new Dictionary<string, DescriptorGroup>(), host.Configuration);
+        using var resources = new HostResources(guest, run, new Dictionary<string, DescriptorGroup>(), host.Configuration);
         using var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources)
         {
             IsForced = isForced,
+            Confinement = host.Confinement,
             RemovalPatience = TimeSpan.FromSeconds(run.Emulator.Architecture is "ppc64" or "ppc64le" ? PseriesPatience : Patience),
         };
         try

@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Json;
 
@@ -21,7 +22,7 @@ public sealed partial class QemuHypervisor
         if (impact.Config)
             CheckFree(guest.State.Next, iothreadId);
         if (impact.Live)
-            guest.State.Run!.Monitor.Execute("object-add", IoThreadStep.Thread(thread), Deadline.After(CommandPatience));
+            AddIoThread(guest.State.Run!, guest.State.Live!, thread);
         Edit(guest, impact, d => SetThreads(d, [.. Threads(d), thread]));
     }
 
@@ -37,12 +38,24 @@ public sealed partial class QemuHypervisor
         if (impact.Config)
             CheckUnused(guest.State.Next, iothreadId);
         if (impact.Live)
-            guest.State.Run!.Monitor.Execute("object-del", new JsonObject().Add("id", IoThreadProperties.Alias(iothreadId)), Deadline.After(CommandPatience));
+        {
+            var run = guest.State.Run!;
+            run.Monitor.Execute("object-del", new JsonObject().Add("id", IoThreadProperties.Alias(iothreadId)), Deadline.After(CommandPatience));
+            if (run.Confined?.Group is { } group)
+                group.RemoveThreadGroup(group.IoThread(iothreadId));
+        }
         Edit(guest, impact, d =>
         {
             SetThreads(d, Threads(d).FindAll(t => t.Id != iothreadId));
             d.CpuTuning?.IoThreadPins.RemoveAll(p => p.IoThread == iothreadId);
         });
+    }
+
+    private static void AddIoThread(QemuRun run, DomainDocument live, IoThread thread)
+    {
+        run.Monitor.Execute("object-add", IoThreadStep.Thread(thread), Deadline.After(CommandPatience));
+        if (run.Confined?.Group is { } group)
+            group.AddIoThread(live, thread.Id, GuestThreads.IoThread(run.Monitor, thread.Id, Deadline.After(CommandPatience)));
     }
 
     private static void CheckNumber(uint id)

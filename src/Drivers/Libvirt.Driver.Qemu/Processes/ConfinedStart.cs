@@ -12,6 +12,7 @@ public sealed class ConfinedStart : IDisposable
     private readonly List<GuestFile> _files;
     private readonly string? _workshop;
     private SupervisedProcess? _process;
+    private bool _isDone;
 
     internal ConfinedStart(GuestConfinement owner, DomainDocument guest, List<GuestFile> files, GuestControlGroup? group, ProcessSurroundings surroundings, string? workshop)
     {
@@ -34,6 +35,7 @@ public sealed class ConfinedStart : IDisposable
     public SupervisedProcess Start(ProcessPlan plan)
     {
         bool labelled = false;
+        _isDone = true;
         var enter = Surroundings.Enter!;
         try
         {
@@ -63,9 +65,15 @@ public sealed class ConfinedStart : IDisposable
         }
     }
 
-    /// <summary>Removes what only the start needed.</summary>
+    /// <summary>Removes what only the start needed; and the groups, when QEMU was never to be started.</summary>
     public void Dispose()
     {
+        if (!_isDone)
+        {
+            _isDone = true;
+            Group?.Remove();
+            _owner.Security.Release(_guest);
+        }
         if (_workshop is not null)
             PrivateFolder.Remove(_workshop);
     }

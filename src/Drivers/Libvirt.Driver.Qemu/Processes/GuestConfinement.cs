@@ -40,6 +40,16 @@ public sealed class GuestConfinement
     /// <summary>Guests that start get a /dev of their own.</summary>
     public bool UsesNamespaces { get; }
 
+    /// <summary>User and group that a guest runs as, once its definition has labels (<see cref="SecurityStack.Prepare"/>); null where it runs as the caller.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: the definition names nobody</exception>
+    public (uint User, uint Group)? OwnerOf(DomainDocument guest)
+    {
+        foreach (var driver in Security.Drivers)
+            if (driver is DacDriver dac)
+                return dac.LabelOf(guest) is var (user, group) ? (user, group) : null;
+        return null;
+    }
+
     /// <summary>Prepares the start of a guest: labels in its definition, groups.</summary>
     /// <param name="guest">The live definition, with its number and all images of its disks.</param>
     /// <returns>what the start needs; to be disposed of when QEMU runs or has failed to</returns>

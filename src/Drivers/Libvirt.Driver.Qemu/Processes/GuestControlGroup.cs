@@ -10,6 +10,7 @@ namespace Libvirt.Driver.Qemu.Processes;
 public sealed partial class GuestControlGroup
 {
     private const string Driver = "qemu", StandardPartition = "/machine";
+    private const int NotPermitted = 1, NoDevice = 6, Denied = 13, ReadOnly = 30; // EPERM, ENXIO, EACCES, EROFS
     private const int TerminalMajor = 136, SoundMajor = 116;
     private readonly ControlGroup _group;
 
@@ -44,6 +45,17 @@ public sealed partial class GuestControlGroup
         {
             result._group.Remove();
             result._group.Create();
+        }
+        catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError && e.Error.Int1 is NotPermitted or NoDevice or Denied or ReadOnly)
+        {
+            // A container without groups of its own, for example.
+            Log.Info($"guest '{guest.Name}' runs without control groups: {e.Message}");
+            result.Remove();
+            CheckUnneeded(guest);
+            return null;
+        }
+        try
+        {
             result.SetUp(configuration, guest, files);
             return result;
         }
@@ -65,6 +77,18 @@ public sealed partial class GuestControlGroup
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
         return ControlGroup.OfMachine(mounts, processId, Name(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
+    }
+
+    /// <summary>What is left of the groups of a guest whose process is not known, or has ended.</summary>
+    /// <returns>null when nothing is left</returns>
+    public static GuestControlGroup? Left(QemuConfiguration configuration, DomainDocument guest)
+    {
+        var mounts = ControlGroupMounts.OfHost();
+        if (!configuration.IsPrivileged || !mounts.IsAvailable)
+            return null;
+        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Name(guest, configuration), Driver);
+        var group = ControlGroup.At(mounts, path, Controllers(configuration));
+        return group.IsThere() ? new(group) : null;
     }
 
     /// <summary>Ends what still runs in the groups, helper programs too, and removes them.</summary>

@@ -10,11 +10,10 @@ internal static class GuestNvram
 
     /// <summary>Makes the file when it is not there. It stays when the start fails afterwards: the next one takes it as it is.</summary>
     /// <param name="guest">The live definition.</param>
-    /// <param name="user">Who owns the file.</param>
-    /// <param name="group">Its group.</param>
+    /// <param name="owner">User and group of a new file; null for those of the caller.</param>
     /// <param name="anew">Makes it again when it is there (VIR_DOMAIN_START_RESET_NVRAM).</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_FAILED: there is no template; VIR_ERR_SYSTEM_ERROR: it cannot be copied</exception>
-    public static void Prepare(DomainDocument guest, uint user, uint group, bool anew)
+    public static void Prepare(DomainDocument guest, (uint User, uint Group)? owner, bool anew)
     {
         if (guest.Os.Nvram is not { } nvram || (nvram.Source?.File ?? nvram.Path) is not { } path)
             return;
@@ -30,7 +29,7 @@ internal static class GuestNvram
                 Convert(template, nvram, fresh);
             else
                 PrivateFile.Write(fresh, Read(template));
-            if (ProcessIsRoot && FileOwner.Change(fresh, user, group) is var error and not 0)
+            if (owner is { } who && FileOwner.Change(fresh, who.User, who.Group) is var error and not 0)
                 throw LibvirtException.System(ErrorDomain.Qemu, error, $"cannot change owner of '{fresh}'");
             StateFile.Move(fresh, path, ErrorDomain.Qemu);
         }
@@ -40,8 +39,6 @@ internal static class GuestNvram
             throw;
         }
     }
-
-    private static bool ProcessIsRoot => Libvirt.Host.Accounts.ProcessUser.IsRoot;
 
     private static byte[] Read(string template)
     {

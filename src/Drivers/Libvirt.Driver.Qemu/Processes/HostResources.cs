@@ -6,17 +6,20 @@ using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
 using Libvirt.Host.Sockets;
+using Libvirt.Rpc.Client.Logging;
 using Libvirt.Settings;
+using Libvirt.Stateful.Guests;
 
 namespace Libvirt.Driver.Qemu.Processes;
 
 /// <summary>Opens for real what a guest's command line needs. What is open is closed at the end: QEMU has its own copies by then.</summary>
+/// <param name="guest">The guest.</param>
 /// <param name="run">The run that starts, or gets a device.</param>
 /// <param name="groups">Descriptors that the program gave for disks.</param>
 /// <param name="configuration">qemu.conf, for the ranges of ports.</param>
-internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups, QemuConfiguration configuration) : ILaunchResources, IDisposable
+internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups, QemuConfiguration configuration) : ILaunchResources, IDisposable
 {
-    private const uint OwnerOnly = 0x180; // 0600
+    private const uint GroupToo = 0x1FD; // 0775: as if QEMU itself had made the socket
     private const int FirstRdpPort = 3389;
     private const string RenderFolder = "/dev/dri";
     private readonly List<Descriptor> _open = [];
@@ -25,7 +28,7 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
     public ReadOnlyMemory<byte> MasterKey => run.MasterKey ??= File.ReadAllBytes(CommandLine.Steps.MasterKeyStep.File(run.Folder));
 
     /// <inheritdoc/>
-    public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, OwnerOnly, null, 1));
+    public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, GroupToo, null, 1));
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
@@ -53,10 +56,16 @@ internal sealed class HostResources(QemuRun run, IReadOnlyDictionary<string, Des
         ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, isGroup ? $"Failed to parse group '{name}'" : $"Failed to parse user '{name}'");
 
     /// <inheritdoc/>
-    public int? OpenOutput(string path, bool append) => null; // QEMU opens it, as with stdio_handler = "file"
+    public int? OpenOutput(string path, bool append)
+    {
+        if (!configuration.UsesLogDaemon)
+            return Keep(OutputFile.Open(path, append, ErrorDomain.Qemu));
+        using var daemon = LogManagerClient.Open();
+        return Keep(daemon.OpenLog("qemu", guest.Uuid, guest.Name, path, !append, out _));
+    }
 
     /// <inheritdoc/>
-    public int? OpenLog(string path, bool append) => null;
+    public int? OpenLog(string path, bool append) => OpenOutput(path, append);
 
     /// <inheritdoc/>
     public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");

@@ -70,7 +70,7 @@ public sealed class DacDriver(DacSettings settings, IFileLabels labels) : ISecur
     public LabelChange? Restore(DomainDocument guest, GuestFile file)
     {
         // What is shared others may still use, and what exists in the namespace only goes with it.
-        return OwnerOf(guest, file) is null || !IsRemembered(file) ? null : new OwnerRestoration(labels, settings.Remembers ? _remembered : null, file.Path);
+        return OwnerOf(guest, file) is not { } owner || !IsRemembered(file) ? null : new OwnerRestoration(labels, settings.Remembers ? _remembered : null, file.Path, owner);
     }
 
     /// <summary>The user and group of a guest.</summary>

@@ -40,6 +40,19 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
             yield return file;
     }
 
+    /// <summary>The files of one device, as when it is plugged in.</summary>
+    public IEnumerable<GuestFile> Of(DomainDevice device) => device switch
+    {
+        Disk disk => Of(disk),
+        HostDevice assigned => Of(assigned),
+        InputDevice input => Of(input),
+        MemoryDevice memory => Of(memory),
+        RandomGenerator generator => Of(generator),
+        Tpm tpm => Of(tpm),
+        CharDevice character => Of(character.Backend),
+        _ => [],
+    };
+
     /// <summary>The images of a disk, from the top. Folders that are shown as disks are not gone through.</summary>
     public IEnumerable<GuestFile> Of(Disk disk)
     {

@@ -4,21 +4,27 @@ namespace Libvirt.Driver.Qemu.Security;
 /// <param name="labels">The files.</param>
 /// <param name="remembered">Where the owner before is kept; null when it is not.</param>
 /// <param name="path">The file.</param>
-internal sealed class OwnerRestoration(IFileLabels labels, RememberedLabels? remembered, string path) : LabelChange(path, remembered is not null)
+/// <param name="owner">Who has it as long as the guest uses it.</param>
+internal sealed class OwnerRestoration(IFileLabels labels, RememberedLabels? remembered, string path, DacLabel owner) : LabelChange(path, remembered is not null)
 {
     /// <inheritdoc/>
     public override void Apply()
     {
-        if (labels.OwnerOf(Path) is null)
+        if (labels.OwnerOf(Path) is not { } present)
             return; // the file is gone: nothing is to be given back
+        bool isKnown = false;
         var before = new DacLabel(0, 0); // root gets what nobody is known to have had
         if (remembered?.Recall(Path, out var label) is { } left)
         {
             if (left > 0)
                 return; // others use it
+            isKnown = true;
             if (label is not null)
                 before = DacLabel.Parse(label);
         }
+        // A start that came to its end before this file was given to the guest.
+        if (!isKnown && new DacLabel(present.User, present.Group) != owner)
+            return;
         if (OwnerChange.Give(labels, Path, before) is var error and not 0)
             throw LibvirtException.System(ErrorDomain.Security, error, $"unable to set user and group to '{before.UserId}:{before.GroupId}' on '{Path}'");
     }

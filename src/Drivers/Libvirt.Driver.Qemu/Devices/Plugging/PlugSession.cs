@@ -3,6 +3,7 @@ using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Json;
 using Libvirt.Stateful.Guests;
 
@@ -35,6 +36,9 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
 
     /// <summary>A copy of the running definition, to be changed.</summary>
     public DomainDocument Draft { get; } = guest.State.Live!.Clone();
+
+    /// <summary>Gives the guest the files of its devices; null where it has them already, as in tests without a host.</summary>
+    public GuestConfinement? Confinement { get; init; }
 
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
@@ -101,6 +105,28 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     {
         Execute("netdev_add", properties, descriptors);
         Undo("netdev_del", new JsonObject().Add("id", properties.GetString("id")!));
+    }
+
+    /// <summary>Lets QEMU use the files of a device: owners, device nodes, rules.</summary>
+    /// <param name="device">The device, in the draft.</param>
+    /// <exception cref="LibvirtException">a file is not there, or cannot be given to the guest</exception>
+    public void UseFiles(DomainDevice device)
+    {
+        if (Confinement is not { } confinement || run.Confined is not { } confined)
+            return;
+        var files = confinement.Files.Of(device).ToList();
+        confinement.Add(Draft, confined, files);
+        _undo.Add(() => confinement.Remove(guest.State.Live!, confined, files));
+    }
+
+    /// <summary>Takes the files of a device back that QEMU uses no more. A failure is only logged: the device is gone.</summary>
+    /// <param name="device">The device, in the draft no more.</param>
+    public void ReturnFiles(DomainDevice device)
+    {
+        if (Confinement is not { } confinement || run.Confined is not { } confined)
+            return;
+        using var once = new Rollback();
+        once.Add(() => confinement.Remove(Draft, confined, confinement.Files.Of(device).ToList()));
     }
 
     /// <summary>What undoes a step, when a later one fails.</summary>

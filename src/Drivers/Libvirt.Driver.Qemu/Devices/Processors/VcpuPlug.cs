@@ -1,5 +1,6 @@
 using System.Globalization;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Json;
 
@@ -65,7 +66,10 @@ internal sealed class VcpuPlug(PlugSession session, IQmp monitor)
 
     private void Keep(VcpuEntities entities)
     {
+        var before = session.Run.Status.Vcpus;
         session.Guest.EditLive(entities.WriteTo);
         session.Run.EditStatus(status => status.Vcpus = [.. entities.Threads]);
+        if (session.Run.Confined?.Group is { } group)
+            GuestThreads.Follow(group, session.Guest.State.Live!, before, entities.Threads);
     }
 }
