@@ -24,16 +24,21 @@ public static class UpstreamEnvironment
     /// <summary>Reads a case's definition. Where it asks for a random identifier, upstream's tests always draw the same one.</summary>
     public static DomainDocument Parse(UpstreamCase c)
     {
-        const string Drawn = "00010203-0405-4607-8809-0a0b0c0d0e0f";
         var text = File.ReadAllText(c.Input!);
         var domain = DomainDocument.Parse(text, For(c).Options(new()
         {
             Inactive = true,
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
-        if (domain.GenerationId is { } drawn && !text.Contains(drawn, StringComparison.OrdinalIgnoreCase))
-            domain.GenerationId = Drawn;
+        PinGeneration(domain, text);
         return domain;
+    }
+
+    /// <summary>An identifier that was drawn becomes the one that upstream's tests draw.</summary>
+    public static void PinGeneration(DomainDocument domain, string text)
+    {
+        if (domain.GenerationId is { } drawn && !text.Contains(drawn, StringComparison.OrdinalIgnoreCase))
+            domain.GenerationId = "00010203-0405-4607-8809-0a0b0c0d0e0f";
     }
 
     /// <summary>What the emulator of a case can do.</summary>

@@ -17,7 +17,7 @@ internal static class FirmwareSelection
                     Apply(guest, firmware);
                     return true;
                 }
-        if (asked && os.Loader?.Path is null && guest.IsNew)
+        if (asked && guest.IsNew)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(os.Firmware!.Value)}' firmware that is compatible with the current configuration");
         return !asked;
     }
