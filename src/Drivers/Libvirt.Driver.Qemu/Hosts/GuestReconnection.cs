@@ -115,7 +115,9 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         run.EditStatus(status => status.Job = null);
         _ = run.Monitor.Ask("migrate_cancel", null, Deadline.After(Patience));
-        if (guest.State.State != DomainState.Paused)
+        // Who was paused before stays so.
+        var state = guest.State;
+        if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
         run.Monitor.Execute("cont", null, Deadline.After(Patience));
