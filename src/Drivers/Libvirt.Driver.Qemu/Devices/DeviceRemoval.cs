@@ -16,7 +16,7 @@ internal static class DeviceRemoval
         using var job = guest.Jobs.Begin(JobKind.Modify, "device");
         if (guest.State.Run != run)
             return;
-        using (var resources = new HostResources(guest, run, new Dictionary<string, CommandLine.DescriptorGroup>(), host.Configuration))
+        using (var resources = new HostResources(guest, run, DescriptorLoan.None, host.Configuration))
         using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources) { Confinement = host.Confinement })
             new LiveDevices(session).Release(alias);
         Finish(host, guest, alias);
