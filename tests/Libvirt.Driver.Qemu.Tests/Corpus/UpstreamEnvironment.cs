@@ -2,6 +2,7 @@ using System.Text.Json;
 using Libvirt.Documents;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Capabilities;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
@@ -24,16 +25,21 @@ public static class UpstreamEnvironment
     /// <summary>Reads a case's definition. Where it asks for a random identifier, upstream's tests always draw the same one.</summary>
     public static DomainDocument Parse(UpstreamCase c)
     {
-        const string Drawn = "00010203-0405-4607-8809-0a0b0c0d0e0f";
         var text = File.ReadAllText(c.Input!);
         var domain = DomainDocument.Parse(text, For(c).Options(new()
         {
             Inactive = true,
             AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
         }));
-        if (domain.GenerationId is { } drawn && !text.Contains(drawn, StringComparison.OrdinalIgnoreCase))
-            domain.GenerationId = Drawn;
+        PinGeneration(domain, text);
         return domain;
+    }
+
+    /// <summary>An identifier that was drawn becomes the one that upstream's tests draw.</summary>
+    public static void PinGeneration(DomainDocument domain, string text)
+    {
+        if (domain.GenerationId is { } drawn && !text.Contains(drawn, StringComparison.OrdinalIgnoreCase))
+            domain.GenerationId = "00010203-0405-4607-8809-0a0b0c0d0e0f";
     }
 
     /// <summary>What the emulator of a case can do.</summary>
@@ -93,20 +99,24 @@ public static class UpstreamEnvironment
     /// <summary>The firmware that upstream's tests pretend to have.</summary>
     public static FirmwareCatalog Firmware => Installed.Value;
 
-    private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Merge(
-        Folder("usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+    private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Of(DescriptorFiles.Merge(
+        [Folder("qemufirmwaredata/usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("qemufirmwaredata/etc/qemu/firmware"), Folder("qemufirmwaredata/home/user/.config/qemu/firmware")])));
 
-    private static IEnumerable<(string, string)> Folder(string name)
+    /// <summary>Paths and texts of the descriptors of a folder.</summary>
+    public static IEnumerable<(string, string)> Folder(string name)
     {
-        var folder = UpstreamCase.File("qemufirmwaredata/" + name);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), Followed(f))) : [];
+        var folder = UpstreamCase.File(name);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (f, Followed(f))) : [];
     }
 
     /// <summary>What a file says; a link of upstream's tree is a file in the corpus that holds the link's target.</summary>
     private static string Followed(string file)
     {
         var text = File.ReadAllText(file);
-        return text.StartsWith("../", StringComparison.Ordinal) ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, text.Trim())) : text;
+        if (text.Contains('{', StringComparison.Ordinal) || text.Length == 0)
+            return text;
+        var target = Path.Combine(Path.GetDirectoryName(file)!, text.Trim());
+        return File.Exists(target) ? File.ReadAllText(target) : text;
     }
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;

@@ -46,12 +46,8 @@ internal static class AbsentCalls
             "DomainSetPerfEvents", "DomainSetSchedulerParameters", "DomainSetSchedulerParametersFlags", "DomainStartDirtyRateCalc"),
         // To be built.
         .. Of("to do",
-            "ConnectDomainQemuMonitorEventDeregister", "ConnectDomainQemuMonitorEventRegister", "ConnectGetVersion", "DomainAnnounceInterface",
-            "DomainBlockPeek", "DomainCoreDump", "DomainCoreDumpWithFormat", "DomainDelThrottleGroup", "DomainFDAssociate", "DomainGetAutostartOnce",
-            "DomainGetDiskErrors", "DomainGetHostname", "DomainGetLaunchSecurityInfo", "DomainGetMessages", "DomainGetSecurityLabel",
-            "DomainGetSecurityLabelList", "DomainGraphicsReload", "DomainInterfaceAddresses", "DomainMemoryPeek", "DomainOpenGraphics",
-            "DomainOpenGraphicsFD", "DomainPMWakeup", "DomainQemuMonitorCommandWithFiles", "DomainSetAutostartOnce", "DomainSetBlockThreshold",
-            "DomainSetLaunchSecurityState", "DomainSetLifecycleAction", "DomainSetThrottleGroup", "NodeGetSecurityModel", "NodeSuspendForDuration"),
+            "DomainDelThrottleGroup", "DomainGetAutostartOnce", "DomainGetLaunchSecurityInfo", "DomainSetAutostartOnce",
+            "DomainSetLaunchSecurityState", "DomainSetThrottleGroup", "NodeSuspendForDuration"),
     ];
 
     /// <summary>Reason by name.</summary>

@@ -15,6 +15,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
     public void Run(DomainShutoffReason reason)
     {
         Try(() => GuestLog.WriteEnd(host.Configuration, live, StateReasons.Name(DomainState.Shutoff, (int)reason)));
+        run.Counters.Dispose();
         GraphicsPorts.Shared.Release(live);
         Try(() => new GuestHelpers(host.Configuration, live, run).Stop());
         if (run.Confined is { } confined)

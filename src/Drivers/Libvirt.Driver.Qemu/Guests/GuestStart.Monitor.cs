@@ -30,6 +30,7 @@ internal sealed partial class GuestStart
         {
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            Tuning.TunedStart.Run(guest.State.Live!, _run);
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {
@@ -41,7 +42,7 @@ internal sealed partial class GuestStart
     private void LoadImage(SavedGuest image)
     {
         using var file = image.OpenState();
-        using var end = SaveFile.ForReading(file, image.Header.Format);
+        using var end = SaveFile.ForReading(file, image.Header.Format, request.BypassesCache);
         try
         {
             GuestMigration.Load(_run, end.Number);

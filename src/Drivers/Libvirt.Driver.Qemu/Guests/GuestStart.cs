@@ -1,6 +1,8 @@
 using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Preparation;
@@ -68,7 +70,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private static IEmulatorCapabilities Emulator(QemuHost host, DomainDocument definition)
     {
         var path = definition.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the definition has no emulator");
-        return host.Emulators.Find(path) ?? throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+        var emulator = host.Emulators.Find(path) ?? throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+        return CapabilityChanges.Apply(emulator, definition, host.Configuration.Get(GuestSettings.CapabilityFilters));
     }
 
     private const int NoEntry = 2; // ENOENT
@@ -90,15 +93,25 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
         _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
-        var resources = new HostResources(guest, _run, request.Groups, host.Configuration);
+        var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
-        LaunchPreparation.Run(_plan);
+        try
+        {
+            LaunchPreparation.Run(_plan);
+        }
+        catch
+        {
+            resources.Dispose();
+            throw;
+        }
         _rollback.Add(() =>
         {
-            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed });
+            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed, Taints = [], Deprecations = [] });
             host.RemoveStatus(guest);
         });
-        guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+        var taints = GuestTaints.Of(_live, emulator, host.Configuration);
+        guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false,
+            Taints = taints.Taints, Deprecations = taints.Deprecations });
         _run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (_plan.Counters.NodeIndex, _plan.Counters.DescriptorSetIndex));
         // From here on there is something to be cleaned up, and a daemon that comes after us must know of it.
         host.SaveStatus(guest);

@@ -1,10 +1,12 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Guests.Dumping;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Guests.Streams;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Processes;
+using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -77,8 +79,40 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Its state that is being written or read; null when there is none.</summary>
     public GuestMigration? Migration { get; set; }
 
+    /// <summary>The dump of its memory that is being written; null when there is none.</summary>
+    public MemoryDump? Dump { get; set; }
+
     /// <summary>Its consoles and channels that programs have open.</summary>
     public OpenStreams Streams { get; } = new();
+
+    /// <summary>The kernel's counters of its process.</summary>
+    public PerformanceCounters Counters { get; } = new();
+
+    /// <summary>What the names of the hypervisor's statistics are; null while that was not asked.</summary>
+    public IReadOnlyDictionary<string, string>? StatisticsSuffixes { get; set; }
+
+    /// <summary>QEMU's answer about the rate of writes to memory while nobody has had it measured; null when it has to be asked.</summary>
+    public JsonObject? UnmeasuredDirtyRate { get; private set; }
+
+    /// <summary>Grows when a measurement may have begun: what QEMU was asked before is old.</summary>
+    public int DirtyRateSerial { get; private set; }
+
+    /// <summary>Keeps QEMU's answer that nothing was measured, when nothing has begun since it was asked.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="serial">The serial when it was asked.</param>
+    public void KeepUnmeasured(JsonObject answer, int serial)
+    {
+        lock (Removals)
+            if (serial == DirtyRateSerial)
+                UnmeasuredDirtyRate = answer;
+    }
+
+    /// <summary>A measurement may begin now.</summary>
+    public void ForgetDirtyRate()
+    {
+        lock (Removals)
+            (UnmeasuredDirtyRate, DirtyRateSerial) = (null, DirtyRateSerial + 1);
+    }
 
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();

@@ -64,6 +64,9 @@ internal sealed class BackgroundWork(QemuHost host)
     /// <summary>Does what <c>on_crash</c> says.</summary>
     public void Crashed(Guest<QemuRun> guest, QemuRun run, LifecycleAction action) => Alone("crash", () => new GuestCrash(host, guest, run).Run(action));
 
+    /// <summary>Dumps a guest whose watchdog barked, and lets it go on.</summary>
+    public void DumpAndContinue(Guest<QemuRun> guest, QemuRun run) => Alone("watchdog", () => new GuestCrash(host, guest, run).DumpAndContinue());
+
     /// <summary>The monitor of a guest ended by itself.</summary>
     public void MonitorEnded(Guest<QemuRun> guest, QemuRun run, LibvirtException why) => Alone("eof", () => new GuestStop(host, guest).OfMonitor(run, why));
 

@@ -1,4 +1,5 @@
 using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
@@ -63,7 +64,9 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         var live = status.Domain!;
         var data = (QemuDomainStatus)status.PrivateData;
-        var emulator = host.Emulators.Find(live.Devices.Emulator!) ?? new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
+        var emulator = host.Emulators.Find(live.Devices.Emulator!) is { } found
+            ? Capabilities.CapabilityChanges.Apply(found, live, host.Configuration.Get(GuestSettings.CapabilityFilters))
+            : new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
         var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data, IsStarting = false };
         host.TakeId(live.Id ?? 0);
         var state = new GuestState<QemuRun>
@@ -116,6 +119,7 @@ internal sealed class GuestReconnection(QemuHost host)
                     Devices.DeviceRemoval.Now(host, guest, run, alias);
             if (data.Job?.LongType is "save" or "dump")
                 Continue(guest, run);
+            CountAgain(host, guest, run);
             host.SaveStatus(guest);
         }
         catch (LibvirtException e)
@@ -131,10 +135,25 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         run.EditStatus(status => status.Job = null);
         _ = run.Monitor.Ask("migrate_cancel", null, Deadline.After(Patience));
-        if (guest.State.State != DomainState.Paused)
+        // Who was paused before stays so.
+        var state = guest.State;
+        if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
         run.Monitor.Execute("cont", null, Deadline.After(Patience));
+    }
+
+    /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>
+    private static void CountAgain(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+    {
+        try
+        {
+            Tuning.TunedStart.Count(guest.State.Live!, run);
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"events of guest '{guest.Name}' are not counted: {e.Message}");
+        }
     }
 
     /// <summary>Calls of programs must not meet a monitor that takes no commands yet.</summary>

@@ -67,6 +67,9 @@ public sealed class QemuHost
     /// <summary>The guests.</summary>
     public ObjectTable<Guest<QemuRun>> Guests { get; } = new();
 
+    /// <summary>Descriptors that programs have given for guests.</summary>
+    public AssociatedDescriptors Associated { get; } = new();
+
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();
 

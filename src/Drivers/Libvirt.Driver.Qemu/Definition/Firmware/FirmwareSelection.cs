@@ -11,13 +11,13 @@ internal static class FirmwareSelection
         if (!asked && (os.Loader?.Path is null || os.Loader.Type != LoaderType.Pflash))
             return true;
         foreach (bool anyFormat in new[] { guest.IsNew, true })
-            foreach (var firmware in guest.Settings.Firmware.All)
+            foreach (var firmware in guest.Settings.Firmware.For(guest.Architecture, guest.Machine))
                 if (FirmwareMatch.Fits(guest, firmware, anyFormat))
                 {
                     Apply(guest, firmware);
                     return true;
                 }
-        if (asked && os.Loader?.Path is null && guest.IsNew)
+        if (asked && guest.IsNew)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(os.Firmware!.Value)}' firmware that is compatible with the current configuration");
         return !asked;
     }

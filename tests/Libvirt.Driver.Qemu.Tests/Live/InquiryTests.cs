@@ -1,0 +1,244 @@
+using System.Text;
+using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Host.Sockets;
+using Libvirt.Json;
+
+namespace Libvirt.Driver.Qemu.Tests.Live;
+
+/// <summary>What can be asked of real guests, and single commands for them.</summary>
+public sealed class InquiryTests : IDisposable
+{
+    private const uint Live = (uint)DomainModificationImpact.Live, Config = (uint)DomainModificationImpact.Config;
+    private readonly LiveHost _live = new();
+
+    public void Dispose() => _live.Dispose();
+
+    private static LibvirtException Refusal(Action call) => Assert.Throws<LibvirtException>(call);
+
+    private IQmp Monitor => _live.Host.Guests.Snapshot()[0].State.Run!.Monitor;
+
+    [LiveFact]
+    public void Memory_and_disks_are_peeked_at()
+    {
+        var domain = SerialGuest.StartReady(_live);
+        var sector = SerialGuest.Sector();
+        foreach (var flag in new[] { DomainMemoryFlags.Physical, DomainMemoryFlags.Virtual })
+        {
+            var memory = new byte[64];
+            _live.Calls.DomainMemoryPeek(domain, SerialGuest.Address, 64, memory, (uint)flag);
+            Assert.Equal(sector[..64], memory);
+        }
+        var block = new byte[2];
+        _live.Calls.DomainBlockPeek(domain, "hda", 510, 2, block, 0);
+        Assert.Equal([0x55, 0xaa], block);
+        Assert.Equal("invalid argument: 'hda' starting from 510 has only 2 bytes available", Refusal(() => _live.Calls.DomainBlockPeek(domain, "hda", 510, 20, new byte[20], 0)).Message);
+        Assert.Equal("invalid argument: disk 'zz' not found in domain", Refusal(() => _live.Calls.DomainBlockPeek(domain, "zz", 0, 2, new byte[2], 0)).Message);
+        Assert.Equal("invalid argument: flags parameter must be VIR_MEMORY_VIRTUAL or VIR_MEMORY_PHYSICAL", Refusal(() => _live.Calls.DomainMemoryPeek(domain, 0, 4, new byte[4], 0)).Message);
+        Assert.Empty(Directory.GetFiles(_live.Host.Guests.Snapshot()[0].State.Run!.Folder, "*.tmp"));
+        Assert.Empty(_live.Calls.DomainGetDiskErrors(domain, 5, 0));
+        Assert.Single(_live.Calls.DomainGetDiskErrors(domain, 0, 0)); // room for so many is needed at most
+    }
+
+    [LiveFact]
+    public void A_display_takes_a_connection_that_is_given_to_it()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<graphics type='vnc' passwd='secret'><listen type='socket'/></graphics>");
+        string Banner(int descriptor)
+        {
+            var banner = new byte[12];
+            for (int at = 0; at < banner.Length;)
+                at += SocketIo.Receive(descriptor, banner.AsSpan(at), wait: true) is > 0 and var count ? count : throw new Xunit.Sdk.XunitException("the display says nothing");
+            return Encoding.ASCII.GetString(banner);
+        }
+        using (var socket = new Descriptor(_live.Calls.DomainOpenGraphicsFD(domain, 0, (uint)DomainOpenGraphicsFlags.Skipauth)))
+        {
+            Assert.Equal("RFB 003.008\n", Banner(socket.Number));
+            SocketIo.Send(socket.Number, "RFB 003.008\n"u8, wait: true);
+            var kinds = new byte[2];
+            Assert.Equal(2, SocketIo.Receive(socket.Number, kinds, wait: true));
+            Assert.Equal([1, 1], kinds); // one way in: none asked for a password
+        }
+        var (ours, theirs) = SocketIo.CreatePair();
+        using (ours)
+        {
+            using (theirs)
+                _live.Calls.DomainOpenGraphics(domain, 0, theirs.Number, 0);
+            Assert.Equal("RFB 003.008\n", Banner(ours.Number));
+            SocketIo.Send(ours.Number, "RFB 003.008\n"u8, wait: true);
+            var kinds = new byte[2];
+            Assert.Equal(2, SocketIo.Receive(ours.Number, kinds, wait: true));
+            Assert.Equal([1, 2], kinds); // with its password
+        }
+        Assert.Equal("internal error: No graphics backend with index 1", Refusal(() => _live.Calls.DomainOpenGraphicsFD(domain, 1, 0)).Message);
+        _live.Calls.DomainDestroy(domain);
+        Assert.Equal("Requested operation is not valid: domain is not running", Refusal(() => _live.Calls.DomainOpenGraphicsFD(domain, 0, 0)).Message);
+    }
+
+    [LiveFact]
+    public void What_taints_a_guest_is_told()
+    {
+        var domain = SerialGuest.Start(_live, rest: "");
+        var privileged = _live.Host.Configuration is { IsPrivileged: true, UserId: 0 } ? new[] { "tainted: running with undesirable elevated privileges" } : [];
+        Assert.Equal(privileged, _live.Calls.DomainGetMessages(domain, 0));
+        _live.Calls.DomainQemuMonitorCommand(domain, """{"execute":"query-name"}""", 0);
+        Assert.Equal([.. privileged, "tainted: custom monitor control commands issued"], _live.Calls.DomainGetMessages(domain, (uint)DomainMessageType.Tainting));
+        Assert.Empty(_live.Calls.DomainGetMessages(domain, (uint)DomainMessageType.Deprecation));
+        var (file, other) = SocketIo.CreatePair();
+        using (file)
+        using (other)
+        {
+            var (answer, _) = _live.Calls.DomainQemuMonitorCommandWithFiles(domain, """{"execute":"getfd","arguments":{"fdname":"mine"}}""", [file.Number], 0);
+            Assert.Contains("return", answer);
+            Assert.Equal("invalid argument: at most 1 fd can be passed to qemu along with a command",
+                Refusal(() => _live.Calls.DomainQemuMonitorCommandWithFiles(domain, """{"execute":"getfd","arguments":{"fdname":"m"}}""", [file.Number, other.Number], 0)).Message);
+        }
+        _live.Calls.DomainDestroy(domain);
+        Assert.Empty(_live.Calls.DomainGetMessages(domain, 0));
+    }
+
+    [LiveFact]
+    public void Actions_of_its_life_change()
+    {
+        var domain = SerialGuest.Start(_live);
+        void Change(DomainLifecycle what, DomainLifecycleAction action, uint flags) => _live.Calls.DomainSetLifecycleAction(domain, (uint)what, (uint)action, flags);
+        Change(DomainLifecycle.Crash, DomainLifecycleAction.CoredumpRestart, Live);
+        Assert.Contains("<on_crash>coredump-restart</on_crash>", _live.Calls.DomainGetXMLDesc(domain, 0));
+        Assert.Contains("<on_crash>destroy</on_crash>", _live.Calls.DomainGetXMLDesc(domain, (uint)DomainXMLFlags.Inactive));
+        Change(DomainLifecycle.Poweroff, DomainLifecycleAction.Restart, Live | Config);
+        Assert.Equal("unsupported configuration: qemu driver doesn't support 'onReboot' set to 'destroy and 'onPoweroff' set to 'reboot'",
+            Refusal(() => Change(DomainLifecycle.Reboot, DomainLifecycleAction.Destroy, Live)).Message);
+        Assert.Equal("unsupported configuration: Lifecycle event 'poweroff' doesn't support 'coredump-destroy' action",
+            Refusal(() => Change(DomainLifecycle.Poweroff, DomainLifecycleAction.CoredumpDestroy, 0)).Message);
+        Assert.Equal("invalid argument: invalid lifecycle action '9'", Refusal(() => _live.Calls.DomainSetLifecycleAction(domain, 1, 9, 0)).Message);
+    }
+
+    [LiveFact]
+    public void Labels_and_models_agree()
+    {
+        var domain = SerialGuest.Start(_live);
+        var capabilities = _live.Calls.ConnectGetCapabilities(_live.Connection);
+        Assert.Contains($"<model>{Text(_live.Calls.NodeGetSecurityModel(_live.Connection))}</model>", capabilities);
+        var labels = _live.Calls.DomainGetSecurityLabelList(domain);
+        int pid = _live.Host.Guests.Snapshot()[0].State.Run!.Pid;
+        var owner = File.ReadAllLines($"/proc/{pid}/status").Single(l => l.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
+        if (_live.Host.Configuration.IsPrivileged)
+            Assert.StartsWith($"+{owner}:+", Text(labels[^1]), StringComparison.Ordinal);
+        Assert.Equal("", Text(_live.Calls.DomainGetSecurityLabel(domain)));
+        _live.Calls.DomainDestroy(domain);
+        Assert.Empty(_live.Calls.DomainGetSecurityLabelList(domain));
+    }
+
+    [LiveFact]
+    public void Events_of_QEMU_are_told_by_name()
+    {
+        RunningLoop.Ensure();
+        var domain = SerialGuest.Start(_live);
+        var (all, stops, pattern, exact) = (new Names(), new Names(), new Names(), new Names());
+        int first = _live.Calls.ConnectDomainQemuMonitorEventRegister(_live.Connection, null, null, all, 0);
+        _live.Calls.ConnectDomainQemuMonitorEventRegister(_live.Connection, domain, "STOP", stops, 0);
+        _live.Calls.ConnectDomainQemuMonitorEventRegister(_live.Connection, domain, "^re(sume|set)$", pattern, 3);
+        _live.Calls.ConnectDomainQemuMonitorEventRegister(_live.Connection, domain, "stop", exact, 0);
+        Assert.Contains("failed to compile regex '('", Refusal(() => _live.Calls.ConnectDomainQemuMonitorEventRegister(_live.Connection, null, "(", new Names(), 1)).Message);
+        _live.Calls.DomainResume(domain);
+        _live.Calls.DomainSuspend(domain);
+        Assert.True(LiveHost.Await(() => stops.Told.Count == 1 && pattern.Told.Count == 1 && all.Told.Count >= 2));
+        Assert.Equal(("STOP", "RESUME"), (stops.Told[0], pattern.Told[0]));
+        Assert.Empty(exact.Told);
+        _live.Calls.ConnectDomainQemuMonitorEventDeregister(_live.Connection, first);
+        Assert.True(LiveHost.Await(() => all.Freed == 1));
+        Assert.Equal("invalid argument: could not find event callback 77777 for deletion", Refusal(() => _live.Calls.ConnectDomainQemuMonitorEventDeregister(_live.Connection, 77777)).Message);
+    }
+
+    [LiveFact]
+    public void Addresses_come_from_networks_or_the_kernel()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<interface type='user'><mac address='52:54:00:00:00:77'/></interface>");
+        Assert.Empty(_live.Calls.DomainInterfaceAddresses(domain, (uint)DomainInterfaceAddressesSource.Lease, 0));
+        Assert.Empty(_live.Calls.DomainInterfaceAddresses(domain, (uint)DomainInterfaceAddressesSource.Arp, 0));
+        Assert.Equal(ErrorNumber.NoSupport, Refusal(() => _live.Calls.DomainInterfaceAddresses(domain, (uint)DomainInterfaceAddressesSource.Agent, 0)).Code);
+        Assert.Equal("argument unsupported: Unknown IP address data source 3", Refusal(() => _live.Calls.DomainInterfaceAddresses(domain, 3, 0)).Message);
+        Assert.Equal("no hostname found: no hostname found for domain serial", Refusal(() => _live.Calls.DomainGetHostname(domain, (uint)DomainGetHostnameFlags.Lease)).Message);
+        Assert.Equal(ErrorNumber.NoSupport, Refusal(() => _live.Calls.DomainGetHostname(domain, 0)).Code);
+    }
+
+    [LiveFact]
+    public void A_disk_is_a_descriptor_that_the_program_gave()
+    {
+        var image = Path.Combine(_live.Root, "given.img");
+        File.WriteAllBytes(image, SerialGuest.Sector());
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, $"""
+            <domain type='qemu'>
+              <name>given</name>
+              <memory unit='MiB'>16</memory>
+              <os><type arch='x86_64' machine='pc'>hvm</type></os>
+              <devices>
+                <emulator>/usr/bin/qemu-system-x86_64</emulator>
+                <disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{image}' fdgroup='mine'/><target dev='hda' bus='ide'/></disk>
+                <serial type='pty'/>
+              </devices>
+            </domain>
+            """);
+        Assert.Equal("invalid argument: file descriptor group 'mine' was not associated with the domain", Refusal(() => _live.Calls.DomainCreate(domain)).Message);
+        using (var file = Libvirt.Host.Files.DeviceFile.Open(image, ErrorDomain.Qemu))
+            _live.Calls.DomainFDAssociate(domain, "mine", [file.Number], 0); // ours is closed: the driver has its own
+        File.Delete(image);
+        File.WriteAllBytes(image, new byte[512]); // another file of the name does not matter
+        _live.Calls.DomainCreateWithFlags(domain, (uint)DomainCreateFlags.StartPaused);
+        var stream = SerialGuest.Run(_live, domain, StreamFlags.Nonblock);
+        SerialGuest.Until(stream, SerialGuest.Greeting);
+        stream.Driver!.Finish(stream);
+        Assert.Equal("argument unsupported: peeking is not supported for FD passed images", Refusal(() => _live.Calls.DomainBlockPeek(domain, "hda", 0, 1, new byte[1], 0)).Message);
+        _live.Calls.DomainDestroy(domain);
+        _live.Calls.ConnectClose(_live.Connection);
+        Assert.Equal("invalid argument: file descriptor group 'mine' was not associated with the domain", Refusal(() => _live.Calls.DomainCreate(domain)).Message);
+    }
+
+    [LiveFact]
+    public void Thresholds_cards_and_sleep_are_QEMUs()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<interface type='user'><mac address='52:54:00:00:00:78'/></interface>");
+        _live.Calls.DomainSetBlockThreshold(domain, "hda", 12345, 0);
+        var nodes = (JsonArray)Monitor.Execute("query-named-block-nodes");
+        Assert.Contains(nodes.Items, n => ((JsonObject)n).GetNumber("write_threshold")?.AsULong == 12345);
+        Assert.Equal("invalid argument: failed to find disk 'zz'", Refusal(() => _live.Calls.DomainSetBlockThreshold(domain, "zz", 1, 0)).Message);
+        _live.Calls.DomainAnnounceInterface(domain, "net0", [TypedParameter.UInt("rounds", 2)], 0);
+        _live.Calls.DomainAnnounceInterface(domain, null, [], 0);
+        Assert.Contains("not a known interface", Refusal(() => _live.Calls.DomainAnnounceInterface(domain, "net9", [], 0)).Message);
+        Assert.StartsWith("internal error: unable to execute QEMU command 'system_wakeup': ", Refusal(() => _live.Calls.DomainPMWakeup(domain, 0)).Message, StringComparison.Ordinal);
+        Assert.InRange(_live.Calls.ConnectGetVersion(_live.Connection), 5_000_000UL, 99_000_000UL);
+    }
+
+    private static unsafe string Text(SecurityModel model) => Text(new ReadOnlySpan<byte>(model.Model, 257));
+
+    private static unsafe string Text(SecurityLabel label) => Text(new ReadOnlySpan<byte>(label.Label, 4097));
+
+    private static string Text(ReadOnlySpan<byte> characters) => Encoding.UTF8.GetString(characters[..characters.IndexOf((byte)0)]);
+
+    /// <summary>Collects names.</summary>
+    private sealed class Names : EventCallback
+    {
+        private readonly List<string> _told = [];
+        private int _freed;
+
+        public IReadOnlyList<string> Told
+        {
+            get
+            {
+                lock (_told)
+                    return [.. _told];
+            }
+        }
+
+        public int Freed => Volatile.Read(ref _freed);
+
+        public override void Invoke(Connection connection, ObjectEvent what)
+        {
+            lock (_told)
+                _told.Add(((DomainQemuMonitorEvent)what.Payload).Event!);
+        }
+
+        public override void Free() => Interlocked.Increment(ref _freed);
+
+        public override bool IsSame(EventCallback other) => ReferenceEquals(this, other);
+    }
+}
