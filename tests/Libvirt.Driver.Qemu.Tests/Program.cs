@@ -7,6 +7,13 @@ if (args is ["probe", ..])
     ProbeTimes.Print(args.Length > 1 ? args[1] : null);
     return 0;
 }
+if (args is ["absent"])
+{
+    // the calls that the driver does not answer
+    foreach (var name in Libvirt.Driver.Qemu.Tests.Hypervisor.AbsentCallsTests.Absent().Order(StringComparer.Ordinal))
+        Console.WriteLine(name);
+    return 0;
+}
 if (CorpusFolder.Path is null)
 {
     Console.WriteLine(CorpusFolder.Missing);

@@ -1,6 +1,7 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests.Saving;
+using Libvirt.Driver.Qemu.Guests.Streams;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Processes;
@@ -75,6 +76,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>Its state that is being written or read; null when there is none.</summary>
     public GuestMigration? Migration { get; set; }
+
+    /// <summary>Its consoles and channels that programs have open.</summary>
+    public OpenStreams Streams { get; } = new();
 
     /// <summary>The kernel's counters of its process.</summary>
     public PerformanceCounters Counters { get; } = new();

@@ -113,7 +113,14 @@ public sealed class QemuHost
     public void SaveStatus(Guest<QemuRun> guest)
     {
         lock (guest.Files)
-            if (guest.State is { IsActive: true } state)
+            SaveStatus(guest, guest.State);
+    }
+
+    /// <summary>Keeps what is to be believed of a guest when we die now: a change of it that has begun.</summary>
+    internal void SaveStatus(Guest<QemuRun> guest, GuestState<QemuRun> state)
+    {
+        lock (guest.Files)
+            if (state.IsActive && guest.IsActive)
                 Statuses.Write(guest.Name, GuestStatus.Write(state));
     }
 

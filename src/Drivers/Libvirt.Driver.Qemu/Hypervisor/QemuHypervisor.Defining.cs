@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Host.Files;
 using Libvirt.Stateful.Guests;
@@ -71,8 +72,10 @@ public sealed partial class QemuHypervisor
         host.Definitions.Remove(guest.Name);
         host.Raise(guest, DomainEventType.Undefined, DomainEventUndefinedDetailType.Removed);
         guest.Update(s => s.IsActive ? s with { Stored = null, Autostart = false, HasManagedSave = false } : s with { IsTransient = true, Autostart = false, HasManagedSave = false });
-        if (!state.IsActive)
-            host.Forget(guest);
+        if (state.IsActive)
+            return;
+        GuestHelpers.RemoveTpmState(host.Configuration, state.Next, flags.Has(DomainUndefineFlagsValues.Tpm), flags.Has(DomainUndefineFlagsValues.KeepTpm));
+        host.Forget(guest);
     }
 
     /// <inheritdoc/>

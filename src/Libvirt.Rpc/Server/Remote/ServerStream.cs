@@ -17,6 +17,7 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
     private readonly Queue<(MessageHeader Header, byte[] Data, int Length)> _incoming = new();
     private int _queued, _written;
     private bool _working, _again, _ended, _abandoned, _receiving = transmits, _watching, _held;
+    private StreamEventType _awaited; // what the driver could not do in this turn
 
     /// <summary>The header of the call that opened it.</summary>
     public MessageHeader Header => header;
@@ -91,7 +92,9 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
         bool more = false;
         try
         {
+            _awaited = 0;
             more = Deliver() | Transmit();
+            Await();
         }
         catch (Exception error)
         {
@@ -125,7 +128,10 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
                 if (_ended || !_incoming.TryPeek(out first))
                     return false;
             if (!Deliver(first.Header, first.Data.AsSpan(0, first.Length)))
-                return Await(StreamEventType.Writable);
+            {
+                _awaited |= StreamEventType.Writable;
+                return false;
+            }
             bool unhold;
             lock (_gate)
             {
@@ -188,7 +194,10 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
             {
                 int count = stream.Driver!.Receive(stream, room.AsSpan(0, Packet), 0);
                 if (count == StreamDriver.WouldBlock)
-                    return Await(StreamEventType.Readable);
+                {
+                    _awaited |= StreamEventType.Readable;
+                    return false;
+                }
                 SendPacket(MessageType.Stream, MessageStatus.Continue, room.AsSpan(0, Math.Max(count, 0)));
                 if (count <= 0)
                     _receiving = false; // an empty packet is the end
@@ -213,14 +222,16 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
         return true;
     }
 
-    private bool Await(StreamEventType what)
+    /// <summary>Has the driver call back for all that it could not do: a stream may wait for both directions at once.</summary>
+    private void Await()
     {
+        if (_awaited == 0 || stream.Driver is not { } driver)
+            return;
         if (_watching)
-            stream.Driver!.UpdateCallback(stream, (int)(what | (_receiving ? StreamEventType.Readable : 0)));
+            driver.UpdateCallback(stream, (int)_awaited);
         else
-            stream.Driver!.AddCallback(stream, (int)what, this);
+            driver.AddCallback(stream, (int)_awaited, this);
         _watching = true;
-        return false;
     }
 
     /// <inheritdoc/>
