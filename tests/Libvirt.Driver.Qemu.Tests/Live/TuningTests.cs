@@ -30,6 +30,7 @@ public sealed class TuningTests : IDisposable
               <iothreads>2</iothreads>
               {more}
               <os><type arch='x86_64' machine='pc'>hvm</type></os>
+              <features><acpi/></features>
               <devices>
                 <emulator>/usr/bin/qemu-system-x86_64</emulator>
                 <disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{_live.Root}/d.img'/><target dev='vda' bus='virtio'/></disk>
@@ -298,5 +299,19 @@ public sealed class TuningTests : IDisposable
             Refused(() => Calls.DomainSetInterfaceParameters(domain, "52:54:00:00:00:01", limits, Live)));
         Assert.Equal((ErrorNumber.InvalidArg, "invalid argument: 'nope' is not a known interface"), Refused(() => Calls.DomainSetInterfaceParameters(domain, "nope", limits, Config)));
         Assert.All(Calls.DomainGetInterfaceParameters(domain, "52:54:00:00:00:01", Live), p => Assert.Equal(0u, p.AsUInt));
+    }
+
+    [LiveRootFact]
+    public void Processors_that_can_be_unplugged_are_plugged_before_the_guest_runs()
+    {
+        var domain = Start("<vcpus><vcpu id='0' enabled='yes' hotpluggable='no' order='1'/><vcpu id='1' enabled='no' hotpluggable='yes'/><vcpu id='2' enabled='yes' hotpluggable='yes' order='2'/><vcpu id='3' enabled='no' hotpluggable='yes'/></vcpus>");
+        var cpus = ((JsonArray)Run.Monitor.Execute("query-cpus-fast")).Items.Select(i => (JsonObject)i).ToList();
+        Assert.Equal([0, 2], cpus.Select(c => c.GetObject("props")!.GetNumber("socket-id")!.AsInt!.Value));
+        Assert.Equal("/machine/peripheral/vcpu2", cpus[1].GetString("qom-path"));
+        Assert.Equal([0u, 2u], Run.Status.Vcpus.Select(v => v.Id!.Value));
+        if (HasGroups)
+            Assert.EndsWith("/vcpu2", KernelGroup.Folder(Run.Pid, VcpuThread(1), GroupController.Cpu));
+        Calls.DomainSetVcpusFlags(domain, 1, Live);
+        Assert.Single(((JsonArray)Run.Monitor.Execute("query-cpus-fast")).Items);
     }
 }

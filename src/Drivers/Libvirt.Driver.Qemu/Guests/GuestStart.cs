@@ -90,7 +90,14 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
         var resources = new HostResources(guest, _run, request.Groups, host.Configuration);
-        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
+        var settings = LaunchHost.Describe(host.LaunchSettings, _live);
+        if (PlacementAdvice.IsNeeded(_live))
+        {
+            var nodes = PlacementAdvice.Ask(_live);
+            settings = settings with { AutomaticNodes = nodes };
+            _run.EditStatus(status => status.Placement = new() { Nodes = nodes, Cpus = PlacementAdvice.Processors(nodes) });
+        }
+        _plan = new(_live, emulator, settings, resources) { Id = id, Incoming = request.Incoming };
         LaunchPreparation.Run(_plan);
         _rollback.Add(() =>
         {
