@@ -92,7 +92,7 @@ def main():
     row("started, each", (time.perf_counter() - begin) * 1e3 / count, "ms")
     rss, threads = daemon_uses(pid)
     row("rss", rss, "KiB")
-    row("threads", threads, "", threads <= 40)
+    row("threads", threads, "", threads <= 16)
     quiet = statistics.median(timed(connection.getAllDomainStats)[0] for _ in range(5))
     row("all statistics", quiet, "ms", quiet < 2_000)
     hanging, well = guests[:HANGING], guests[HANGING:]

@@ -1,4 +1,5 @@
 using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
@@ -46,7 +47,9 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         var live = status.Domain!;
         var data = (QemuDomainStatus)status.PrivateData;
-        var emulator = host.Emulators.Find(live.Devices.Emulator!) ?? new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
+        var emulator = host.Emulators.Find(live.Devices.Emulator!) is { } found
+            ? Capabilities.CapabilityChanges.Apply(found, live, host.Configuration.Get(GuestSettings.CapabilityFilters))
+            : new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
         var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data, IsStarting = false };
         host.TakeId(live.Id ?? 0);
         var state = new GuestState<QemuRun>
@@ -115,7 +118,9 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         run.EditStatus(status => status.Job = null);
         _ = run.Monitor.Ask("migrate_cancel", null, Deadline.After(Patience));
-        if (guest.State.State != DomainState.Paused)
+        // Who was paused before stays so.
+        var state = guest.State;
+        if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
         run.Monitor.Execute("cont", null, Deadline.After(Patience));
