@@ -311,7 +311,33 @@ public sealed class TuningTests : IDisposable
         Assert.Equal([0u, 2u], Run.Status.Vcpus.Select(v => v.Id!.Value));
         if (HasGroups)
             Assert.EndsWith("/vcpu2", KernelGroup.Folder(Run.Pid, VcpuThread(1), GroupController.Cpu));
-        Calls.DomainSetVcpusFlags(domain, 1, Live);
-        Assert.Single(((JsonArray)Run.Monitor.Execute("query-cpus-fast")).Items);
+        Calls.DomainSetVcpusFlags(domain, 3, Live); // the next that is free
+        Assert.Equal([0u, 1u, 2u], Run.Status.Vcpus.Select(v => v.Id!.Value));
+    }
+
+    [LiveRootFact]
+    public void What_the_hypervisor_counts_is_told()
+    {
+        if (!File.Exists("/dev/kvm"))
+            return;
+        var domain = Calls.DomainDefineXML(_live.Connection, """
+            <domain type='kvm'>
+              <name>counted</name>
+              <memory unit='MiB'>32</memory>
+              <vcpu>2</vcpu>
+              <os><type arch='x86_64' machine='pc'>hvm</type></os>
+              <devices><emulator>/usr/bin/qemu-system-x86_64</emulator></devices>
+              <seclabel type='static' model='dac' relabel='yes'><label>+0:+0</label></seclabel>
+            </domain>
+            """); // as root: not every machine lets QEMU's user open /dev/kvm
+        Calls.DomainCreateWithFlags(domain, (uint)DomainCreateFlags.StartPaused);
+        if (((JsonArray)Run.Monitor.Execute("query-stats-schemas")).Items.Count == 0)
+            return; // this kernel tells nothing
+        var told = Statistics(domain, DomainStatsTypes.Vm | DomainStatsTypes.Vcpu);
+        Assert.Contains(told, p => p.Name == "vm.remote_tlb_flush.sum" && p.Type == TypedParameterType.Ullong);
+        Assert.Contains(told, p => p.Name == "vcpu.1.exits.sum" && p.Type == TypedParameterType.Ullong);
+        Assert.Contains(told, p => p.Name == "vcpu.0.guest_mode.cur" && p.Type == TypedParameterType.Boolean);
+        var asked = (JsonArray)Run.Monitor.Execute("query-stats", new JsonObject().Add("target", "vm"));
+        Assert.Equal(((JsonObject)asked.Items[0]).GetArray("stats")!.Items.Count, told.Count(p => p.Name.StartsWith("vm.", StringComparison.Ordinal)));
     }
 }
