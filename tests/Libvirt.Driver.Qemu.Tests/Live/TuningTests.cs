@@ -340,4 +340,59 @@ public sealed class TuningTests : IDisposable
         var asked = (JsonArray)Run.Monitor.Execute("query-stats", new JsonObject().Add("target", "vm"));
         Assert.Equal(((JsonObject)asked.Items[0]).GetArray("stats")!.Items.Count, told.Count(p => p.Name.StartsWith("vm.", StringComparison.Ordinal)));
     }
+
+    [LiveRootFact]
+    public void Listeners_are_told_by_natives_names()
+    {
+        RunningLoop.Ensure();
+        var domain = Start();
+        var told = new TunableListener();
+        int number = _live.Host.Events.Register(_live.Connection, EventFamily.Domain, (int)DomainEventID.Tunable, null, told);
+        Calls.DomainPinVcpuFlags(domain, 1, [1], Live | Config);
+        Calls.DomainPinVcpuFlags(domain, 0, [1], Config); // of the next start: no event
+        Calls.DomainPinEmulator(domain, [1], Live);
+        Calls.DomainPinIOThread(domain, 1, [1], Live);
+        if (HasGroups)
+            Calls.DomainSetSchedulerParametersFlags(domain, [TypedParameter.ULong("vcpu_period", 50000), TypedParameter.Long("vcpu_quota", -1), TypedParameter.ULong("global_period", 0)], Live);
+        Calls.DomainSetBlockIoTune(domain, "vda", [TypedParameter.ULong("total_bytes_sec", 5000)], Live);
+        List<string> expected = ["cputune.vcpupin1=0", "cputune.emulatorpin=0", "cputune.iothreadpin1=0", "blkdeviotune.disk=vda blkdeviotune.total_bytes_sec=5000"];
+        if (HasGroups)
+            expected.Insert(3, "cputune.vcpu_period=50000 cputune.vcpu_quota=-1");
+        Assert.True(LiveHost.Await(() => told.Count >= expected.Count), told.ToString());
+        Assert.Equal(string.Join('\n', expected), told.ToString());
+        _live.Host.Events.Deregister(_live.Connection, number);
+    }
+
+    /// <summary>Writes down what it is told.</summary>
+    private sealed class TunableListener : EventCallback
+    {
+        private readonly List<string> _lines = [];
+
+        public int Count
+        {
+            get
+            {
+                lock (_lines)
+                    return _lines.Count;
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (_lines)
+                return string.Join('\n', _lines);
+        }
+
+        public override void Invoke(Connection connection, ObjectEvent what)
+        {
+            lock (_lines)
+                _lines.Add(string.Join(' ', ((DomainEventTunable)what.Payload).Params.Select(p => $"{p.Name}={p.Text ?? p.AsLong.ToString(System.Globalization.CultureInfo.InvariantCulture)}")));
+        }
+
+        public override void Free()
+        {
+        }
+
+        public override bool IsSame(EventCallback other) => ReferenceEquals(this, other);
+    }
 }
