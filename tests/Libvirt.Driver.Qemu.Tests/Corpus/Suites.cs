@@ -77,6 +77,9 @@ public static class Suites
     /// <summary>Upstream's qemumonitorjsontest.</summary>
     public static ManifestSuite Monitor { get; } = ManifestSuite.Upstream("qemumonitorjson", MonitorCases.Difference);
 
+    /// <summary>Calls about processors that native 12.8 answered.</summary>
+    public static ManifestSuite Processors { get; } = new("cpu-baseline", "recorded/manifests/cpu-baseline.jsonl", ProcessorCases.Difference);
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -94,6 +97,7 @@ public static class Suites
         ["qemusecurity"] = Security,
         ["qemuhotplug"] = Hotplug,
         ["qemufirmware"] = Firmware,
+        ["cpu-baseline"] = Processors,
         ["qemunbdkit"] = Nbdkit,
         ["qemumonitorjson"] = Monitor,
         ["qemuvhostuser"] = VhostUser,

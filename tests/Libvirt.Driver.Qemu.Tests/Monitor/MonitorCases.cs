@@ -94,8 +94,14 @@ internal static class MonitorCases
             text.Append(CultureInfo.InvariantCulture, $"    enable-id='{order}'\n");
         if (cpu is not null)
             text.Append(CultureInfo.InvariantCulture, $"    query-cpus-id='{cpu.Index}'\n");
-        if (id != entity.First)
-            return;
+        if (id == entity.First)
+            Append(text, entity);
+        if (cpu?.Halted == true)
+            text.Append("    halted\n");
+    }
+
+    private static void Append(StringBuilder text, VcpuEntity entity)
+    {
         text.Append(CultureInfo.InvariantCulture, $"    type='{entity.Type}'\n");
         if (entity.Alias is { } alias)
             text.Append(CultureInfo.InvariantCulture, $"    alias='{alias}'\n");
@@ -104,7 +110,7 @@ internal static class MonitorCases
         text.Append("    topology:");
         foreach (var level in new[] { "socket", "die", "cluster", "core", "thread", "node" })
             if (entity.Place.GetNumber(level + "-id") is { } number)
-                text.Append(CultureInfo.InvariantCulture, $" {level}='{number}'");
+                text.Append(CultureInfo.InvariantCulture, $" {(level == "cluster" ? "cluster_id" : level)}='{number}'");
         text.Append(CultureInfo.InvariantCulture, $" vcpus='{entity.Count}'\n");
     }
 }

@@ -45,6 +45,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
                 Continue();
             FaultPoint.Pass("start-running");
             _run.IsStarting = false;
+            _run.EditStatus(status => status.Job = null);
             if (_run.Monitor.End is { } end)
                 throw WithLog(end, "QEMU unexpectedly closed the monitor");
             _rollback.Keep();

@@ -3,6 +3,7 @@ using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -13,10 +14,15 @@ namespace Libvirt.Driver.Qemu.Hosts;
 internal sealed class GuestReconnection(QemuHost host)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly List<Action> _pending = [];
 
-    /// <summary>Reads all status files; the guests are asked in parallel, and one that hangs delays none.</summary>
-    public void Run()
+    /// <summary>Reads all status files and puts the guests into the table as they were. Calls about them wait until <see cref="Connect()"/> has found out how they are.</summary>
+    public void Read()
     {
+        // What the daemon before us was writing when it died is in no place yet.
+        foreach (var path in Directory.GetFiles(host.Paths.State, "*.new"))
+            if (path.EndsWith(".xml.new", StringComparison.Ordinal) || path.EndsWith(".pid.new", StringComparison.Ordinal))
+                PrivateFolder.RemoveFile(path);
         foreach (var name in host.Statuses.Names())
         {
             DomainStatusDocument status;
@@ -31,6 +37,17 @@ internal sealed class GuestReconnection(QemuHost host)
             }
             Adopt(status);
         }
+    }
+
+    /// <summary>
+    /// Asks all guests in parallel; one that hangs delays none. Only after the definitions have been read: a guest that turns out to have ended is forgotten, with all that is
+    /// its own, when it has none.
+    /// </summary>
+    public void Connect()
+    {
+        foreach (var connect in _pending)
+            connect();
+        _pending.Clear();
     }
 
     private DomainStatusDocument Read(string name)
@@ -67,8 +84,8 @@ internal sealed class GuestReconnection(QemuHost host)
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
-        // Calls about it wait until it is known how it is.
-        host.Work.Reconnect(guest, run, data, guest.Jobs.Begin(JobKind.Modify, "reconnect"));
+        var job = guest.Jobs.Begin(JobKind.Modify, "reconnect");
+        _pending.Add(() => host.Work.Reconnect(guest, run, data, job));
     }
 
     /// <summary>QEMU's process: by the number in the status, or by its arguments when the daemon died before it had written the number. A number that is another program's now does not count.</summary>
