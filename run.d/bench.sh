@@ -9,7 +9,8 @@
 # The case xml is b and i, and then what reading and writing documents costs by itself: MB a second, bytes allocated a document.
 # The case rpc is what goes over the wire, our library with our daemon: d2, e, r, f, h of the kit, and bench/rpc: latency, readiness, memory and threads at
 # idle and after abuse. --oracle measures against native 12.8, in an instance of the kit, instead of the native libvirt of this machine.
-# --record writes the figures to bench/results.tsv (those of rpc to bench/rpc/results.tsv), from which SPECIFICATION.md quotes.
+# The case qemu is real guests: g and h of the kit, and bench/qemu: a start beyond QEMU itself, statistics while guests hang, probing. QEMU comes from Debian.
+# --record writes the figures to bench/results.tsv (those of rpc and qemu to bench/rpc and bench/qemu), from which SPECIFICATION.md quotes.
 
 rounds=3 record='' oracle=''
 while :; do
@@ -20,10 +21,14 @@ while :; do
     *) break ;;
     esac
 done
-cases=${*:-a b c d1 i} documents='' wire='' results=bench/results.tsv
+cases=${*:-a b c d1 i} documents='' own='' results=bench/results.tsv
 if [[ " $cases " == *" rpc "* ]]; then
-    wire=1 results=bench/rpc/results.tsv
+    own+=' rpc' results=bench/rpc/results.tsv
     cases=$(tr ' ' '\n' <<<"${cases/rpc/d2 e r f h}" | awk '!seen[$0]++' | tr '\n' ' ')
+fi
+if [[ " $cases " == *" qemu "* ]]; then
+    own+=' qemu' results=bench/qemu/results.tsv
+    cases=$(tr ' ' '\n' <<<"${cases/qemu/g h}" | awk '!seen[$0]++' | tr '\n' ' ')
 fi
 if [[ " $cases " == *" xml "* ]]; then
     documents=1
@@ -52,7 +57,9 @@ else
     there() { "$@"; }
     "$kit/bench/compare" --rounds "$rounds" $library $cases >"$build/bench/figures.tsv"
 fi
-[ -z "$wire" ] || there /usr/bin/python3 "$here/bench/rpc/figures.py" --rounds "$rounds" $library | sed 1d >>"$build/bench/figures.tsv"
+for name in $own; do
+    there /usr/bin/python3 "$here/bench/$name/figures.py" --rounds "$rounds" $library | sed 1d >>"$build/bench/figures.tsv"
+done
 step "comparing with the promises"
 /usr/bin/python3 "$root/bench/report.py" "$build/bench/figures.tsv" "$root/bench/targets.tsv" "$build/bench/ratios.svg"
 if [ -n "$documents" ]; then

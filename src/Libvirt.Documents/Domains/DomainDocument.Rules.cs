@@ -90,6 +90,8 @@ public sealed partial class DomainDocument
         for (int i = 1; i < SecurityLabels.Count; i++)
             if (SecurityLabels[i].Model is { } model && SecurityLabels.FindIndex(l => l.Model == model) < i)
                 throw reader.Error(ErrorNumber.XmlDetail, $"seclabel for model {model} is already provided");
+        if (SecurityLabels.Count > 1 && SecurityLabels.Exists(l => l.Model is null))
+            throw reader.XmlError("missing security model when using multiple labels");
         if (Os.Type.Value is not ("hvm" or "xen" or "linux" or "exe" or "uml" or "xenpvh" or ""))
             throw reader.Unsupported($"unknown OS type '{Os.Type.Value}'");
         if (Os.Type.Value.Length == 0)

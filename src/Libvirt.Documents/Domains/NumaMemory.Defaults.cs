@@ -7,6 +7,8 @@ public sealed partial class NumaMemory
         Mode ??= NumaMode.Strict;
         if (Placement == VcpuPlacement.Static && NodeSet is null)
             throw reader.Unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+        if (NodeSet is { IsEmpty: true })
+            throw reader.Unsupported($"Invalid value of 'nodeset': {reader.GetAttribute("nodeset")}");
         if (Placement == VcpuPlacement.Auto)
             NodeSet = null;
     }

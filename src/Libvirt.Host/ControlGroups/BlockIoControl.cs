@@ -17,8 +17,10 @@ public sealed class BlockIoControl(ControlGroup group)
         get => WeightFile("") is not { } file ? null : (uint)ControlFile.ParseNumber(ControlFile.Read(file).Split('\n')[0].Replace("default ", "", StringComparison.Ordinal));
         set
         {
-            CheckWeight(value ?? 0);
             var file = WeightFile("") ?? throw NoWeights("blkio.weight");
+            // BFQ's own range is the kernel's affair, as in native.
+            if (_isUnified || !file.EndsWith("/blkio.bfq.weight", StringComparison.Ordinal))
+                CheckWeight(value ?? 0);
             ControlFile.Write(file, value!.Value);
         }
     }
@@ -33,6 +35,14 @@ public sealed class BlockIoControl(ControlGroup group)
             CheckWeight(weight);
         var file = WeightFile("_device") ?? throw NoWeights("blkio.weight_device");
         ControlFile.Write(file, weight == 0 && _isUnified ? $"{device} default" : string.Create(CultureInfo.InvariantCulture, $"{device} {weight}"));
+    }
+
+    /// <summary>Refuses weights on single devices where the host's schedulers know none.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_OPERATION_INVALID</exception>
+    public void CheckDeviceWeights()
+    {
+        if (WeightFile("_device") is null)
+            throw LibvirtException.OperationInvalid(ErrorDomain.Cgroup, "blkio device weight is valid only for cfq scheduler");
     }
 
     /// <summary>The weight on a device; 0 when it has none of its own.</summary>

@@ -13,19 +13,20 @@ public sealed class CpuControl(ControlGroup group)
     /// <summary>The smallest quota, in microseconds a period.</summary>
     public const long SmallestQuota = 1000;
 
-    private const ulong LeastWeight = 1, MostWeight = 10_000;
+    private const ulong LeastShares = 2, MostShares = 262_144, LeastWeight = 1, MostWeight = 10_000;
     private readonly string _folder = ControlFile.Folder(group, GroupController.Cpu);
     private readonly bool _isUnified = group.IsUnified(GroupController.Cpu);
 
     /// <summary>The share against other groups: 2 to 262144, standard 1024; in the unified hierarchy a weight of 1 to 10000, standard 100.</summary>
-    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR; VIR_ERR_INVALID_ARG: a weight out of range</exception>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR; VIR_ERR_INVALID_ARG: out of range</exception>
     public ulong Shares
     {
         get => ControlFile.ReadNumber($"{_folder}/{(_isUnified ? "cpu.weight" : "cpu.shares")}");
         set
         {
-            if (_isUnified && value is < LeastWeight or > MostWeight)
-                throw LibvirtException.InvalidArgument(ErrorDomain.Cgroup, $"shares '{value}' must be in range [{LeastWeight}, {MostWeight}]");
+            var (least, most) = _isUnified ? (LeastWeight, MostWeight) : (LeastShares, MostShares);
+            if (value < least || value > most)
+                throw LibvirtException.InvalidArgument(ErrorDomain.Cgroup, $"shares '{value}' must be in range [{least}, {most}]");
             ControlFile.Write($"{_folder}/{(_isUnified ? "cpu.weight" : "cpu.shares")}", value);
         }
     }

@@ -35,6 +35,9 @@ public sealed class MemoryControl(ControlGroup group)
         set => Write("memory.memsw.limit_in_bytes", "memory.swap.max", value);
     }
 
+    /// <summary>Whether the kernel counts swap.</summary>
+    public bool CountsSwap => File.Exists($"{_folder}/{(_isUnified ? "memory.swap.max" : "memory.memsw.limit_in_bytes")}");
+
     /// <summary>What the group uses, with its cached files.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
     public ulong Usage => Read("memory.usage_in_bytes", "memory.current");

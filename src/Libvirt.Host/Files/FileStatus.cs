@@ -14,6 +14,13 @@ public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, u
 {
     private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, Size = 256; // AT_FDCWD, AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH
     private const uint Basic = 0x7ff; // STATX_BASIC_STATS
+    private const ulong BlockSize = 512;
+
+    /// <summary>Its length in bytes.</summary>
+    public ulong Length { get; init; }
+
+    /// <summary>Bytes that it takes in its file system; less than <see cref="Length"/> when it has holes.</summary>
+    public ulong Allocated { get; init; }
 
     /// <summary>The file of a path.</summary>
     /// <param name="path">The path.</param>
@@ -38,12 +45,16 @@ public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, u
             : throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"cannot stat file descriptor {descriptor}");
     }
 
-    /// <summary>struct statx: user and group at 20, mode at 28, inode at 32, the device of device files at 128, that of the file system at 136.</summary>
+    /// <summary>struct statx: user and group at 20, mode at 28, inode at 32, length at 40, blocks at 48, the device of device files at 128, that of the file system at 136.</summary>
     private static FileStatus Parse(ReadOnlySpan<byte> data)
     {
         ushort mode = MemoryMarshal.Read<ushort>(data[28..]);
         return new((FileKind)(mode >> 12), mode & 0xfffu, Number(data, 20), Number(data, 24), MemoryMarshal.Read<ulong>(data[32..]),
-            new((int)Number(data, 136), (int)Number(data, 140)), new((int)Number(data, 128), (int)Number(data, 132)));
+            new((int)Number(data, 136), (int)Number(data, 140)), new((int)Number(data, 128), (int)Number(data, 132)))
+        {
+            Length = MemoryMarshal.Read<ulong>(data[40..]),
+            Allocated = MemoryMarshal.Read<ulong>(data[48..]) * BlockSize,
+        };
     }
 
     private static uint Number(ReadOnlySpan<byte> data, int offset) => MemoryMarshal.Read<uint>(data[offset..]);

@@ -84,7 +84,7 @@ public sealed class ImageChain(Func<string, byte[]> read)
         }
         catch (LibvirtException error) when (above is not null)
         {
-            throw LibvirtException.Create(ErrorDomain.Storage, error.Code, $"Cannot access backing file '{path}' of storage file '{above}': {error.Message}");
+            throw new LibvirtException(ErrorRecord.Create(ErrorDomain.Storage, error.Code, $"Cannot access backing file '{path}' of storage file '{above}': {error.Message}") with { Int1 = error.Error.Int1 });
         }
     }
 

@@ -8,7 +8,11 @@ namespace Libvirt.Driver.Qemu.Tests.Capabilities;
 public sealed class RecordedCatalog(Func<string, IEmulatorCapabilities?> find) : IEmulatorCatalog
 {
     /// <inheritdoc/>
-    public string? Default(string architecture) => Suffix(architecture) is var suffix && find(suffix) is not null ? "/usr/bin/qemu-system-" + suffix : null;
+    public string? Default(string architecture) 
+    {
+        var suffix = find(architecture) is not null ? architecture : Suffix(architecture);
+        return find(suffix) is not null ? "/usr/bin/qemu-system-" + suffix : null;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Architecture, string Path, IEmulatorCapabilities Emulator)> All()

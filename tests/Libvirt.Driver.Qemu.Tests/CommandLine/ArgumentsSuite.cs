@@ -1,4 +1,3 @@
-using Libvirt.Documents;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Preparation;
 using Libvirt.Driver.Qemu.Tests.Corpus;
@@ -56,11 +55,7 @@ public sealed class ArgumentsSuite : ISuite
 
     private static LaunchCommand Build(UpstreamCase c)
     {
-        var domain = DomainDocument.Parse(File.ReadAllText(c.Input!), UpstreamEnvironment.For(c).Options(new()
-        {
-            Inactive = true,
-            AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
-        }));
+        var domain = UpstreamEnvironment.Parse(c);
         var emulator = UpstreamEnvironment.Capabilities(c);
         var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = Incoming(c) };
         LaunchPreparation.Run(plan);

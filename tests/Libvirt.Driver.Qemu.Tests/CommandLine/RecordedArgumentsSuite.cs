@@ -18,7 +18,7 @@ public sealed partial class RecordedArgumentsSuite : ISuite
     private readonly QemuDefinition _definition;
 
     /// <summary>The host of the recordings.</summary>
-    public RecordedArgumentsSuite() => _definition = new(_catalog, new());
+    public RecordedArgumentsSuite() => _definition = new(_catalog, RecordedDefinitions.Host);
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => Cases.Keys;

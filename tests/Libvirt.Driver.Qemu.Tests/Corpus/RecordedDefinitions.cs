@@ -13,7 +13,10 @@ public sealed class RecordedDefinitions : ISuite
     private readonly QemuDefinition _definition;
 
     /// <summary>The host of the recordings.</summary>
-    public RecordedDefinitions() => _definition = new(new RecordedCatalog(Binary), new());
+    public RecordedDefinitions() => _definition = new(new RecordedCatalog(Binary), Host);
+
+    /// <summary>Configuration of that host.</summary>
+    public static QemuDefinitionSettings Host { get; } = new() { Firmware = InstalledFirmware.Recorded };
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => _cases.Keys;
@@ -71,12 +74,12 @@ public sealed class RecordedDefinitions : ISuite
 
     private DomainDocument Parse(string xml) => DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
 
-    /// <summary>Capabilities of a binary by the end of its name.</summary>
+    /// <summary>Capabilities of a binary by the end of its name; Debian has another name for that of ppc64.</summary>
     public static QemuCapabilities? Binary(string suffix)
     {
         if (!Binaries.TryGetValue(suffix, out var known))
         {
-            var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{suffix}.xml");
+            var file = Path.Combine(CorpusFolder.Path!, "recorded", "data", "expected", "qemu-caps", $"qemu-11.1.3-{(suffix == "ppc64le" ? "ppc64" : suffix)}.xml");
             Binaries[suffix] = known = File.Exists(file) ? RecordedCapabilities.Read(file) : null;
         }
         return known;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Libvirt.Documents;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.Definition;
@@ -18,6 +19,26 @@ public static class UpstreamEnvironment
     {
         var capabilities = Capabilities(c);
         return new(new RecordedCatalog(_ => capabilities), Settings(c));
+    }
+
+    /// <summary>Reads a case's definition. Where it asks for a random identifier, upstream's tests always draw the same one.</summary>
+    public static DomainDocument Parse(UpstreamCase c)
+    {
+        var text = File.ReadAllText(c.Input!);
+        var domain = DomainDocument.Parse(text, For(c).Options(new()
+        {
+            Inactive = true,
+            AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
+        }));
+        PinGeneration(domain, text);
+        return domain;
+    }
+
+    /// <summary>An identifier that was drawn becomes the one that upstream's tests draw.</summary>
+    public static void PinGeneration(DomainDocument domain, string text)
+    {
+        if (domain.GenerationId is { } drawn && !text.Contains(drawn, StringComparison.OrdinalIgnoreCase))
+            domain.GenerationId = "00010203-0405-4607-8809-0a0b0c0d0e0f";
     }
 
     /// <summary>What the emulator of a case can do.</summary>
@@ -68,6 +89,7 @@ public static class UpstreamEnvironment
         NoGraphicsAllowHostAudio = Configuration(c, "nogfxAllowHostAudio"),
         HostAudioDriver = Variable(c, "QEMU_AUDIO_DRV"),
         HostSdlDriver = Variable(c, "SDL_AUDIODRIVER"),
+        TpmVersions = () => Variable(c, "VIR_TEST_MOCK_FAKE_TPM_VERSION") is { } version ? [version] : ["1.2", "2.0"],
     };
 
     private static string? Variable(UpstreamCase c, string name)
@@ -77,12 +99,19 @@ public static class UpstreamEnvironment
     public static FirmwareCatalog Firmware => Installed.Value;
 
     private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Merge(
-        Folder("usr/share/qemu/firmware"), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+        Folder("usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
 
     private static IEnumerable<(string, string)> Folder(string name)
     {
         var folder = UpstreamCase.File("qemufirmwaredata/" + name);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), File.ReadAllText(f))) : [];
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), Followed(f))) : [];
+    }
+
+    /// <summary>What a file says; a link of upstream's tree is a file in the corpus that holds the link's target.</summary>
+    private static string Followed(string file)
+    {
+        var text = File.ReadAllText(file);
+        return text.StartsWith("../", StringComparison.Ordinal) ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, text.Trim())) : text;
     }
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;

@@ -1,5 +1,3 @@
-using Libvirt.Documents;
-
 namespace Libvirt.Driver.Qemu.Tests.Corpus;
 
 /// <summary>Upstream's qemuxmlconftest, without the command lines: what a definition becomes, and which ones are refused.</summary>
@@ -19,11 +17,7 @@ public sealed class UpstreamSuite : ISuite
         var c = _cases[caseName];
         try
         {
-            var domain = DomainDocument.Parse(File.ReadAllText(c.Input!), UpstreamEnvironment.For(c).Options(new()
-            {
-                Inactive = true,
-                AbiUpdate = c.Parameter("parse_flags")?.GetRawText().Contains("ABI_UPDATE", StringComparison.Ordinal) == true,
-            }));
+            var domain = UpstreamEnvironment.Parse(c);
             var actual = domain.Format(new() { Secure = true });
             if (!actual.EndsWith('\n'))
                 actual += "\n";

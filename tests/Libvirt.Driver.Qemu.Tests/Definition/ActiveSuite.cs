@@ -23,7 +23,9 @@ public sealed class ActiveSuite : ISuite
         var json = _cases[caseName];
         var capabilities = RecordedCapabilities.Read(UpstreamCase.File(json.GetProperty("needs")[0].GetString()!), true);
         var definition = new QemuDefinition(new RecordedCatalog(_ => capabilities), UpstreamEnvironment.Host("x86_64"));
-        var domain = DomainDocument.Parse(File.ReadAllText(UpstreamCase.File(json.GetProperty("input").GetString()!)), definition.Options(new()));
+        var text = File.ReadAllText(UpstreamCase.File(json.GetProperty("input").GetString()!));
+        var domain = DomainDocument.Parse(text, definition.Options(new()));
+        UpstreamEnvironment.PinGeneration(domain, text);
         domain.Id ??= json.GetProperty("params").GetProperty("domain_id_if_unset").GetInt32();
         foreach (var view in new[] { "inactive", "active" })
         {

@@ -12,7 +12,7 @@ internal static class AbsentCalls
         .. Of("agent",
             "DomainAgentSetResponseTimeout", "DomainAuthorizedSSHKeysGet", "DomainAuthorizedSSHKeysSet", "DomainFSFreeze", "DomainFSThaw",
             "DomainFSTrim", "DomainGetFSInfo", "DomainGetGuestInfo", "DomainGetGuestVcpus", "DomainGetTime", "DomainPMSuspendForDuration",
-            "DomainQemuAgentCommand", "DomainSetGuestVcpus", "DomainSetTime", "DomainSetUserPassword"),
+            "DomainQemuAgentCommand", "DomainSetTime", "DomainSetUserPassword"),
         .. Of("backup",
             "DomainBackupBegin", "DomainBackupGetXMLDesc"),
         .. Of("block job",
@@ -39,15 +39,10 @@ internal static class AbsentCalls
             "DomainSendProcessSignal"),
         // Tuning of what runs.
         .. Of("tuning",
-            "DomainGetBlkioParameters", "DomainGetCPUStats", "DomainGetEmulatorPinInfo", "DomainGetInterfaceParameters", "DomainGetMemoryParameters",
-            "DomainGetNumaParameters", "DomainGetPerfEvents", "DomainGetSchedulerParameters", "DomainGetSchedulerParametersFlags",
-            "DomainGetSchedulerType", "DomainGetVcpuPinInfo", "DomainGetVcpus", "DomainPinEmulator", "DomainPinIOThread", "DomainPinVcpu",
-            "DomainPinVcpuFlags", "DomainSetBlkioParameters", "DomainSetInterfaceParameters", "DomainSetMemoryParameters", "DomainSetNumaParameters",
-            "DomainSetPerfEvents", "DomainSetSchedulerParameters", "DomainSetSchedulerParametersFlags", "DomainStartDirtyRateCalc"),
+            "DomainGetInterfaceParameters", "DomainSetInterfaceParameters"),
         // To be built.
         .. Of("to do",
-            "DomainDelThrottleGroup", "DomainGetAutostartOnce", "DomainGetLaunchSecurityInfo", "DomainSetAutostartOnce",
-            "DomainSetLaunchSecurityState", "DomainSetThrottleGroup", "NodeSuspendForDuration"),
+            "DomainDelThrottleGroup", "DomainSetThrottleGroup", "NodeSuspendForDuration"),
     ];
 
     /// <summary>Reason by name.</summary>

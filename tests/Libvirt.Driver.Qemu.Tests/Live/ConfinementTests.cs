@@ -244,4 +244,24 @@ public sealed class ConfinementTests : IDisposable
         _live.Calls.DomainDestroy(domain);
         Assert.NotEqual(Guests, OwnerOf(output));
     }
+
+    [LiveRootFact]
+    public void Images_below_are_found_and_given_to_the_guest()
+    {
+        string image = Path.Combine(_live.Root, "base.img"), top = Path.Combine(_live.Root, "top.qcow2");
+        Image("base.img");
+        QcowImage.Write(top, image);
+        var disk = Disk(top, "sda", "scsi").Replace("'raw'", "'qcow2'", StringComparison.Ordinal);
+        var domain = Start(disk);
+        Assert.Equal((Guests, Guests), (OwnerOf(top)!.Value, OwnerOf(image)!.Value));
+        var text = _live.Calls.DomainGetXMLDesc(domain, 0);
+        Assert.Matches($"<backingStore type='file' index='2'>\\s*<format type='raw'/>\\s*<source file='{image}'/>\\s*<backingStore/>", text);
+        _live.Calls.DomainDetachDeviceFlags(domain, disk, Live);
+        File.Delete(image);
+        var error = Assert.Throws<LibvirtException>(() => _live.Calls.DomainAttachDeviceFlags(domain, disk, Live));
+        Assert.Equal($"Cannot access storage file '{top}' (as uid:0, gid:0): No such file or directory", error.Message);
+        error = Assert.Throws<LibvirtException>(() => _live.Calls.DomainAttachDeviceFlags(domain, Disk("/nonexistent/image", "sdd", "scsi"), Live));
+        Assert.Equal("Cannot access storage file '/nonexistent/image': No such file or directory", error.Message);
+        Assert.DoesNotContain("sdd", _live.Calls.DomainGetXMLDesc(domain, 0));
+    }
 }

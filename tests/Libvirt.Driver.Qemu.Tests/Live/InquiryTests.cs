@@ -162,6 +162,37 @@ public sealed class InquiryTests : IDisposable
     }
 
     [LiveFact]
+    public void Leases_are_asked_of_the_connections_network_driver()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<interface type='user'><mac address='52:54:00:00:00:79'/></interface>");
+        // Cards on virtual networks cannot be started yet: what runs is told to be one.
+        _live.Host.Guests.Snapshot()[0].EditLive(live => (live.Devices.Interfaces[0].Type, live.Devices.Interfaces[0].Source) = (Documents.Domains.InterfaceType.Network, new() { Network = "inner" }));
+        Assert.Equal(ErrorNumber.NoSupport, Refusal(() => _live.Calls.DomainInterfaceAddresses(domain, 0, 0)).Code); // this connection has no such driver
+        var connection = new Connection(new DriverSet { Hypervisor = _live.Calls, Network = new LeaseDriver() }, null, false);
+        domain = _live.Calls.DomainLookupByName(connection, "serial");
+        var found = Assert.Single(_live.Calls.DomainInterfaceAddresses(domain, 0, 0));
+        Assert.Equal("52:54:00:00:00:79", found.HardwareAddress);
+        Assert.Equal(new DomainIPAddress((int)IPAddrType.Ipv4, "192.0.2.7", 24), Assert.Single(found.Addresses));
+        Assert.Equal("called-so", _live.Calls.DomainGetHostname(domain, (uint)DomainGetHostnameFlags.Lease));
+    }
+
+    [LiveFact]
+    public void A_guest_is_started_with_the_host_once()
+    {
+        var domain = SerialGuest.Start(_live);
+        _live.Calls.DomainDestroy(domain);
+        _live.Calls.DomainSetAutostartOnce(domain, 1);
+        Assert.Equal((1, 0), (_live.Calls.DomainGetAutostartOnce(domain), _live.Calls.DomainGetAutostart(domain)));
+        _live.Restart();
+        domain = _live.Calls.DomainLookupByName(_live.Connection, "serial");
+        Assert.Equal(1, _live.Calls.DomainGetAutostartOnce(domain));
+        _live.Host.Work.Autostart();
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Running));
+        Assert.Equal(0, _live.Calls.DomainGetAutostartOnce(domain));
+        Assert.Empty(Directory.GetFiles(_live.Host.Definitions.AutostartFolder));
+    }
+
+    [LiveFact]
     public void A_disk_is_a_descriptor_that_the_program_gave()
     {
         var image = Path.Combine(_live.Root, "given.img");
@@ -213,6 +244,15 @@ public sealed class InquiryTests : IDisposable
     private static unsafe string Text(SecurityLabel label) => Text(new ReadOnlySpan<byte>(label.Label, 4097));
 
     private static string Text(ReadOnlySpan<byte> characters) => Encoding.UTF8.GetString(characters[..characters.IndexOf((byte)0)]);
+
+    /// <summary>A network with one lease for whoever asks.</summary>
+    private sealed class LeaseDriver : NetworkDriver
+    {
+        public override Network NetworkLookupByName(Connection conn, string name) => new(conn, name, default);
+
+        public override NetworkDHCPLease[] NetworkGetDHCPLeases(Network network, string? mac, uint flags)
+            => network.Name == "inner" ? [new("virbr7", 1, (int)IPAddrType.Ipv4, mac, null, "192.0.2.7", 24, "called-so", null)] : [];
+    }
 
     /// <summary>Collects names.</summary>
     private sealed class Names : EventCallback

@@ -23,6 +23,14 @@ public sealed class EmulatorFlagSet
         _bits[flag.Index >> 6] = present ? _bits[flag.Index >> 6] | bit : _bits[flag.Index >> 6] & ~bit;
     }
 
+    /// <summary>Names of those that are set, in native's order; what every QEMU can do by now is left out, as native does.</summary>
+    public IEnumerable<string> Names()
+    {
+        foreach (var flag in EmulatorFlagTable.All)
+            if (!flag.Retired && Has(flag))
+                yield return flag.Name;
+    }
+
     /// <summary>A copy.</summary>
     public EmulatorFlagSet Clone()
     {

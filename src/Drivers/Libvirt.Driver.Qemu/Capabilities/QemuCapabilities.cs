@@ -40,6 +40,12 @@ public sealed partial class QemuCapabilities : IEmulatorCapabilities
     public bool Has(string flag) => _flags.Has(flag);
 
     /// <inheritdoc/>
+    public string VersionText => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version / 1000000}.{Version / 1000 % 1000}.{Version % 1000}{Document.Package}");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Flags => [.. _flags.Names()];
+
+    /// <inheritdoc/>
     public bool Supports(DomainType type) => type switch
     {
         DomainType.Kvm => Has("kvm"),

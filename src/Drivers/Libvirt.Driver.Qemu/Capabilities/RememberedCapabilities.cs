@@ -5,9 +5,12 @@ namespace Libvirt.Driver.Qemu.Capabilities;
 /// <summary>What a status file says that the emulator of a running guest can do: that binary may be another one, or gone, by now.</summary>
 /// <param name="architecture">Architecture of the guest.</param>
 /// <param name="flags">Names of the capabilities.</param>
-internal sealed class RememberedCapabilities(string architecture, IReadOnlyCollection<string> flags) : IEmulatorCapabilities
+internal sealed class RememberedCapabilities(string architecture, IReadOnlyList<string> flags) : IEmulatorCapabilities
 {
     private readonly HashSet<string> _flags = [.. flags];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Flags => flags;
 
     /// <inheritdoc/>
     public string Architecture => architecture;

@@ -11,6 +11,13 @@ public interface ILaunchResources
     /// <returns>the descriptor; null when QEMU is to listen itself</returns>
     int? ListenUnix(string path);
 
+    /// <summary>Completes the chain of a disk's images by what the images themselves say; what only names things reads none.</summary>
+    /// <param name="disk">The disk of a definition that is about to run.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR, VIR_ERR_OPERATION_FAILED: an image is not there, or the chain makes no sense</exception>
+    void CompleteChain(Disk disk)
+    {
+    }
+
     /// <summary>A file that a character device writes to.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="append">What is in it is kept.</param>

@@ -63,6 +63,7 @@ public sealed partial class QemuConfiguration
         MemoryBackingFolder = MemoryFolder,
         ChannelFolder = Folders.Channels,
         BusFolder = Folders.Bus,
+        PasstFolder = Folders.Passt,
         CharacterTls = Tls(TlsKeys.CharacterDevice, Get(CharacterDeviceSettings.Tls)),
         VncTls = Tls(TlsKeys.Vnc, Get(VncSettings.Tls)),
         SpiceTls = Tls(TlsKeys.Spice, Get(SpiceSettings.Tls)),

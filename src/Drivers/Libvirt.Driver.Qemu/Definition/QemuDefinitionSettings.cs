@@ -26,6 +26,16 @@ public sealed record QemuDefinitionSettings
     /// <summary>The firmware that is installed.</summary>
     public FirmwareCatalog Firmware { get; init; } = FirmwareCatalog.Empty;
 
+    /// <summary>Firmware without a descriptor, each with the template of its variables; counts for definitions that name the firmware.</summary>
+    public IReadOnlyList<(string Code, string Variables)> FirmwarePairs { get; init; } =
+    [
+        ("/usr/share/OVMF/OVMF_CODE.fd", "/usr/share/OVMF/OVMF_VARS.fd"),
+        ("/usr/share/OVMF/OVMF_CODE.secboot.fd", "/usr/share/OVMF/OVMF_VARS.fd"),
+        ("/usr/share/AAVMF/AAVMF_CODE.fd", "/usr/share/AAVMF/AAVMF_VARS.fd"),
+        ("/usr/share/AAVMF/AAVMF32_CODE.fd", "/usr/share/AAVMF/AAVMF32_VARS.fd"),
+        ("/usr/share/OVMF/OVMF_CODE.ms.fd", "/usr/share/OVMF/OVMF_VARS.ms.fd"),
+    ];
+
     /// <summary>Spice may use TLS.</summary>
     public bool SpiceTls { get; init; }
 
@@ -43,6 +53,9 @@ public sealed record QemuDefinitionSettings
 
     /// <summary>SDL's name of its audio driver (the daemon's variable SDL_AUDIODRIVER); null for its choice.</summary>
     public string? HostSdlDriver { get; init; }
+
+    /// <summary>Versions of TPM ("1.2", "2.0") that swtpm emulates here; asked when a definition needs it, empty when nobody knows.</summary>
+    public Func<IReadOnlyList<string>> TpmVersions { get; init; } = static () => [];
 
     /// <summary>Whether a PCI device of the host is PCI Express; null when it is not there.</summary>
     public Func<HostDeviceAddress, bool?> IsPciExpress { get; init; } = _ => null;

@@ -14,8 +14,13 @@ internal static class DeviceRemoval
     public static void OfEvent(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
     {
         using var job = guest.Jobs.Begin(JobKind.Modify, "device");
-        if (guest.State.Run != run)
-            return;
+        if (guest.State.Run == run)
+            Now(host, guest, run, alias);
+    }
+
+    /// <summary>The same for a caller that holds a job.</summary>
+    public static void Now(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
+    {
         using (var resources = new HostResources(guest, run, DescriptorLoan.None, host.Configuration))
         using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources) { Confinement = host.Confinement })
             new LiveDevices(session).Release(alias);

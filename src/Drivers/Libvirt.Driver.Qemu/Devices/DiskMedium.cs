@@ -18,6 +18,7 @@ internal static class DiskMedium
         (drive.Type, drive.Source, drive.BackingStore, drive.Encryption) = (wanted.Type, wanted.Source, wanted.BackingStore, wanted.Encryption);
         (drive.Driver ??= new()).Type = wanted.Driver?.Type ?? StorageFormat.Raw;
         (drive.PrivateData ??= new()).Nodes.Clear();
+        session.Resources.CompleteChain(drive);
         DiskPlug.Prepare(session, drive);
         session.UseFiles(drive);
         var image = DiskImages.Of(drive, session.Resources);

@@ -27,7 +27,6 @@ internal sealed class DiskPlug : IDevicePlug
     public void Attach(PlugSession session, DomainDevice device)
     {
         var disk = (Disk)device;
-        Prepare(session, disk);
         if (DiskImages.Of(disk, session.Resources) is { } top)
             DiskImagePlug.Add(session, disk, top);
         session.Device(DiskProperties.Frontend(session.Machine, disk), disk.Info);
@@ -36,6 +35,9 @@ internal sealed class DiskPlug : IDevicePlug
             session.Execute("block_set_io_throttle", DiskThrottle.Arguments(disk));
         DiskTrays.Refresh(session, disk);
     }
+
+    /// <inheritdoc/>
+    public void Prepare(PlugSession session, DomainDevice device) => Prepare(session, (Disk)device);
 
     /// <summary>Names its nodes. Where the format ends the chain, that is known without looking into the image.</summary>
     public static void Prepare(PlugSession session, Disk disk)

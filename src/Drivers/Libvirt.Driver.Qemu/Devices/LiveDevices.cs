@@ -27,8 +27,15 @@ internal sealed class LiveDevices(PlugSession session)
         var controllers = DeviceDraft.Insert(session, wanted, reading);
         foreach (var controller in controllers)
             DevicePlugs.Of(controller)!.Attach(session, controller);
+        if (wanted is Disk disk)
+            session.Resources.CompleteChain(disk);
+        plug.Prepare(session, wanted);
+        session.Intend(wanted);
+        FaultPoint.Pass("plug-intended");
         session.UseFiles(wanted);
+        FaultPoint.Pass("plug-files");
         plug.Attach(session, wanted);
+        FaultPoint.Pass("plug-attached");
         session.Keep();
         session.Guest.EditLive(live =>
         {
@@ -117,7 +124,9 @@ internal sealed class LiveDevices(PlugSession session)
         var alias = device.Info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"Cannot detach {DeviceWords.Of(device)} device with no alias");
         if (plug.HasFrontEnd(device) && !TakeFrontEnd(alias, isWaitedFor))
             return null;
+        FaultPoint.Pass("unplug-gone");
         Release(plug, device);
+        FaultPoint.Pass("unplug-released");
         session.Keep();
         session.Guest.EditLive(live =>
         {

@@ -14,6 +14,9 @@ public sealed partial record DomainCapabilitiesHost
     /// <summary>Versions that swtpm's own tool tells; asked once, since a program has to be started for it.</summary>
     private static readonly Lazy<IReadOnlyList<string>> EmulatedTpms = new(AskForTpms);
 
+    /// <summary>Versions of TPM that swtpm emulates here; empty without swtpm.</summary>
+    public static IReadOnlyList<string> EmulatedTpmVersions => EmulatedTpms.Value;
+
     /// <summary>Looks at this host.</summary>
     /// <param name="firmware">Firmware that is installed.</param>
     public static DomainCapabilitiesHost OfThis(FirmwareCatalog firmware)

@@ -1,7 +1,9 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
+using Libvirt.Stateful.Guests;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -9,9 +11,13 @@ namespace Libvirt.Driver.Qemu.Guests;
 internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun run)
 {
     /// <summary>Does all.</summary>
-    public void Run()
+    /// <param name="reason">Why it ended, for its log.</param>
+    public void Run(DomainShutoffReason reason)
     {
+        Try(() => GuestLog.WriteEnd(host.Configuration, live, StateReasons.Name(DomainState.Shutoff, (int)reason)));
+        run.Counters.Dispose();
         GraphicsPorts.Shared.Release(live);
+        Try(() => new GuestHelpers(host.Configuration, live, run).Stop());
         if (run.Confined is { } confined)
             Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
         RemoveFolder(run.Folder);

@@ -15,7 +15,7 @@ internal sealed partial class GuestStart
     private void MakeFiles()
     {
         var owner = host.Confinement.OwnerOf(_live);
-        _rollback.Add(() => new GuestCleanup(host, _live, _run).Run());
+        _rollback.Add(() => new GuestCleanup(host, _live, _run).Run(DomainShutoffReason.Failed));
         foreach (var folder in new[] { _run.Folder, _run.Status.ChannelDirectory! })
             OwnedFolder.Ensure(folder, GroupToo, owner);
         var key = RandomNumberGenerator.GetBytes(MasterKeySize);

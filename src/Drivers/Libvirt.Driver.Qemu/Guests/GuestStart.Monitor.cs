@@ -30,6 +30,7 @@ internal sealed partial class GuestStart
         {
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            Tuning.TunedStart.Run(guest.State.Live!, _run);
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {

@@ -1,5 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
-using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
@@ -12,15 +12,14 @@ internal sealed partial class GuestStart
     private void Launch(LaunchCommand command)
     {
         using var start = host.Confinement.Begin(_live);
-        // A daemon that dies between the two finds the guest's folder in the status and looks for the process that has it.
-        _run.EditStatus(status =>
-        {
-            status.Monitor = new() { Path = MonitorStep.Socket(_run.Folder), Type = CharType.Unix };
-            status.Namespaces = start.HasNamespace ? new() { Mount = true } : null;
-            status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
-        });
-        host.SaveStatus(guest);
-        _log = GuestLog.Open(host.Configuration, _live, command, null);
+        // Readers look at the definition already; what the confinement adds to it they see with the next state.
+        if (start.Group is not null)
+            guest.EditLive(live => (live.Resource ??= new()).Partition ??= GuestControlGroup.StandardPartition);
+        FaultPoint.Pass("start-groups");
+        new GuestHelpers(host.Configuration, _live, _run).Start(host.Confinement.Security, start.Group?.Emulator, request.Incoming is not null,
+            uuid => _plan.Resources.SecretValue(new() { Uuid = Uuid.TryParse(uuid, out var key) ? key : null }, "vtpm"));
+        FaultPoint.Pass("start-helpers");
+        _log = GuestLog.Open(host.Configuration, _live, command, _run.Emulator.VersionText);
         var plan = new ProcessPlan
         {
             Program = command.Program,
@@ -32,7 +31,9 @@ internal sealed partial class GuestStart
             Folder = "/",
             NewSession = true,
         };
+        // A daemon that dies before the number of the process is in the status looks for the process that has the guest's folder.
         _run.Process = start.Start(plan);
+        FaultPoint.Pass("start-spawned");
         _run.Confined = new(_run.Pid, start.Group, start.HasNamespace);
         _rollback.Add(() =>
         {
@@ -41,5 +42,6 @@ internal sealed partial class GuestStart
         });
         StateFile.Write($"{host.Paths.State}/{_live.Name}.pid", $"{_run.Pid}\n", ErrorDomain.Qemu);
         host.SaveStatus(guest);
+        FaultPoint.Pass("start-numbered");
     }
 }

@@ -1,4 +1,6 @@
+using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Preparation;
@@ -26,16 +28,20 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         {
             using var resources = Begin(definition ?? guest.State.Next);
             MakeFiles();
+            FaultPoint.Pass("start-files");
             var command = LaunchSteps.Build(_plan);
             Launch(command);
             // Only QEMU has them now: when it ends, whoever is connected to them hears it.
             resources.Dispose();
             Connect();
+            FaultPoint.Pass("start-connected");
             Complete();
+            FaultPoint.Pass("start-completed");
             if (request.Image is not null)
                 LoadImage(request.Image);
             if (!request.IsPaused && (request.Incoming is null || request.Image is not null))
                 Continue();
+            FaultPoint.Pass("start-running");
             _run.IsStarting = false;
             if (_run.Monitor.End is { } end)
                 throw WithLog(end, "QEMU unexpectedly closed the monitor");
@@ -43,8 +49,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         }
         _log?.Dispose();
         host.SaveStatus(guest);
-        if (guest.State.IsPersistent)
-            ForgetOnce();
     }
 
     /// <summary>Only the command line, for virConnectDomainXMLToNative: nothing is opened or made.</summary>
@@ -81,6 +85,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
+        _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
         var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
         _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
@@ -102,13 +107,21 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false,
             Taints = taints.Taints, Deprecations = taints.Deprecations });
         _run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (_plan.Counters.NodeIndex, _plan.Counters.DescriptorSetIndex));
+        // From here on there is something to be cleaned up, and a daemon that comes after us must know of it.
+        host.SaveStatus(guest);
+        FaultPoint.Pass("start-known");
         return resources;
     }
 
-    /// <summary>A guest that was to be started with the host once was started.</summary>
-    private void ForgetOnce()
+    /// <summary>What does not change while it runs.</summary>
+    private void Describe(QemuDomainStatus status)
     {
-        if (guest.State.AutostartOnce)
-            guest.Update(state => state with { AutostartOnce = false });
+        status.Monitor = new() { Path = MonitorStep.Socket(_run.Folder), Type = CharType.Unix };
+        status.Namespaces = host.Confinement.UsesNamespaces ? new() { Mount = true } : null;
+        status.Job = new() { Type = "none", LongType = "start", Phase = "none" };
+        status.Capabilities = [.. _run.Emulator.Flags];
+        status.OriginalCpu = _live.Cpu?.Clone();
+        status.LogDaemon = host.Configuration.UsesLogDaemon;
+        status.RememberOwner = host.Configuration.RemembersOwners;
     }
 }

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -64,9 +65,11 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
     {
         if (guest.State.Run != run || !run.BeginStop())
             return;
+        FaultPoint.Pass("stop-ended");
         if (run.HasMonitor)
             run.Monitor.Dispose();
-        new GuestCleanup(host, guest.State.Live!, run).Run();
+        new GuestCleanup(host, guest.State.Live!, run).Run(reason);
+        FaultPoint.Pass("stop-cleaned");
         run.Process?.Dispose();
         var state = guest.Update(s => s with
         {
@@ -79,7 +82,10 @@ internal sealed class GuestStop(QemuHost host, Guest<QemuRun> guest)
         if (detail is { } told)
             host.Raise(guest, DomainEventType.Stopped, told, -1);
         if (!state.IsPersistent)
+        {
+            GuestHelpers.RemoveTpmState(host.Configuration, state.Next);
             host.Forget(guest);
+        }
     }
 
     /// <summary>Ends the process and waits for it, through its descriptor: nothing is looked at again and again.</summary>

@@ -6,7 +6,7 @@ using Libvirt.Stateful.Guests;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
-/// <summary>Threads of a guest in control groups of their own, where native has them: each processor, each I/O thread.</summary>
+/// <summary>Threads of a guest: each processor, each I/O thread, which have control groups of their own where native has them.</summary>
 internal static class GuestThreads
 {
     /// <summary>Puts all of a guest that has just started into their groups.</summary>
@@ -66,14 +66,47 @@ internal static class GuestThreads
         return false;
     }
 
-    private static List<(uint Number, int Thread)> IoThreads(IQmp monitor, Deadline deadline)
+    /// <summary>All I/O threads, as QEMU has them: the youngest first.</summary>
+    /// <exception cref="LibvirtException">the monitor does not answer</exception>
+    public static List<(uint Number, int Thread)> IoThreads(IQmp monitor, Deadline deadline)
     {
-        const string Prefix = "iothread";
         var found = new List<(uint, int)>();
         foreach (var item in monitor.Ask("query-iothreads", null, deadline).Array.Items)
-            if (item is JsonObject thread && thread.GetString("id") is { } id && id.StartsWith(Prefix, StringComparison.Ordinal) && uint.TryParse(id.AsSpan(Prefix.Length), out uint number)
-                && thread.GetNumber("thread-id")?.AsInt is { } threadId)
+            if (item is JsonObject thread && IoThreadNumber(thread.GetString("id")) is { } number && thread.GetNumber("thread-id")?.AsInt is { } threadId)
                 found.Add((number, threadId));
         return found;
+    }
+
+    /// <summary>The number in an alias; null for objects that are no I/O threads of the definition.</summary>
+    public static uint? IoThreadNumber(string? alias)
+        => alias is not null && alias.StartsWith("iothread", StringComparison.Ordinal) && uint.TryParse(alias.AsSpan("iothread".Length), out uint number) ? number : null;
+
+    /// <summary>Numbers of the I/O threads of a definition, including those that only their count tells of.</summary>
+    public static List<uint> IoThreadNumbers(DomainDocument domain)
+    {
+        var all = domain.IoThreadIds.ConvertAll(t => t.Id);
+        for (uint id = 1; all.Count < domain.IoThreads; id++)
+            if (!all.Contains(id))
+                all.Add(id);
+        return all;
+    }
+
+    /// <summary>The thread of a virtual processor; null when it is not plugged in.</summary>
+    public static int? Vcpu(QemuRun run, uint number)
+    {
+        foreach (var vcpu in run.Status.Vcpus)
+            if (vcpu.Id == number)
+                return vcpu.ThreadId;
+        return null;
+    }
+
+    /// <summary>Whether each virtual processor has a thread of its own; an emulator without hardware help may run all in one.</summary>
+    public static bool AreSeparate(QemuRun run)
+    {
+        var seen = new HashSet<int>();
+        foreach (var vcpu in run.Status.Vcpus)
+            if (!seen.Add(vcpu.ThreadId))
+                return false;
+        return true;
     }
 }

@@ -84,6 +84,12 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Its consoles and channels that programs have open.</summary>
     public OpenStreams Streams { get; } = new();
 
+    /// <summary>The kernel's counters of its process.</summary>
+    public PerformanceCounters Counters { get; } = new();
+
+    /// <summary>What the names of the hypervisor's statistics are; null while that was not asked.</summary>
+    public IReadOnlyDictionary<string, string>? StatisticsSuffixes { get; set; }
+
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();
 

@@ -57,7 +57,9 @@ public sealed class HelperProgram(string pidFile)
     {
         if (KernelFile.ReadNumber(pidFile) is not { } id || SupervisedProcess.Adopt((int)id) is not { } process)
             return null;
-        if (ProcessIdentity.ProgramOf((int)id) is { } running && Path.GetFileName(running) == Path.GetFileName(program))
+        var name = Path.GetFileName(program);
+        // "passt.avx2" is what "passt" executes on newer processors.
+        if (ProcessIdentity.ProgramOf((int)id) is { } running && Path.GetFileName(running) is var found && (found == name || found.StartsWith(name + ".", StringComparison.Ordinal)))
             return process;
         process.Dispose();
         return null;

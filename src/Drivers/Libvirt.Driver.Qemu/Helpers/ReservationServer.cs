@@ -7,7 +7,7 @@ using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Helpers;
 
-/// <summary>The program qemu-pr-helper, which makes persistent reservations of SCSI disks for a guest: one for all its disks, in the guest's own /dev.</summary>
+/// <summary>The program qemu-pr-helper, which makes persistent reservations of SCSI disks for a guest: one for all its disks.</summary>
 /// <param name="configuration">qemu.conf.</param>
 /// <param name="guest">The live definition.</param>
 /// <param name="folder">The guest's own folder.</param>
@@ -19,11 +19,11 @@ public sealed class ReservationServer(QemuConfiguration configuration, DomainDoc
     /// <summary>The socket through which QEMU talks to it.</summary>
     public string Socket => ReservationObject.ManagedSocket(folder);
 
-    /// <summary>Starts it, when QEMU's process is there: it goes into its namespace.</summary>
-    /// <param name="run">The guest's process, groups and namespace.</param>
+    /// <summary>Starts it, before QEMU, which connects to it when it begins: disks come to it as open descriptors.</summary>
+    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
     /// <param name="security">Lets QEMU use the socket.</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_UNSUPPORTED: it is not installed; VIR_ERR_INTERNAL_ERROR: it ends, or opens no socket</exception>
-    public void Start(Processes.ConfinedRun run, SecurityStack security)
+    public void Start(ControlGroup? group, SecurityStack security)
     {
         PrivateFolder.RemoveFile(Socket);
         _program.Start(new()
@@ -36,9 +36,8 @@ public sealed class ReservationServer(QemuConfiguration configuration, DomainDoc
         }, new()
         {
             // It gives up all capabilities but CAP_SYS_RAWIO itself, for which it needs the others.
-            TaskFiles = run.Group?.Emulator.TaskFiles ?? [],
-            ProcessFile = run.Group?.Emulator.ProcessFile,
-            Enter = run.HasNamespace ? () => MountNamespace.Enter(run.ProcessId) : null,
+            TaskFiles = group?.TaskFiles ?? [],
+            ProcessFile = group?.ProcessFile,
         }, null, () => FileStatus.Of(Socket) is not null, StartMilliseconds);
         try
         {

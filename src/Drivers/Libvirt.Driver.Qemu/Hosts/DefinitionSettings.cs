@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
+using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Host.Cpus;
 
 namespace Libvirt.Driver.Qemu.Hosts;
@@ -24,6 +25,7 @@ internal static class DefinitionSettings
         VncAllowHostAudio = configuration.Get(VncSettings.AllowHostAudio),
         NoGraphicsAllowHostAudio = configuration.Get(DisplaySettings.NoGraphicsAllowHostAudio),
         HostAudioDriver = Environment.GetEnvironmentVariable("QEMU_AUDIO_DRV"),
+        TpmVersions = static () => DomainCapabilitiesHost.EmulatedTpmVersions,
         HostSdlDriver = Environment.GetEnvironmentVariable("SDL_AUDIODRIVER"),
     };
 

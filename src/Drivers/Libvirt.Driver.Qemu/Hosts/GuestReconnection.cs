@@ -60,6 +60,7 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"the status of guest '{live.Name}' is left out: there is another one of its name or UUID");
             return;
         }
+        GraphicsPorts.Shared.Take(live);
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
@@ -93,6 +94,12 @@ internal sealed class GuestReconnection(QemuHost host)
                 throw LibvirtException.Internal(ErrorDomain.Qemu, "its start was not finished");
             new GuestCompletion(guest, run).Run(Deadline.After(Patience));
             Refresh(guest, run);
+            foreach (var alias in data.Devices)
+                if (!run.Status.Devices.Contains(alias))
+                    Devices.DeviceRemoval.Now(host, guest, run, alias);
+            if (data.Job?.LongType is "save" or "dump")
+                Continue(guest, run);
+            CountAgain(host, guest, run);
             host.SaveStatus(guest);
         }
         catch (LibvirtException e)
@@ -100,6 +107,32 @@ internal sealed class GuestReconnection(QemuHost host)
             host.Report($"guest '{guest.Name}' cannot be taken over: {e.Message}");
             bool wasDown = guest.State.State == DomainState.Shutdown;
             new GuestStop(host, guest).Now(run, wasDown ? DomainShutoffReason.Shutdown : DomainShutoffReason.Failed, wasDown ? DomainEventStoppedDetailType.Shutdown : DomainEventStoppedDetailType.Failed);
+        }
+    }
+
+    /// <summary>The daemon before us died while it wrote the guest's state: the guest goes on as before, and the file stays unfinished.</summary>
+    private static void Continue(Guest<QemuRun> guest, QemuRun run)
+    {
+        run.EditStatus(status => status.Job = null);
+        _ = run.Monitor.Ask("migrate_cancel", null, Deadline.After(Patience));
+        // Who was paused before stays so.
+        var state = guest.State;
+        if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
+            return;
+        run.RunningReason = DomainRunningReason.SaveCanceled;
+        run.Monitor.Execute("cont", null, Deadline.After(Patience));
+    }
+
+    /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>
+    private static void CountAgain(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+    {
+        try
+        {
+            Tuning.TunedStart.Count(guest.State.Live!, run);
+        }
+        catch (LibvirtException e)
+        {
+            host.Report($"events of guest '{guest.Name}' are not counted: {e.Message}");
         }
     }
 

@@ -93,6 +93,7 @@ public sealed partial class QemuHypervisor
         {
             IsForced = isForced,
             Confinement = host.Confinement,
+            Record = state => host.SaveStatus(guest, state),
             RemovalPatience = TimeSpan.FromSeconds(run.Emulator.Architecture is "ppc64" or "ppc64le" ? PseriesPatience : Patience),
         };
         try

@@ -3,7 +3,6 @@ using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Monitor;
-using Libvirt.Stateful.Tuning;
 
 namespace Libvirt.Driver.Qemu.Hypervisor;
 

@@ -41,7 +41,7 @@ public sealed partial class QemuHypervisor
             throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"unknown graphics type {type}");
         if (!guest.State.Live!.Devices.Graphics.Exists(g => g.Type == GraphicsType.Vnc))
             throw Invalid("no VNC server, whose certificates could be read again");
-        guest.State.Run!.Monitor.Execute("display-reload", new Json.JsonObject().Add("type", "vnc").Add("tls-certs", true), Deadline.After(CommandPatience));
+        guest.State.Run!.Monitor.ReloadVncCertificates(Deadline.After(CommandPatience));
     }
 
     private static string DisplayProtocol(DomainDocument live, uint index)

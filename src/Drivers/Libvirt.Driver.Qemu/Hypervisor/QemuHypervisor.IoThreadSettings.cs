@@ -1,9 +1,9 @@
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
-using Libvirt.Host.Processes;
+using Libvirt.Driver.Qemu.Tuning;
 using Libvirt.Json;
-using Libvirt.Stateful.Tuning;
 
 namespace Libvirt.Driver.Qemu.Hypervisor;
 
@@ -16,13 +16,8 @@ public sealed partial class QemuHypervisor
         var state = Read(dom);
         if (!Impact.One(state, flags).Live)
             return StoredThreads(state.Next);
-        var answer = state.Run!.Monitor.Ask("query-iothreads", null, Deadline.After(CommandPatience));
-        var threads = new List<DomainIOThreadInfo>();
-        foreach (var item in answer.Array.Items)
-            if (item is JsonObject thread && Number(thread.GetString("id")) is { } number)
-                threads.Add(new(number, Bytes(ProcessorAffinity.Get(thread.GetNumber("thread-id")?.AsInt ?? throw answer.Malformed("thread-id")).Bits)));
-        threads.Sort(static (a, b) => a.IOThreadId.CompareTo(b.IOThreadId));
-        return [.. threads];
+        // As QEMU has them: the youngest first.
+        return [.. GuestThreads.IoThreads(state.Run!.Monitor, Deadline.After(CommandPatience)).ConvertAll(t => new DomainIOThreadInfo(t.Number, CpuMaps.ToArray(Affinity(t.Thread))))];
     }
 
     /// <inheritdoc/>
@@ -76,23 +71,7 @@ public sealed partial class QemuHypervisor
     /// <summary>Threads of the next start, with the processors that they may run on.</summary>
     private static DomainIOThreadInfo[] StoredThreads(DomainDocument next)
     {
-        var all = next.Vcpus is { Placement: not VcpuPlacement.Auto, CpuSet: { IsEmpty: false } set } ? set : CpuSet.First(Environment.ProcessorCount);
-        return [.. Threads(next).ConvertAll(t => new DomainIOThreadInfo(t.Id, Bytes((next.CpuTuning?.IoThreadPins.Find(p => p.IoThread == t.Id)?.CpuSet ?? all).Members())))];
-    }
-
-    private static uint? Number(string? alias)
-        => alias is not null && alias.StartsWith("iothread", StringComparison.Ordinal) && uint.TryParse(alias.AsSpan("iothread".Length), out uint number) ? number : null;
-
-    /// <summary>One bit a processor, the lowest first.</summary>
-    private static byte[] Bytes(IEnumerable<int> processors)
-    {
-        var map = new List<byte>();
-        foreach (int processor in processors)
-        {
-            while (map.Count <= processor / 8)
-                map.Add(0);
-            map[processor / 8] |= (byte)(1 << processor % 8);
-        }
-        return [.. map];
+        var all = LivePinning.Default(next, HostProcessors);
+        return [.. Threads(next).ConvertAll(t => new DomainIOThreadInfo(t.Id, CpuMaps.ToArray(next.CpuTuning?.IoThreadPins.Find(p => p.IoThread == t.Id)?.CpuSet ?? all)))];
     }
 }

@@ -81,14 +81,15 @@ public sealed partial class QemuHypervisor
             var nodes = run.Monitor.Execute("query-named-block-nodes", null, Deadline.After(CommandPatience)) as JsonArray;
             var figures = run.Monitor.Execute("query-blockstats", new JsonObject().Add("query-nodes", true), Deadline.After(CommandPatience)) as JsonArray;
             if (BlockSizes.Find(nodes, figures, found) is { } sizes)
-                return new() { Capacity = sizes.Capacity ?? 0, Allocation = sizes.Allocation ?? 0, Physical = sizes.Physical ?? 0 };
+            {
+                ulong physical = found.Source?.File is { } image && Libvirt.Host.Files.FileStatus.Of(image) is { } status ? status.Length : sizes.Physical ?? 0;
+                return new() { Capacity = sizes.Capacity ?? 0, Allocation = sizes.Allocation ?? physical, Physical = physical };
+            }
         }
         if (DiskPaths.Of(found) is not { } path)
             throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"disk '{disk}' does not currently have a source assigned");
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw LibvirtException.System(ErrorDomain.Qemu, 2, $"failed to stat '{path}'");
-        return new() { Capacity = (ulong)file.Length, Allocation = (ulong)file.Length, Physical = (ulong)file.Length };
+        var stored = BlockSizes.OfFile(found) ?? throw LibvirtException.System(ErrorDomain.Qemu, 2, $"failed to stat '{path}'");
+        return new() { Capacity = stored.Capacity ?? 0, Allocation = stored.Allocation ?? 0, Physical = stored.Physical ?? 0 };
     }
 
     /// <inheritdoc/>

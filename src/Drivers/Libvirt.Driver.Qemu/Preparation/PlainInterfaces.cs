@@ -18,7 +18,8 @@ internal static class PlainInterfaces
         for (int i = 0; i < interfaces.Count; i++)
         {
             var old = interfaces[i];
-            interfaces[i] = new() { Type = InterfaceType.Ethernet, Mac = old.Mac, Model = old.Model, Script = old.Script };
+            if (old.Type != InterfaceType.Hostdev) // that is a device of the host
+                interfaces[i] = new() { Type = InterfaceType.Ethernet, Mac = old.Mac, Model = old.Model, Script = old.Script };
         }
         var guest = new QemuGuest(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
         SpaprVioAddresses.Run(guest);

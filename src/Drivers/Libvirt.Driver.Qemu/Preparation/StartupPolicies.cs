@@ -13,11 +13,13 @@ internal static class StartupPolicies
         for (int i = disks.Count - 1; i >= 0; i--)
         {
             var disk = disks[i];
-            if (disk is not { Type: StorageType.Volume, Source: { Pool: { } pool, Volume: { } volume } source })
+            if (disk.Source is not { } source)
                 continue;
             try
             {
-                VolumeTranslation.Run(disk, source, plan.Resources.Volume(pool, volume));
+                if (disk is { Type: StorageType.Volume, Source: { Pool: { } pool, Volume: { } volume } })
+                    VolumeTranslation.Run(disk, source, plan.Resources.Volume(pool, volume));
+                plan.Resources.CompleteChain(disk);
             }
             catch (LibvirtException) when (MayBeMissing(source.StartupPolicy, plan))
             {

@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Networks;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
@@ -9,8 +10,17 @@ internal static class VfioCheck
     /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED</exception>
     public static void Run(LaunchPlan plan)
     {
+        foreach (var card in plan.Domain.Devices.Interfaces)
+            if (NetworkBackend.Type(card) == InterfaceType.Hostdev)
+                Demand(plan);
         foreach (var device in plan.Domain.Devices.HostDevices)
-            if (device is { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci } && !plan.Resources.SupportsVfio)
-                throw LaunchBuilder.Unsupported("VFIO PCI device assignment is not supported by the host");
+            if (device is { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci })
+                Demand(plan);
+    }
+
+    private static void Demand(LaunchPlan plan)
+    {
+        if (!plan.Resources.SupportsVfio)
+            throw LaunchBuilder.Unsupported("VFIO PCI device assignment is not supported by the host");
     }
 }

@@ -74,14 +74,13 @@ internal sealed class DescribedResources : ILaunchResources
 
     /// <inheritdoc/>
     public int OpenVhostScsi() => File.Exists("/dev/vhost-scsi") ? -1
-        : throw LaunchBuilder.Unsupported("vhost-scsi device file '/dev/vhost-scsi' cannot be found");
+        : throw LibvirtException.ConfigUnsupported(ErrorDomain.None, "vhost-scsi device file '/dev/vhost-scsi' cannot be found");
 
     /// <inheritdoc/>
     public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => (-1, requested ?? 0);
 
     /// <inheritdoc/>
-    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
-        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0);
 
 
     private static int[] Unopened(int count)

@@ -29,6 +29,16 @@ internal sealed class GraphicsPorts
         throw LibvirtException.Internal(ErrorDomain.Qemu, $"Unable to find an unused port in range '{purpose}' ({first}-{last})");
     }
 
+    /// <summary>Marks what the displays of a guest have that runs already.</summary>
+    public void Take(DomainDocument live)
+    {
+        lock (_gate)
+            foreach (var graphics in live.Devices.Graphics)
+                foreach (int port in new[] { graphics.Port ?? 0, graphics.TlsPort ?? 0, graphics.WebSocket ?? 0 })
+                    if (port > 0)
+                        _taken.Add(port);
+    }
+
     /// <summary>Gives a port back.</summary>
     public void Release(int port)
     {

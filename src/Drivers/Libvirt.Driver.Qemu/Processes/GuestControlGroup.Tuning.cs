@@ -62,8 +62,7 @@ public sealed partial class GuestControlGroup
     /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: it is no block device; VIR_ERR_SYSTEM_ERROR</exception>
     public static void Set(BlockIoControl control, BlockTuningDevice device)
     {
-        if (FileStatus.Of(device.Path) is not { Kind: FileKind.BlockDevice, Device: var number })
-            throw LibvirtException.System(ErrorDomain.Cgroup, 22, $"Path '{device.Path}' must be a block device"); // EINVAL
+        var number = BlockDevice(device.Path);
         if (device.Weight != 0)
             control.SetDeviceWeight(number, device.Weight);
         foreach (var (kind, value) in ((BlockIoLimit, ulong)[])[(BlockIoLimit.ReadOperations, device.ReadIops), (BlockIoLimit.WriteOperations, device.WriteIops),
@@ -71,6 +70,11 @@ public sealed partial class GuestControlGroup
             if (value != 0)
                 control.SetLimit(number, kind, value);
     }
+
+    /// <summary>The number of a block device of the host.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it is none</exception>
+    public static DeviceNumber BlockDevice(string path) => FileStatus.Of(path) is { Kind: FileKind.BlockDevice, Device: var number } ? number
+        : throw LibvirtException.System(ErrorDomain.Cgroup, 22, $"Path '{path}' must be a block device"); // EINVAL
 
     private void SetUpMemory(DomainDocument guest)
     {

@@ -9,7 +9,10 @@ namespace Libvirt.Driver.Qemu.Processes;
 /// <summary>The control groups of one guest, laid out as native does, so that either daemon goes on with a guest of the other.</summary>
 public sealed partial class GuestControlGroup
 {
-    private const string Driver = "qemu", StandardPartition = "/machine";
+    /// <summary>Where the groups of guests are whose definition does not say where.</summary>
+    public const string StandardPartition = "/machine";
+
+    private const string Driver = "qemu";
     private const int NotPermitted = 1, NoDevice = 6, Denied = 13, ReadOnly = 30; // EPERM, ENXIO, EACCES, EROFS
     private const int TerminalMajor = 136, SoundMajor = 116;
     private readonly ControlGroup _group;

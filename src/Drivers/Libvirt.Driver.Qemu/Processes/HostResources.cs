@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
@@ -30,6 +31,9 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
 
     /// <inheritdoc/>
     public int? ListenUnix(string path) => Keep(ListeningSocket.ListenUnix(path, GroupToo, null, 1));
+
+    /// <inheritdoc/>
+    public void CompleteChain(Disk disk) => ImageChainCompletion.Run(disk);
 
     /// <inheritdoc/>
     public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
@@ -116,11 +120,10 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => throw LaunchBuilder.Unsupported("vsock devices cannot be opened yet");
 
     /// <inheritdoc/>
-    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0)
-        ?? throw LibvirtException.Internal(ErrorDomain.Qemu, $"unable to find the generic SCSI device of unit {address.Bus ?? 0}:{address.Target ?? 0}:{address.Unit ?? 0} of '{adapter}'");
+    public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0);
 
     /// <inheritdoc/>
-    public string? EmulatedTpm(Tpm tpm) => throw LaunchBuilder.Unsupported("an emulated TPM cannot be started yet");
+    public string? EmulatedTpm(Tpm tpm) => new TpmEmulator(configuration, guest.State.Live!, tpm.Backend!).Socket;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -12,19 +12,17 @@ internal sealed class OwnerRestoration(IFileLabels labels, RememberedLabels? rem
     {
         if (labels.OwnerOf(Path) is not { } present)
             return; // the file is gone: nothing is to be given back
-        bool isKnown = false;
+        // A start or an end that came half way: this file was never given to the guest, or is given back already.
+        if (remembered?.HasRecord(Path) is { } hasRecord ? !hasRecord : new DacLabel(present.User, present.Group) != owner)
+            return;
         var before = new DacLabel(0, 0); // root gets what nobody is known to have had
         if (remembered?.Recall(Path, out var label) is { } left)
         {
             if (left > 0)
                 return; // others use it
-            isKnown = true;
             if (label is not null)
                 before = DacLabel.Parse(label);
         }
-        // A start that came to its end before this file was given to the guest.
-        if (!isKnown && new DacLabel(present.User, present.Group) != owner)
-            return;
         if (OwnerChange.Give(labels, Path, before) is var error and not 0)
             throw LibvirtException.System(ErrorDomain.Security, error, $"unable to set user and group to '{before.UserId}:{before.GroupId}' on '{Path}'");
     }

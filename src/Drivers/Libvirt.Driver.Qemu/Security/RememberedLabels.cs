@@ -39,6 +39,13 @@ internal sealed class RememberedLabels(IFileLabels labels, string model, ulong b
         return count;
     }
 
+    /// <summary>Whether anything is kept about a file, however old; null when the file system cannot keep it.</summary>
+    public bool? HasRecord(string path)
+    {
+        int error = labels.Read(path, _time, out var time);
+        return ExtendedAttributes.IsUnsupported(error) ? null : error != 0 || time is not null;
+    }
+
     /// <summary>Counts one guest less, and gives the label back with the last.</summary>
     /// <param name="path">The file.</param>
     /// <param name="label">The label before; null when others still use it, and when nothing is known.</param>

@@ -71,6 +71,26 @@ internal sealed class GuestQuestions
             _calls["query-iothreads"] = run.Monitor.Begin("query-iothreads");
         if (groups.Has(DomainStatsTypes.Dirtyrate) && run.Emulator.Has("query-dirty-rate"))
             _calls["query-dirty-rate"] = run.Monitor.Begin("query-dirty-rate");
+        bool isCounted = State.Live!.Type == DomainType.Kvm && run.Emulator.Has("query-stats") && run.Emulator.Has("query-stats-schemas");
+        bool areVcpus = groups.Has(DomainStatsTypes.Vcpu);
+        if (isCounted && run.StatisticsSuffixes is null && (areVcpus || groups.Has(DomainStatsTypes.Vm)))
+            _calls["query-stats-schemas"] = run.Monitor.Begin("query-stats-schemas");
+        foreach (var (target, group) in ((string, DomainStatsTypes)[])[("vcpu", DomainStatsTypes.Vcpu), ("vm", DomainStatsTypes.Vm)])
+            if (isCounted && groups.Has(group))
+                _calls["query-stats " + target] = run.Monitor.Begin("query-stats", new JsonObject().Add("target", target));
+        if (areVcpus && (isCounted || State.Live!.Os.Type.Architecture is "s390x"))
+            _calls["query-cpus-fast"] = run.Monitor.Begin("query-cpus-fast");
+    }
+
+    /// <summary>What the hypervisor counts of a target ("vm", "vcpu"); null when it does not, or QEMU does not tell in time.</summary>
+    public QueriedStatistics? Queried(string target, Deadline deadline)
+    {
+        if (State.Run is not { } run || Answer("query-stats " + target, deadline) is not JsonArray answer)
+            return null;
+        // They never change while QEMU runs.
+        if (run.StatisticsSuffixes is null && Answer("query-stats-schemas", deadline) is JsonArray schemas)
+            run.StatisticsSuffixes = QueriedStatistics.Suffixes(schemas);
+        return run.StatisticsSuffixes is { } suffixes ? new(answer, suffixes) : null;
     }
 
     /// <summary>Path of the balloon in QEMU's tree; null when there is none.</summary>

@@ -20,12 +20,16 @@ internal static class AddressDefaults
     public static void Disks(DomainDocument domain, ParseOptions options)
     {
         foreach (var disk in domain.Devices.Disks)
+        {
+            if (disk is { Info.Address: null, Target.Device: { } name } && DiskName.Index(name) < 0)
+                throw DomainValidation.Xml($"Unknown disk name '{name}' and no address specified").About(disk);
             if (disk.Info.Address is null && ForDisk(disk, options) is { } address)
             {
                 if (address is DriveAddress drive && disk.Target!.Bus == DiskBus.Scsi && domain.Devices.HostDevices.Exists(h => h.Type == HostDeviceType.Scsi && Same(h.Info.Address, drive)))
                     throw DomainValidation.Unsupported($"using disk target name '{disk.Target.Device}' conflicts with SCSI host device address controller='{drive.Controller}' bus='{drive.Bus}' target='{drive.Target}' unit='{drive.Unit}");
                 disk.Info.Address = address;
             }
+        }
     }
 
     /// <summary>The first free unit of the SCSI controllers that there are, else of a new one.</summary>

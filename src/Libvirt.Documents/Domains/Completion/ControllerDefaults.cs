@@ -5,13 +5,13 @@ public static class ControllerDefaults
 {
     private const uint LastImplicit = 1023;
 
-    /// <summary>A controller without an index gets the first free one of its type; companions of a USB 2 controller share its index.</summary>
+    /// <summary>A controller without an index gets the first free one of its type; those of USB 2 share the index of the one before them.</summary>
     public static void Indexes(DomainDocument domain, ParseOptions options)
     {
         var controllers = domain.Devices.Controllers;
         for (int i = 0; i < controllers.Count; i++)
             if (controllers[i].Index is null)
-                controllers[i].Index = Companion(controllers, controllers[i]) ?? FirstFree(controllers, controllers[i].Type);
+                controllers[i].Index = Companion(controllers, i) ?? FirstFree(controllers, controllers[i].Type);
         MastersFirst(controllers);
     }
 
@@ -114,14 +114,14 @@ public static class ControllerDefaults
                 return index;
     }
 
-    private static uint? Companion(List<Controller> controllers, Controller controller)
+    /// <summary>The index of the USB controller before it, if that is one of USB 2 and there is none of this model yet.</summary>
+    private static uint? Companion(List<Controller> controllers, int at)
     {
+        var controller = controllers[at];
         if (!IsUsb2(controller))
             return null;
-        foreach (var other in controllers)
-            if (other != controller && other.Index is { } index && IsUsb2(other) && !Has(controllers, ControllerType.Usb, index, controller.Model))
-                return index;
-        return null;
+        int before = controllers.FindLastIndex(at, c => c != controller && c.Type == ControllerType.Usb);
+        return before >= 0 && IsUsb2(controllers[before]) && controllers[before].Index is { } index && !Has(controllers, ControllerType.Usb, index, controller.Model) ? index : null;
     }
 
     private static bool Has(List<Controller> controllers, ControllerType type, uint index, string? model)

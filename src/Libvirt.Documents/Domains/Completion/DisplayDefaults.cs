@@ -46,6 +46,9 @@ internal static class DisplayDefaults
                 model.Heads ??= 1;
             switch (model.Type)
             {
+                case VideoType.None: // says that there is none: whatever else stood there means nothing
+                    video.Model = new() { Type = VideoType.None };
+                    break;
                 case VideoType.Qxl:
                     model.Ram = Or(model.Ram, 65536);
                     model.Vram = System.Numerics.BitOperations.RoundUpToPowerOf2(Or(model.Vram, 65536));

@@ -69,7 +69,7 @@ public sealed partial class Interface
         bool first = Driver is null && _driver is null;
         if (first && (IsVirtio || !IsVirtual))
         {
-            Driver = InterfaceDriver.ParseXml(reader);
+            Driver = Usable(InterfaceDriver.ParseXml(reader));
             return;
         }
         if (first && Model is null)
@@ -80,9 +80,13 @@ public sealed partial class Interface
     private void CompleteDriver()
     {
         if (_driver is not null && (IsVirtio || !IsVirtual))
-            Driver = InterfaceDriver.ParseXml(_driver);
+            Driver = Usable(InterfaceDriver.ParseXml(_driver));
         _driver = null;
     }
+
+    /// <summary>Of a device of the host only who drives it there counts.</summary>
+    private InterfaceDriver? Usable(InterfaceDriver driver)
+        => IsVirtual ? driver : driver.Name is null && driver.Model is null ? null : new() { Name = driver.Name, Model = driver.Model };
 
     private void WriteDriver(XmlBuffer buffer) => Driver?.WriteXmlOrDrop(buffer, "driver");
 

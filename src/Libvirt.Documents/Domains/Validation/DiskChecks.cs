@@ -105,8 +105,6 @@ internal static class DiskChecks
         bool floppy = name.StartsWith("fd", StringComparison.Ordinal);
         if (disk.Device == DiskDevice.Floppy != floppy)
             throw LibvirtException.Internal(ErrorDomain.Domain, floppy ? $"Invalid harddisk device name: {name}" : $"Invalid floppy device name: {name}").About(disk);
-        if (DiskName.Index(name) < 0 && disk.Info.Address is null)
-            throw DomainValidation.Xml($"Unknown disk name '{name}' and no address specified").About(disk);
     }
 
     /// <summary>Buses with drive addresses take no others.</summary>

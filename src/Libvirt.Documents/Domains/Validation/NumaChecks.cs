@@ -5,8 +5,6 @@ internal static class NumaChecks
 {
     public static void Tuning(DomainDocument domain)
     {
-        if (domain.NumaTuning?.Memory is { NodeSet.IsEmpty: true } memory)
-            throw DomainValidation.Unsupported("Invalid value of 'nodeset': ").About(memory);
         if (domain.NumaTuning is not { Nodes.Count: > 0 } tuning)
             return;
         if (tuning.Memory?.Placement == VcpuPlacement.Auto)

@@ -62,7 +62,7 @@ internal static class FirmwareStep
     }
 
     /// <summary>Newer QEMU needs no node for the format of a raw file.</summary>
-    private static bool IsPlain(LaunchBuilder builder, Nvram nvram) => nvram.Format is null or FirmwareFormat.Raw && builder.Has("blockdev-set-active");
+    private static bool IsPlain(LaunchBuilder builder, Nvram nvram) => nvram.Format is null or FirmwareFormat.Raw && builder.Has("blockjob.backing-mask-protocol");
 
     private static void Layers(LaunchBuilder builder, string name, string path, bool readOnly, FirmwareFormat? format)
     {

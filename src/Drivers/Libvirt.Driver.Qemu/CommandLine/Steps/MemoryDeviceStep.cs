@@ -14,7 +14,7 @@ internal static class MemoryDeviceStep
             var backend = MemoryDeviceProperties.Backend(MemoryStep.Backends(builder), memory);
             MemoryStep.AddBackend(builder, backend);
             if (memory.Model != MemoryModel.SgxEpc)
-                builder.Device(MemoryDeviceProperties.Frontend(builder.Guest, memory, MemoryStep.Backends(builder)), memory.Info);
+                builder.Device(MemoryDeviceProperties.Frontend(builder.Guest, memory, MemoryStep.Backends(builder))); // native gives it no identity of its own on s390
         }
     }
 }

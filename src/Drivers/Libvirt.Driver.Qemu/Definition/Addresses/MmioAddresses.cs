@@ -5,7 +5,7 @@ internal static class MmioAddresses
 {
     public static void Run(QemuGuest guest)
     {
-        if (!(guest.IsArm && (guest.IsArmVirt || guest.Machine.StartsWith("vexpress-", StringComparison.Ordinal)) || guest.IsRiscvVirt || guest.IsMicroVm))
+        if (!(guest.IsArm && (guest.IsArmVirt || guest.Machine.StartsWith("vexpress-", StringComparison.Ordinal)) || guest.IsRiscvVirt))
             return;
         if (guest.HasPcieRoot && !guest.Devices.All().Any(d => d.Info.Address is VirtioMmioAddress))
             return;

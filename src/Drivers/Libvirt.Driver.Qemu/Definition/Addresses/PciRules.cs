@@ -63,7 +63,7 @@ internal sealed class PciRules
             "none" or "qusb1" or "qusb2" => Nothing,
             _ => Conventional,
         },
-        ControllerType.Ide or ControllerType.Sata => Conventional,
+        ControllerType.Sata => Conventional,
         ControllerType.Nvme => _express,
         ControllerType.VirtioSerial => controller.Model == "virtio-transitional" ? Conventional : _virtio,
         ControllerType.Scsi => controller.Model switch

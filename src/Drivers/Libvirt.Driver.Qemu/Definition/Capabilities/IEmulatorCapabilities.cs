@@ -12,6 +12,12 @@ public interface IEmulatorCapabilities
     /// <summary>True when the binary has the capability of this name (native's names, such as <c>piix3-usb-uhci</c>).</summary>
     bool Has(string flag);
 
+    /// <summary>Its version and package, as native writes them into logs: "7.2.13Debian 1:7.2+dfsg-7"; null when they are not known.</summary>
+    string? VersionText => null;
+
+    /// <summary>Names of all its capabilities, in native's order, for status files; none where that does not matter.</summary>
+    IReadOnlyList<string> Flags => [];
+
     /// <summary>True when guests of this type can be run.</summary>
     bool Supports(DomainType type);
 

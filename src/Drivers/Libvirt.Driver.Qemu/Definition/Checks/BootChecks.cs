@@ -17,12 +17,26 @@ internal static class BootChecks
         bool acpi = domain.Features?.Acpi == true;
         if (uefi && !acpi && guest.IsX86)
             throw QemuErrors.Unsupported("UEFI requires ACPI on this architecture");
-        if (acpi && !uefi && domain.Os.Loader is null && guest.Architecture == "aarch64")
+        if (acpi && !uefi && guest.Architecture == "aarch64")
             throw QemuErrors.Unsupported("ACPI requires UEFI on this architecture");
         foreach (var information in domain.SystemInformation)
+        {
             foreach (var entry in information.Bios?.Entries ?? [])
                 if (entry.Name == "date" && !IsDate(entry.Value))
                     throw LibvirtException.Create(ErrorDomain.Domain, ErrorNumber.XmlDetail, "Invalid BIOS 'date' format");
+            if (information.Type == SystemInformationType.Fwcfg)
+                foreach (var entry in information.Entries)
+                    FirmwareName(entry.Name);
+        }
+    }
+
+    /// <summary>Guests and users have the names below opt/; some of these are QEMU's and its firmware's.</summary>
+    private static void FirmwareName(string name)
+    {
+        if (!name.StartsWith("opt/", StringComparison.Ordinal))
+            throw QemuErrors.Unsupported("Invalid firmware name");
+        if (name.StartsWith("opt/ovmf/", StringComparison.Ordinal) || name.StartsWith("opt/org.qemu/", StringComparison.Ordinal))
+            throw QemuErrors.Unsupported("That firmware name is reserved");
     }
 
     /// <summary>Month/day/year, the year in two or four digits.</summary>

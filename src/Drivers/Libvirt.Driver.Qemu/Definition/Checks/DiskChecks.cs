@@ -20,7 +20,7 @@ internal static class DiskChecks
             Format(disk);
             if (disk is { Type: StorageType.Vhostuser } && !SharedMemory.IsShared(guest.Domain))
                 throw QemuErrors.Unsupported("'vhostuser' requires shared memory");
-            if (disk.Driver is { Io: DiskIo.Native, Cache: not (null or DiskCache.None or DiskCache.Directsync or DiskCache.Default) } )
+            if (disk.Driver is { Io: DiskIo.Native, Cache: not (DiskCache.None or DiskCache.Directsync) } )
                 throw QemuErrors.Unsupported("io='native' needs either no disk cache or directsync cache mode");
             if (disk.Source?.Protocol == StorageProtocol.Vxhs && guest.Emulator is not null) // gone since QEMU 5.2
                 throw QemuErrors.Unsupported("storage protocol 'vxhs' is not supported by this QEMU");

@@ -28,11 +28,21 @@ internal static class MemoryChecks
         {
             if (Start(memories[i]) is not { } start)
                 continue;
-            ulong end = start + memories[i].Target.Size * Kibibyte;
+            ulong end = start + Seen(memories[i]) * Kibibyte;
             for (int j = 0; j < memories.Count; j++)
                 if (i != j && Start(memories[j]) is { } other && other >= start && other < end)
                     throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain, $"memory device address [0x{start:x}:0x{end:x}] overlaps with other memory device (0x{other:x})");
         }
+    }
+
+    /// <summary>What the guest has of a memory in KiB: of an NVDIMM the label is not part, and it ends at a whole piece of its alignment.</summary>
+    private static ulong Seen(MemoryDevice memory)
+    {
+        ulong size = memory.Target.Size;
+        if (memory.Model != MemoryModel.Nvdimm || memory.Target.Label is not { Size: > 0 and var label } || label > size)
+            return size;
+        ulong piece = Math.Max(memory.Source?.AlignSize ?? 0, 1);
+        return (size - label) / piece * piece;
     }
 
     private static ulong? Start(MemoryDevice memory)

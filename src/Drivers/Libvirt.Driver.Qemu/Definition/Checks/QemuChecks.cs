@@ -21,6 +21,7 @@ internal static class QemuChecks
         HostDeviceChecks.Run,
         TpmChecks.Run,
         DeviceChecks.Run,
+        RootChecks.Masters,
     ];
 
     public static void Run(QemuGuest guest)

@@ -26,6 +26,8 @@ internal static class TpmChecks
             throw QemuErrors.Unsupported($"TPM 1.2 is not supported on architecture '{guest.Architecture}'");
         if (guest.Emulator is null)
             return;
+        if (backend is { Type: TpmBackendType.Emulator, Version: { } version } && guest.Settings.TpmVersions() is { Count: > 0 } versions && !versions.Contains(TpmVersionNames.Text(version)))
+            throw QemuErrors.Unsupported($"TPM version '{TpmVersionNames.Text(version)}' is not supported");
         var flag = backend.Type switch { TpmBackendType.Passthrough => "tpm-passthrough", TpmBackendType.Emulator => "tpm-emulator", _ => null };
         if (flag is not null && !guest.Has(flag))
             throw QemuErrors.Unsupported($"The QEMU executable {guest.Devices.Emulator} does not support TPM backend type {TpmBackendTypeNames.Text(backend.Type)}");

@@ -20,7 +20,7 @@ internal static class AudioDefaults
             switch (graphics.Type)
             {
                 case GraphicsType.Vnc when guest.Settings.VncAllowHostAudio: host = true; break;
-                case GraphicsType.Vnc: type ??= AudioType.None; break;
+                case GraphicsType.Vnc: type = AudioType.None; break;
                 case GraphicsType.Spice: type = AudioType.Spice; break;
                 case GraphicsType.Sdl: host = true; break;
             }

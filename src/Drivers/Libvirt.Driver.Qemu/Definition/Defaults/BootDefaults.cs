@@ -8,9 +8,9 @@ internal static class BootDefaults
     public static void Run(QemuGuest guest)
     {
         var domain = guest.Domain;
+        bool found = FirmwareSelection.Run(guest);
         if (domain.Bootloader is not null || domain.BootloaderArguments is not null)
             throw QemuErrors.Unsupported("bootloader is not supported by QEMU");
-        bool found = FirmwareSelection.Run(guest);
         if (domain.Os.Loader is not { } loader)
             return;
         if (loader.Path is not null || loader.ReadOnly == false && domain.Os.Firmware is not null)
@@ -25,9 +25,19 @@ internal static class BootDefaults
     private static void Variables(QemuGuest guest, Nvram nvram, Loader loader)
     {
         nvram.Format ??= loader.Format;
-        if (guest.IsNew && nvram.Template is not null)
+        string? usual = null;
+        foreach (var (code, variables) in guest.Settings.FirmwarePairs)
+            if (code == loader.Path)
+                usual = variables;
+        if (nvram.Source is null && loader.Format == FirmwareFormat.Raw && nvram.Format == FirmwareFormat.Raw)
+            nvram.Template ??= usual;
+        if (nvram.Template is not null && (guest.IsNew || usual is not null))
             nvram.TemplateFormat ??= FirmwareFormat.Raw;
         if (nvram.Source is null)
-            nvram.Path ??= $"{guest.Settings.NvramFolder}/{guest.Domain.Name}_VARS.{(nvram.Format == FirmwareFormat.Qcow2 ? "qcow2" : "fd")}";
+            nvram.Path ??= $"{guest.Settings.NvramFolder}/{guest.Domain.Name}_VARS.{Extension(guest, nvram)}";
     }
+
+    /// <summary>Raw variables are called ".fd" unless a new guest's template has the newer name.</summary>
+    private static string Extension(QemuGuest guest, Nvram nvram)
+        => nvram.Format == FirmwareFormat.Qcow2 ? "qcow2" : guest.IsNew && nvram.Template?.EndsWith(".raw", StringComparison.Ordinal) == true ? "raw" : "fd";
 }

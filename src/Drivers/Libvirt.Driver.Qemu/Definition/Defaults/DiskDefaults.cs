@@ -9,6 +9,7 @@ internal static class DiskDefaults
         driver.Name ??= "qemu";
         if (disk.Type != StorageType.Volume)
             driver.Type ??= disk.Type == StorageType.Dir ? StorageFormat.Fat : StorageFormat.Raw;
+        disk.Mirror?.CompleteFormat();
         if (guest.IsNew && disk.Target?.Bus == DiskBus.Usb)
             disk.Model ??= DiskModel.UsbStorage;
         if (disk.Source?.Encryption is { } encryption)

@@ -46,7 +46,7 @@ internal static class MachineDevices
         "x86_64" or "i686" when guest.Machine == "isapc" => new() { Usb = false },
         "x86_64" or "i686" when guest.IsMicroVm => new() { Usb = false, Balloon = false },
         "x86_64" or "i686" when guest.IsQ35 => Q35(guest),
-        "x86_64" or "i686" => new() { PciRoot = guest.IsI440Fx || guest.IsXenFullVirtualization ? "pci-root" : null },
+        "x86_64" or "i686" => new() { PciRoot = guest.IsI440Fx ? "pci-root" : null },
         "armv6l" or "armv7l" or "armv7b" or "aarch64" => new()
         {
             Usb = guest.Machine == "versatilepb" || guest.Machine.StartsWith("realview-", StringComparison.Ordinal),

@@ -3,7 +3,7 @@ namespace Libvirt.Driver.Qemu.Definition.Firmware;
 /// <summary>Whether a firmware is what a definition asks for.</summary>
 internal static class FirmwareMatch
 {
-    /// <summary>Raw code is preferred: another format counts only when it is asked for, or in the second round.</summary>
+    /// <summary>A definition of old means raw code: another format counts only when it is asked for, or in the second round. The format of the variables follows that of the code.</summary>
     public static bool Fits(QemuGuest guest, FirmwareDescriptor firmware, bool anyFormat)
     {
         var os = guest.Domain.Os;
@@ -46,7 +46,7 @@ internal static class FirmwareMatch
             return false;
         if (!anyFormat && asked is null && loader?.Path is null && firmware.Format != "raw")
             return false;
-        return firmware.Mode != "split" || nvram?.Format is not { } variables || FirmwareFormatNames.Text(variables) == firmware.TemplateFormat;
+        return true;
     }
 
     private static bool Memory(DomainOs os, FirmwareDescriptor firmware)

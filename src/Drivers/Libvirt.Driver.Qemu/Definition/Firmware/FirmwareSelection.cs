@@ -10,14 +10,14 @@ internal static class FirmwareSelection
         bool asked = os.Firmware is not null;
         if (!asked && (os.Loader?.Path is null || os.Loader.Type != LoaderType.Pflash))
             return true;
-        foreach (bool anyFormat in new[] { guest.IsNew && !guest.IsX86, true })
+        foreach (bool anyFormat in new[] { guest.IsNew, true })
             foreach (var firmware in guest.Settings.Firmware.All)
                 if (FirmwareMatch.Fits(guest, firmware, anyFormat))
                 {
                     Apply(guest, firmware);
                     return true;
                 }
-        if (asked && os.Loader?.Path is null && guest.IsNew)
+        if (asked && guest.IsNew)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(os.Firmware!.Value)}' firmware that is compatible with the current configuration");
         return !asked;
     }
@@ -60,7 +60,7 @@ internal static class FirmwareSelection
     private static bool Variables(DomainOs os, FirmwareDescriptor firmware)
     {
         var nvram = os.Nvram ??= new();
-        nvram.Format ??= Format(firmware.TemplateFormat);
+        nvram.Format = Format(firmware.TemplateFormat);
         if (nvram.Type is not (null or StorageType.File))
             return false;
         nvram.Template ??= firmware.Template;

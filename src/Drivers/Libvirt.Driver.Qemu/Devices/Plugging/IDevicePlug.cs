@@ -12,6 +12,13 @@ internal interface IDevicePlug
     {
     }
 
+    /// <summary>Names what belongs to it; QEMU is not asked yet.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="device">The device: in the draft, with address and alias.</param>
+    void Prepare(PlugSession session, DomainDevice device)
+    {
+    }
+
     /// <summary>Puts it into QEMU. What is done through the session is undone when this throws.</summary>
     /// <param name="session">The change.</param>
     /// <param name="device">The device: in the draft, with address and alias.</param>

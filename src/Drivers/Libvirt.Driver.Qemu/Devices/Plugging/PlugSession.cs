@@ -40,6 +40,9 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     /// <summary>Gives the guest the files of its devices; null where it has them already, as in tests without a host.</summary>
     public GuestConfinement? Confinement { get; init; }
 
+    /// <summary>Writes the status of the guest as it is given, for a daemon that comes after us; null in tests without a host.</summary>
+    public Action<GuestState<QemuRun>>? Record { get; init; }
+
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
 
@@ -105,6 +108,19 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     {
         Execute("netdev_add", properties, descriptors);
         Undo("netdev_del", new JsonObject().Add("id", properties.GetString("id")!));
+    }
+
+    /// <summary>
+    /// Tells the next daemon what is about to be plugged in. When we die meanwhile, it finds the device in the status, asks QEMU whether it is there, and either keeps it
+    /// or takes everything back that was made for it.
+    /// </summary>
+    public void Intend(DomainDevice device)
+    {
+        if (Record is null || device.Info.Alias?.Name is not { } alias)
+            return;
+        run.EditStatus(status => status.Devices.Add(alias));
+        _undo.Add(() => run.EditStatus(status => status.Devices.Remove(alias)));
+        Record(guest.State with { Live = Draft });
     }
 
     /// <summary>Lets QEMU use the files of a device: owners, device nodes, rules.</summary>

@@ -24,11 +24,14 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         var packing = format ?? SaveFile.Format(host.Configuration.Get(SaveSettings.SaveFormat) ?? "raw", "save");
         var xml = Definition(definition);
         bool ran = guest.State.State == DomainState.Running;
+        // A daemon that takes over now lets the guest go on.
+        SetJob(new() { Type = "none", LongType = "save", Phase = "none" });
         if (ran)
         {
             run.PausedReason = DomainPausedReason.Save;
             run.Monitor.Execute("stop", null, Deadline.After(Patience));
         }
+        FaultPoint.Pass("save-stopped");
         // What was there before, a device even, is not ours to remove.
         bool isOurs = !Path.Exists(path);
         try
@@ -40,9 +43,17 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
             if (isOurs)
                 PrivateFolder.RemoveFile(path);
             Resume(ran);
+            SetJob(null);
             throw;
         }
+        FaultPoint.Pass("save-written");
         GuestStop.EndProcess(run, force: true);
+    }
+
+    private void SetJob(Documents.Domains.Status.Qemu.QemuJob? job)
+    {
+        run.EditStatus(status => status.Job = job);
+        host.SaveStatus(guest);
     }
 
     private string Definition(string? other)
@@ -66,6 +77,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         {
             try
             {
+                FaultPoint.Pass("save-begun");
                 GuestMigration.Save(run, end.Number, job);
             }
             catch (LibvirtException) when (end.Error is not 0)

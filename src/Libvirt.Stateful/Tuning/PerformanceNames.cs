@@ -1,7 +1,7 @@
-namespace Libvirt.Driver.Test;
+namespace Libvirt.Stateful.Tuning;
 
-/// <summary>The names of performance events in the order of <see cref="Documents.Domains.PerformanceEventName"/>.</summary>
-internal static class PerformanceNames
+/// <summary>The names of performance events in the order of <see cref="PerformanceEventName"/>.</summary>
+public static class PerformanceNames
 {
     /// <summary>All of them.</summary>
     public static readonly string[] All =

@@ -1,9 +1,7 @@
-using Libvirt.Documents;
-
-namespace Libvirt.Driver.Test;
+namespace Libvirt.Stateful.Tuning;
 
 /// <summary>Sets of processors in the form of the C API: one bit a processor, the lowest first.</summary>
-internal static class CpuMaps
+public static class CpuMaps
 {
     /// <summary>Reads a map, of which processors that the host lacks do not count.</summary>
     public static CpuSet Read(ReadOnlySpan<byte> map, int cpus)

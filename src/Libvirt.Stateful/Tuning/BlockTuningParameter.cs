@@ -1,10 +1,13 @@
 using System.Text;
-using Libvirt.Documents.Domains;
 
-namespace Libvirt.Driver.Test;
+namespace Libvirt.Stateful.Tuning;
 
 /// <summary>A parameter that holds a value for each of several host devices: "/dev/sda,200,/dev/sdb,300".</summary>
-internal sealed class BlockTuningParameter(string name, ulong largest, Func<BlockTuningDevice, ulong> get, Action<BlockTuningDevice, ulong> set)
+/// <param name="name">The name of the parameter.</param>
+/// <param name="largest">The largest value.</param>
+/// <param name="get">Its value of a device.</param>
+/// <param name="set">Sets it there.</param>
+public sealed class BlockTuningParameter(string name, ulong largest, Func<BlockTuningDevice, ulong> get, Action<BlockTuningDevice, ulong> set)
 {
     /// <summary>All, in the order in which they are answered.</summary>
     public static readonly BlockTuningParameter[] All =
@@ -43,7 +46,9 @@ internal sealed class BlockTuningParameter(string name, ulong largest, Func<Bloc
         }
     }
 
-    private List<(string Path, ulong Value)> Read(string text)
+    /// <summary>The pairs of a text.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INVALID_ARG: the text is malformed</exception>
+    public List<(string Path, ulong Value)> Read(string text)
     {
         var pairs = new List<(string, ulong)>();
         if (text.Length == 0)

@@ -1,0 +1,102 @@
+using Libvirt.Driver.Qemu.CommandLine.Networks;
+using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Security;
+using Libvirt.Host;
+
+namespace Libvirt.Driver.Qemu.Helpers;
+
+/// <summary>All programs beside QEMU that serve one guest. They begin before QEMU, which connects to them, and end with it.</summary>
+/// <param name="configuration">qemu.conf.</param>
+/// <param name="guest">The live definition, with number and aliases.</param>
+/// <param name="run">The run.</param>
+internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocument guest, QemuRun run)
+{
+    /// <summary>Starts what the definition needs. When one fails, none is left.</summary>
+    /// <param name="security">Who the guest is.</param>
+    /// <param name="group">The group of the guest's emulator; null without groups.</param>
+    /// <param name="isIncoming">The guest's state comes from elsewhere, that of its TPM too.</param>
+    /// <param name="secret">The value of a secret.</param>
+    /// <exception cref="LibvirtException">a program is not installed, or ends, with its own words</exception>
+    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<string, byte[]> secret)
+    {
+        try
+        {
+            foreach (var graphics in guest.Devices.Graphics)
+                if (HasBus(graphics))
+                {
+                    new GuestBus(configuration, guest).Start(security, group);
+                    run.EditStatus(status => status.BusDaemon = true);
+                    break;
+                }
+            foreach (var backend in Emulators())
+                new TpmEmulator(configuration, guest, backend).Start(security, group, backend.EncryptionSecret is { } key ? secret(key) : null, isIncoming);
+            foreach (var system in guest.Devices.FileSystems)
+                if (IsServed(system))
+                    new VirtualFileServer(configuration, guest, run.Folder, system).Start(group, configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null);
+            foreach (var card in guest.Devices.Interfaces)
+                if (NetworkBackend.IsPasst(card))
+                    new PasstServer(configuration, guest, card).Start(security, group);
+            if (guest.Devices.Disks.Exists(HasReservations))
+            {
+                new ReservationServer(configuration, guest, run.Folder).Start(group, security);
+                run.EditStatus(status => status.ReservationDaemon = true);
+            }
+        }
+        catch
+        {
+            Stop();
+            throw;
+        }
+    }
+
+    /// <summary>Ends those that run, whoever started them.</summary>
+    public void Stop()
+    {
+        if (run.Status.BusDaemon || guest.Devices.Graphics.Exists(HasBus))
+            new GuestBus(configuration, guest).Stop();
+        foreach (var backend in Emulators())
+            new TpmEmulator(configuration, guest, backend).Stop();
+        foreach (var system in guest.Devices.FileSystems)
+            if (IsServed(system))
+                new VirtualFileServer(configuration, guest, run.Folder, system).Stop();
+        foreach (var card in guest.Devices.Interfaces)
+            if (NetworkBackend.IsPasst(card))
+                new PasstServer(configuration, guest, card).Stop();
+        if (run.Status.ReservationDaemon || guest.Devices.Disks.Exists(HasReservations))
+            new ReservationServer(configuration, guest, run.Folder).Stop();
+    }
+
+    /// <summary>Deletes the state of the TPMs of a guest that is no more, unless it is to stay.</summary>
+    /// <param name="configuration">qemu.conf.</param>
+    /// <param name="guest">The definition.</param>
+    /// <param name="always">The caller wants it gone although the definition says that it stays.</param>
+    /// <param name="keep">The caller wants it kept where the definition does not say so.</param>
+    public static void RemoveTpmState(QemuConfiguration configuration, DomainDocument guest, bool always = false, bool keep = false)
+    {
+        foreach (var tpm in guest.Devices.Tpms)
+            if (tpm.Backend is { Type: TpmBackendType.Emulator } backend && (backend.PersistentState == true ? always : !keep))
+                new TpmEmulator(configuration, guest, backend).RemoveState();
+    }
+
+    private IEnumerable<TpmBackend> Emulators()
+    {
+        foreach (var tpm in guest.Devices.Tpms)
+            if (tpm.Backend is { Type: TpmBackendType.Emulator } backend)
+                yield return backend;
+    }
+
+    private static bool HasBus(Graphics graphics) => graphics is { Type: GraphicsType.Dbus, Address: null } && graphics.PeerToPeer != true;
+
+    private static bool IsServed(FileSystem system) => system is { Driver.Type: FileSystemDriverType.Virtiofs, Source.Socket: null };
+
+    private static bool HasReservations(Disk disk)
+    {
+        if (disk.Source?.Reservations is { Managed: true })
+            return true;
+        for (var store = disk.BackingStore; store is not null; store = store.Next)
+            if (store.Source?.Reservations is { Managed: true })
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Libvirt.Documents.Domains;
+
+public sealed partial class DiskMirror
+{
+    /// <summary>A copy to a file was once told by attributes alone; they are still written beside the source.</summary>
+    partial void OnRead(XmlPullReader reader)
+    {
+        if (File is null || Source is not null)
+            return;
+        Type = StorageType.File;
+        Source = new() { File = File };
+        if (Format is null && FormatName is { } name)
+            Format = new() { Type = StorageFormatNames.TryParse(name, out var format) ? format : throw reader.XmlError($"unknown mirror format value '{name}'") };
+    }
+
+    /// <summary>A copy without a format is raw.</summary>
+    public void CompleteFormat()
+    {
+        Format ??= new() { Type = StorageFormat.Raw };
+        if (Type == StorageType.File && Format.Type is { } type)
+            FormatName ??= StorageFormatNames.Text(type);
+    }
+}
