@@ -33,6 +33,9 @@ internal static class AbsentCalls
             "DomainMigratePrepare", "DomainMigratePrepare2", "DomainMigratePrepare3", "DomainMigratePrepare3Params", "DomainMigratePrepareTunnel",
             "DomainMigratePrepareTunnel3", "DomainMigratePrepareTunnel3Params", "DomainMigrateSetCompressionCache", "DomainMigrateSetMaxDowntime",
             "DomainMigrateSetMaxSpeed", "DomainMigrateStartPostCopy"),
+        // No host of the tests can sleep and wake up.
+        .. Of("host power",
+            "NodeSuspendForDuration"),
         // Native's driver has no such call either.
         .. Of("not native's",
             "ConnectDomainXMLFromNative", "DomainCreateWithFiles", "DomainCreateXMLWithFiles", "DomainLxcOpenNamespace", "DomainQemuAttach",
@@ -40,9 +43,6 @@ internal static class AbsentCalls
         // Tuning of what runs.
         .. Of("tuning",
             "DomainGetInterfaceParameters", "DomainSetInterfaceParameters"),
-        // To be built.
-        .. Of("to do",
-            "DomainDelThrottleGroup", "DomainSetThrottleGroup", "NodeSuspendForDuration"),
     ];
 
     /// <summary>Reason by name.</summary>

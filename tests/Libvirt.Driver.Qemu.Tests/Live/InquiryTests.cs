@@ -177,6 +177,33 @@ public sealed class InquiryTests : IDisposable
     }
 
     [LiveFact]
+    public void Groups_of_limits_come_change_and_go()
+    {
+        var domain = SerialGuest.Start(_live, rest: "<throttlegroups><throttlegroup><total_iops_sec>55</total_iops_sec><group_name>first</group_name></throttlegroup></throttlegroups>");
+        JsonObject Limits(string group) => (JsonObject)Monitor.Execute("qom-get", new JsonObject().Add("path", "/objects/throttle-" + group).Add("property", "limits"));
+        Assert.Equal(55UL, Limits("first").GetNumber("iops-total")!.AsULong);
+        _live.Calls.DomainSetThrottleGroup(domain, "second", [TypedParameter.ULong("total_iops_sec", 20), TypedParameter.ULong("total_bytes_sec", 1000000)], Live);
+        Assert.Equal((20UL, 1000000UL), (Limits("second").GetNumber("iops-total")!.AsULong, Limits("second").GetNumber("bps-total")!.AsULong));
+        _live.Calls.DomainSetThrottleGroup(domain, "second", [TypedParameter.ULong("read_iops_sec", 7)], Live | Config);
+        Assert.Equal((0UL, 7UL, 1000000UL), (Limits("second").GetNumber("iops-total")!.AsULong, Limits("second").GetNumber("iops-read")!.AsULong, Limits("second").GetNumber("bps-total")!.AsULong));
+        Assert.Contains("<group_name>second</group_name>", _live.Calls.DomainGetXMLDesc(domain, (uint)DomainXMLFlags.Inactive));
+        Assert.Equal("invalid argument: total and read/write of iops_sec cannot be set at the same time", Refusal(() => _live.Calls.DomainSetThrottleGroup(domain, "second",
+            [TypedParameter.ULong("read_iops_sec", 7), TypedParameter.ULong("total_iops_sec", 9)], Live)).Message);
+        _live.Host.Guests.Snapshot()[0].EditLive(live => live.Devices.Disks[0].ThrottleFilters.Add(new() { Group = "second" }));
+        Assert.Equal("invalid argument: throttle group 'second' is still being used by disk hda", Refusal(() => _live.Calls.DomainDelThrottleGroup(domain, "second", Live)).Message);
+        _live.Host.Guests.Snapshot()[0].EditLive(live => live.Devices.Disks[0].ThrottleFilters.Clear());
+        _live.Calls.DomainDelThrottleGroup(domain, "second", Live | Config);
+        Assert.Throws<LibvirtException>(() => Limits("second"));
+        Assert.DoesNotContain("second", _live.Calls.DomainGetXMLDesc(domain, 0));
+        Assert.Equal("internal error: unable to execute QEMU command 'object-del': object 'throttle-nosuch' not found", Refusal(() => _live.Calls.DomainDelThrottleGroup(domain, "nosuch", Live)).Message);
+        Assert.Empty(_live.Calls.DomainGetLaunchSecurityInfo(domain, 0));
+        Assert.Equal("Operation not supported: setting a launch secret is only supported in SEV-enabled domains", Refusal(() => _live.Calls.DomainSetLaunchSecurityState(domain,
+            [TypedParameter.String("sev-secret", "a"), TypedParameter.String("sev-secret-header", "b")], 0)).Message);
+        _live.Calls.DomainGraphicsReload(domain, 0, 0); // no display: nothing to do
+        Assert.Equal("type must be less than 2", Refusal(() => _live.Calls.DomainGraphicsReload(domain, 5, 0)).Message);
+    }
+
+    [LiveFact]
     public void A_guest_is_started_with_the_host_once()
     {
         var domain = SerialGuest.Start(_live);

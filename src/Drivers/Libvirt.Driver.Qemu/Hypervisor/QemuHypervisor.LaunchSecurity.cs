@@ -30,6 +30,8 @@ public sealed partial class QemuHypervisor
     public override void DomainSetLaunchSecurityState(Domain domain, TypedParameter[] @params, uint flags)
     {
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainSetLaunchSecurityState");
+        Libvirt.Stateful.Tuning.Parameters.Check(@params, (Constants.DomainLaunchSecuritySevSecretHeader, TypedParameterType.String),
+            (Constants.DomainLaunchSecuritySevSecret, TypedParameterType.String), (Constants.DomainLaunchSecuritySevSecretSetAddress, TypedParameterType.Ullong));
         string? header = null, secret = null;
         ulong? address = null;
         foreach (var parameter in @params)
@@ -38,7 +40,6 @@ public sealed partial class QemuHypervisor
                 case Constants.DomainLaunchSecuritySevSecretHeader: header = parameter.Text; break;
                 case Constants.DomainLaunchSecuritySevSecret: secret = parameter.Text; break;
                 case Constants.DomainLaunchSecuritySevSecretSetAddress: address = parameter.AsULong; break;
-                default: throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"parameter '{parameter.Name}' not supported");
             }
         if (Read(domain).Definition.LaunchSecurity is not SevSecurity)
             throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, "setting a launch secret is only supported in SEV-enabled domains");

@@ -29,6 +29,8 @@ public sealed partial class QemuHypervisor
     public override void DomainAnnounceInterface(Domain dom, string? device, TypedParameter[] @params, uint flags)
     {
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainAnnounceInterface");
+        Libvirt.Stateful.Tuning.Parameters.Check(@params, (Constants.DomainAnnounceInterfaceInitial, TypedParameterType.Uint), (Constants.DomainAnnounceInterfaceMax, TypedParameterType.Uint),
+            (Constants.DomainAnnounceInterfaceRounds, TypedParameterType.Uint), (Constants.DomainAnnounceInterfaceStep, TypedParameterType.Uint));
         // QEMU's own figures, where the program tells none.
         uint initial = 50, max = 550, rounds = 5, step = 100;
         foreach (var parameter in @params)
@@ -38,7 +40,6 @@ public sealed partial class QemuHypervisor
                 case Constants.DomainAnnounceInterfaceMax: max = parameter.AsUInt; break;
                 case Constants.DomainAnnounceInterfaceRounds: rounds = parameter.AsUInt; break;
                 case Constants.DomainAnnounceInterfaceStep: step = parameter.AsUInt; break;
-                default: throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"parameter '{parameter.Name}' not supported");
             }
         using var job = WriteActive(dom, "DomainAnnounceInterface", out var guest);
         string? card = null;
