@@ -52,8 +52,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         }
         _log?.Dispose();
         host.SaveStatus(guest);
-        if (guest.State.IsPersistent)
-            ForgetOnce();
     }
 
     /// <summary>Only the command line, for virConnectDomainXMLToNative: nothing is opened or made.</summary>
@@ -141,12 +139,5 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         status.OriginalCpu = _live.Cpu?.Clone();
         status.LogDaemon = host.Configuration.UsesLogDaemon;
         status.RememberOwner = host.Configuration.RemembersOwners;
-    }
-
-    /// <summary>A guest that was to be started with the host once was started.</summary>
-    private void ForgetOnce()
-    {
-        if (guest.State.AutostartOnce)
-            guest.Update(state => state with { AutostartOnce = false });
     }
 }
