@@ -12,7 +12,7 @@ internal static class AbsentCalls
         .. Of("agent",
             "DomainAgentSetResponseTimeout", "DomainAuthorizedSSHKeysGet", "DomainAuthorizedSSHKeysSet", "DomainFSFreeze", "DomainFSThaw",
             "DomainFSTrim", "DomainGetFSInfo", "DomainGetGuestInfo", "DomainGetGuestVcpus", "DomainGetTime", "DomainPMSuspendForDuration",
-            "DomainQemuAgentCommand", "DomainSetGuestVcpus", "DomainSetTime", "DomainSetUserPassword"),
+            "DomainQemuAgentCommand", "DomainSetTime", "DomainSetUserPassword"),
         .. Of("backup",
             "DomainBackupBegin", "DomainBackupGetXMLDesc"),
         .. Of("block job",
@@ -33,21 +33,16 @@ internal static class AbsentCalls
             "DomainMigratePrepare", "DomainMigratePrepare2", "DomainMigratePrepare3", "DomainMigratePrepare3Params", "DomainMigratePrepareTunnel",
             "DomainMigratePrepareTunnel3", "DomainMigratePrepareTunnel3Params", "DomainMigrateSetCompressionCache", "DomainMigrateSetMaxDowntime",
             "DomainMigrateSetMaxSpeed", "DomainMigrateStartPostCopy"),
+        // No host of the tests can sleep and wake up.
+        .. Of("host power",
+            "NodeSuspendForDuration"),
         // Native's driver has no such call either.
         .. Of("not native's",
             "ConnectDomainXMLFromNative", "DomainCreateWithFiles", "DomainCreateXMLWithFiles", "DomainLxcOpenNamespace", "DomainQemuAttach",
             "DomainSendProcessSignal"),
         // Tuning of what runs.
         .. Of("tuning",
-            "DomainGetBlkioParameters", "DomainGetCPUStats", "DomainGetEmulatorPinInfo", "DomainGetInterfaceParameters", "DomainGetMemoryParameters",
-            "DomainGetNumaParameters", "DomainGetPerfEvents", "DomainGetSchedulerParameters", "DomainGetSchedulerParametersFlags",
-            "DomainGetSchedulerType", "DomainGetVcpuPinInfo", "DomainGetVcpus", "DomainPinEmulator", "DomainPinIOThread", "DomainPinVcpu",
-            "DomainPinVcpuFlags", "DomainSetBlkioParameters", "DomainSetInterfaceParameters", "DomainSetMemoryParameters", "DomainSetNumaParameters",
-            "DomainSetPerfEvents", "DomainSetSchedulerParameters", "DomainSetSchedulerParametersFlags", "DomainStartDirtyRateCalc"),
-        // To be built.
-        .. Of("to do",
-            "DomainDelThrottleGroup", "DomainGetAutostartOnce", "DomainGetLaunchSecurityInfo", "DomainSetAutostartOnce",
-            "DomainSetLaunchSecurityState", "DomainSetThrottleGroup", "NodeSuspendForDuration"),
+            "DomainGetInterfaceParameters", "DomainSetInterfaceParameters"),
     ];
 
     /// <summary>Reason by name.</summary>

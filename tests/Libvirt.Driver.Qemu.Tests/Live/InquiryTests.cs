@@ -162,6 +162,64 @@ public sealed class InquiryTests : IDisposable
     }
 
     [LiveFact]
+    public void Leases_are_asked_of_the_connections_network_driver()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<interface type='user'><mac address='52:54:00:00:00:79'/></interface>");
+        // Cards on virtual networks cannot be started yet: what runs is told to be one.
+        _live.Host.Guests.Snapshot()[0].EditLive(live => (live.Devices.Interfaces[0].Type, live.Devices.Interfaces[0].Source) = (Documents.Domains.InterfaceType.Network, new() { Network = "inner" }));
+        Assert.Equal(ErrorNumber.NoSupport, Refusal(() => _live.Calls.DomainInterfaceAddresses(domain, 0, 0)).Code); // this connection has no such driver
+        var connection = new Connection(new DriverSet { Hypervisor = _live.Calls, Network = new LeaseDriver() }, null, false);
+        domain = _live.Calls.DomainLookupByName(connection, "serial");
+        var found = Assert.Single(_live.Calls.DomainInterfaceAddresses(domain, 0, 0));
+        Assert.Equal("52:54:00:00:00:79", found.HardwareAddress);
+        Assert.Equal(new DomainIPAddress((int)IPAddrType.Ipv4, "192.0.2.7", 24), Assert.Single(found.Addresses));
+        Assert.Equal("called-so", _live.Calls.DomainGetHostname(domain, (uint)DomainGetHostnameFlags.Lease));
+    }
+
+    [LiveFact]
+    public void Groups_of_limits_come_change_and_go()
+    {
+        var domain = SerialGuest.Start(_live, rest: "<throttlegroups><throttlegroup><total_iops_sec>55</total_iops_sec><group_name>first</group_name></throttlegroup></throttlegroups>");
+        JsonObject Limits(string group) => (JsonObject)Monitor.Execute("qom-get", new JsonObject().Add("path", "/objects/throttle-" + group).Add("property", "limits"));
+        Assert.Equal(55UL, Limits("first").GetNumber("iops-total")!.AsULong);
+        _live.Calls.DomainSetThrottleGroup(domain, "second", [TypedParameter.ULong("total_iops_sec", 20), TypedParameter.ULong("total_bytes_sec", 1000000)], Live);
+        Assert.Equal((20UL, 1000000UL), (Limits("second").GetNumber("iops-total")!.AsULong, Limits("second").GetNumber("bps-total")!.AsULong));
+        _live.Calls.DomainSetThrottleGroup(domain, "second", [TypedParameter.ULong("read_iops_sec", 7)], Live | Config);
+        Assert.Equal((0UL, 7UL, 1000000UL), (Limits("second").GetNumber("iops-total")!.AsULong, Limits("second").GetNumber("iops-read")!.AsULong, Limits("second").GetNumber("bps-total")!.AsULong));
+        Assert.Contains("<group_name>second</group_name>", _live.Calls.DomainGetXMLDesc(domain, (uint)DomainXMLFlags.Inactive));
+        Assert.Equal("invalid argument: total and read/write of iops_sec cannot be set at the same time", Refusal(() => _live.Calls.DomainSetThrottleGroup(domain, "second",
+            [TypedParameter.ULong("read_iops_sec", 7), TypedParameter.ULong("total_iops_sec", 9)], Live)).Message);
+        _live.Host.Guests.Snapshot()[0].EditLive(live => live.Devices.Disks[0].ThrottleFilters.Add(new() { Group = "second" }));
+        Assert.Equal("invalid argument: throttle group 'second' is still being used by disk hda", Refusal(() => _live.Calls.DomainDelThrottleGroup(domain, "second", Live)).Message);
+        _live.Host.Guests.Snapshot()[0].EditLive(live => live.Devices.Disks[0].ThrottleFilters.Clear());
+        _live.Calls.DomainDelThrottleGroup(domain, "second", Live | Config);
+        Assert.Throws<LibvirtException>(() => Limits("second"));
+        Assert.DoesNotContain("second", _live.Calls.DomainGetXMLDesc(domain, 0));
+        Assert.Equal("internal error: unable to execute QEMU command 'object-del': object 'throttle-nosuch' not found", Refusal(() => _live.Calls.DomainDelThrottleGroup(domain, "nosuch", Live)).Message);
+        Assert.Empty(_live.Calls.DomainGetLaunchSecurityInfo(domain, 0));
+        Assert.Equal("Operation not supported: setting a launch secret is only supported in SEV-enabled domains", Refusal(() => _live.Calls.DomainSetLaunchSecurityState(domain,
+            [TypedParameter.String("sev-secret", "a"), TypedParameter.String("sev-secret-header", "b")], 0)).Message);
+        _live.Calls.DomainGraphicsReload(domain, 0, 0); // no display: nothing to do
+        Assert.Equal("type must be less than 2", Refusal(() => _live.Calls.DomainGraphicsReload(domain, 5, 0)).Message);
+    }
+
+    [LiveFact]
+    public void A_guest_is_started_with_the_host_once()
+    {
+        var domain = SerialGuest.Start(_live);
+        _live.Calls.DomainDestroy(domain);
+        _live.Calls.DomainSetAutostartOnce(domain, 1);
+        Assert.Equal((1, 0), (_live.Calls.DomainGetAutostartOnce(domain), _live.Calls.DomainGetAutostart(domain)));
+        _live.Restart();
+        domain = _live.Calls.DomainLookupByName(_live.Connection, "serial");
+        Assert.Equal(1, _live.Calls.DomainGetAutostartOnce(domain));
+        _live.Host.Work.Autostart();
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Running));
+        Assert.Equal(0, _live.Calls.DomainGetAutostartOnce(domain));
+        Assert.Empty(Directory.GetFiles(_live.Host.Definitions.AutostartFolder));
+    }
+
+    [LiveFact]
     public void A_disk_is_a_descriptor_that_the_program_gave()
     {
         var image = Path.Combine(_live.Root, "given.img");
@@ -213,6 +271,15 @@ public sealed class InquiryTests : IDisposable
     private static unsafe string Text(SecurityLabel label) => Text(new ReadOnlySpan<byte>(label.Label, 4097));
 
     private static string Text(ReadOnlySpan<byte> characters) => Encoding.UTF8.GetString(characters[..characters.IndexOf((byte)0)]);
+
+    /// <summary>A network with one lease for whoever asks.</summary>
+    private sealed class LeaseDriver : NetworkDriver
+    {
+        public override Network NetworkLookupByName(Connection conn, string name) => new(conn, name, default);
+
+        public override NetworkDHCPLease[] NetworkGetDHCPLeases(Network network, string? mac, uint flags)
+            => network.Name == "inner" ? [new("virbr7", 1, (int)IPAddrType.Ipv4, mac, null, "192.0.2.7", 24, "called-so", null)] : [];
+    }
 
     /// <summary>Collects names.</summary>
     private sealed class Names : EventCallback

@@ -52,8 +52,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         }
         _log?.Dispose();
         host.SaveStatus(guest);
-        if (guest.State.IsPersistent)
-            ForgetOnce();
     }
 
     /// <summary>Only the command line, for virConnectDomainXMLToNative: nothing is opened or made.</summary>
@@ -93,8 +91,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
         _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
+        var settings = Settings();
         var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
-        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
+        _plan = new(_live, emulator, settings, resources) { Id = id, Incoming = request.Incoming };
         try
         {
             LaunchPreparation.Run(_plan);
@@ -119,6 +118,17 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         return resources;
     }
 
+    /// <summary>The host as the command line needs it, and where numad would place the guest when its definition leaves that to it.</summary>
+    private LaunchSettings Settings()
+    {
+        var settings = LaunchHost.Describe(host.LaunchSettings, _live);
+        if (!PlacementAdvice.IsNeeded(_live))
+            return settings;
+        var nodes = PlacementAdvice.Ask(_live);
+        _run.EditStatus(status => status.Placement = new() { Nodes = nodes, Cpus = PlacementAdvice.Processors(nodes) });
+        return settings with { AutomaticNodes = nodes };
+    }
+
     /// <summary>What does not change while it runs.</summary>
     private void Describe(QemuDomainStatus status)
     {
@@ -129,12 +139,5 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         status.OriginalCpu = _live.Cpu?.Clone();
         status.LogDaemon = host.Configuration.UsesLogDaemon;
         status.RememberOwner = host.Configuration.RemembersOwners;
-    }
-
-    /// <summary>A guest that was to be started with the host once was started.</summary>
-    private void ForgetOnce()
-    {
-        if (guest.State.AutostartOnce)
-            guest.Update(state => state with { AutostartOnce = false });
     }
 }

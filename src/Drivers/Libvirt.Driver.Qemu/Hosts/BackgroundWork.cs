@@ -35,12 +35,17 @@ internal sealed class BackgroundWork(QemuHost host)
     public void Autostart() => Alone("autostart", () =>
     {
         foreach (var guest in host.Guests.Snapshot())
-            if (guest.State is { Autostart: true, IsActive: false })
+            if (guest.State is { IsActive: false } and ({ Autostart: true } or { AutostartOnce: true }))
                 Safely(() => StartWithHost(guest));
     });
 
     private void StartWithHost(Guest<QemuRun> guest)
     {
+        if (guest.State.AutostartOnce)
+        {
+            host.Definitions.SetAutostartOnce(guest.Name, false);
+            guest.Update(state => state with { AutostartOnce = false });
+        }
         using var job = guest.Jobs.BeginLong(LongJobKind.Start, DomainJobOperation.Start, "autostart");
         if (guest.IsActive || guest.IsRemoved)
             return;

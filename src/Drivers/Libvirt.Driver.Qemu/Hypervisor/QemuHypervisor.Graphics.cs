@@ -36,12 +36,12 @@ public sealed partial class QemuHypervisor
     public override void DomainGraphicsReload(Domain domain, uint type, uint flags)
     {
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainGraphicsReload");
-        using var job = WriteActive(domain, "DomainGraphicsReload", out var guest);
         if (type > (uint)DomainGraphicsReloadType.Vnc)
-            throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"unknown graphics type {type}");
+            throw LibvirtException.InvalidParameter(ErrorDomain.Qemu, "qemuDomainGraphicsReload", "type", "type must be less than 2");
+        using var job = WriteActive(domain, "DomainGraphicsReload", out var guest);
         if (!guest.State.Live!.Devices.Graphics.Exists(g => g.Type == GraphicsType.Vnc))
-            throw Invalid("no VNC server, whose certificates could be read again");
-        guest.State.Run!.Monitor.Execute("display-reload", new Json.JsonObject().Add("type", "vnc").Add("tls-certs", true), Deadline.After(CommandPatience));
+            return; // nothing has certificates
+        guest.State.Run!.Monitor.ReloadVncCertificates(Deadline.After(CommandPatience));
     }
 
     private static string DisplayProtocol(DomainDocument live, uint index)

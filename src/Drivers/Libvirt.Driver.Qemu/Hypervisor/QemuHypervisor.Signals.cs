@@ -1,7 +1,7 @@
 using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
-using Libvirt.Json;
+using Libvirt.Driver.Qemu.Monitor.Commands;
 
 namespace Libvirt.Driver.Qemu.Hypervisor;
 
@@ -22,15 +22,17 @@ public sealed partial class QemuHypervisor
     {
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainPMWakeup");
         using var job = WriteActive(dom, "DomainPMWakeup", out var guest);
-        guest.State.Run!.Monitor.Execute("system_wakeup", null, Deadline.After(CommandPatience));
+        guest.State.Run!.Monitor.WakeUp(Deadline.After(CommandPatience));
     }
 
     /// <inheritdoc/>
     public override void DomainAnnounceInterface(Domain dom, string? device, TypedParameter[] @params, uint flags)
     {
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainAnnounceInterface");
+        Libvirt.Stateful.Tuning.Parameters.Check(@params, (Constants.DomainAnnounceInterfaceInitial, TypedParameterType.Uint), (Constants.DomainAnnounceInterfaceMax, TypedParameterType.Uint),
+            (Constants.DomainAnnounceInterfaceRounds, TypedParameterType.Uint), (Constants.DomainAnnounceInterfaceStep, TypedParameterType.Uint));
         // QEMU's own figures, where the program tells none.
-        long initial = 50, max = 550, rounds = 5, step = 100;
+        uint initial = 50, max = 550, rounds = 5, step = 100;
         foreach (var parameter in @params)
             switch (parameter.Name)
             {
@@ -38,17 +40,13 @@ public sealed partial class QemuHypervisor
                 case Constants.DomainAnnounceInterfaceMax: max = parameter.AsUInt; break;
                 case Constants.DomainAnnounceInterfaceRounds: rounds = parameter.AsUInt; break;
                 case Constants.DomainAnnounceInterfaceStep: step = parameter.AsUInt; break;
-                default: throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"parameter '{parameter.Name}' not supported");
             }
         using var job = WriteActive(dom, "DomainAnnounceInterface", out var guest);
-        var arguments = new JsonObject().Add("initial", initial).Add("max", max).Add("rounds", rounds).Add("step", step);
+        string? card = null;
         if (device is not null)
-        {
-            var card = guest.State.Live!.Devices.Interfaces.Find(i => i.Target?.Device == device || i.Info.Alias?.Name == device || i.Mac?.Address.ToString() == device)
-                ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"'{device}' is not a known interface");
-            arguments.Add("interfaces", new JsonArray(new JsonString("host" + card.Info.Alias!.Name)));
-        }
-        guest.State.Run!.Monitor.Execute("announce-self", arguments, Deadline.After(CommandPatience));
+            card = "host" + (guest.State.Live!.Devices.Interfaces.Find(i => i.Target?.Device == device || i.Info.Alias?.Name == device || i.Mac?.Address.ToString() == device)
+                ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"'{device}' is not a known interface")).Info.Alias!.Name;
+        guest.State.Run!.Monitor.Announce(initial, max, rounds, step, card, Deadline.After(CommandPatience));
     }
 
     /// <inheritdoc/>
@@ -57,6 +55,6 @@ public sealed partial class QemuHypervisor
         CallFlags.Check(flags, 0, ErrorDomain.Qemu, "qemuDomainSetBlockThreshold");
         using var job = WriteActive(domain, "DomainSetBlockThreshold", out var guest);
         var node = DiskPaths.NodeOf(guest.State.Live!, dev) ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"failed to find disk '{dev}'");
-        guest.State.Run!.Monitor.Execute("block-set-write-threshold", new JsonObject().Add("node-name", node).Add("write-threshold", threshold), Deadline.After(CommandPatience));
+        guest.State.Run!.Monitor.SetWriteThreshold(node, threshold, Deadline.After(CommandPatience));
     }
 }
