@@ -12,7 +12,7 @@ internal static class AbsentCalls
         .. Of("agent",
             "DomainAgentSetResponseTimeout", "DomainAuthorizedSSHKeysGet", "DomainAuthorizedSSHKeysSet", "DomainFSFreeze", "DomainFSThaw",
             "DomainFSTrim", "DomainGetFSInfo", "DomainGetGuestInfo", "DomainGetGuestVcpus", "DomainGetTime", "DomainPMSuspendForDuration",
-            "DomainQemuAgentCommand", "DomainSetGuestVcpus", "DomainSetTime", "DomainSetUserPassword"),
+            "DomainQemuAgentCommand", "DomainSetTime", "DomainSetUserPassword"),
         .. Of("backup",
             "DomainBackupBegin", "DomainBackupGetXMLDesc"),
         .. Of("block job",
@@ -37,13 +37,6 @@ internal static class AbsentCalls
         .. Of("not native's",
             "ConnectDomainXMLFromNative", "DomainCreateWithFiles", "DomainCreateXMLWithFiles", "DomainLxcOpenNamespace", "DomainQemuAttach",
             "DomainSendProcessSignal"),
-        // Tuning of what runs.
-        .. Of("tuning",
-            "DomainGetBlkioParameters", "DomainGetCPUStats", "DomainGetEmulatorPinInfo", "DomainGetInterfaceParameters", "DomainGetMemoryParameters",
-            "DomainGetNumaParameters", "DomainGetPerfEvents", "DomainGetSchedulerParameters", "DomainGetSchedulerParametersFlags",
-            "DomainGetSchedulerType", "DomainGetVcpuPinInfo", "DomainGetVcpus", "DomainPinEmulator", "DomainPinIOThread", "DomainPinVcpu",
-            "DomainPinVcpuFlags", "DomainSetBlkioParameters", "DomainSetInterfaceParameters", "DomainSetMemoryParameters", "DomainSetNumaParameters",
-            "DomainSetPerfEvents", "DomainSetSchedulerParameters", "DomainSetSchedulerParametersFlags", "DomainStartDirtyRateCalc"),
         // To be built.
         .. Of("to do",
             "ConnectDomainQemuMonitorEventDeregister", "ConnectDomainQemuMonitorEventRegister", "ConnectGetVersion", "DomainAnnounceInterface",
