@@ -40,9 +40,6 @@ internal static class AbsentCalls
         .. Of("not native's",
             "ConnectDomainXMLFromNative", "DomainCreateWithFiles", "DomainCreateXMLWithFiles", "DomainLxcOpenNamespace", "DomainQemuAttach",
             "DomainSendProcessSignal"),
-        // Tuning of what runs.
-        .. Of("tuning",
-            "DomainGetInterfaceParameters", "DomainSetInterfaceParameters"),
     ];
 
     /// <summary>Reason by name.</summary>

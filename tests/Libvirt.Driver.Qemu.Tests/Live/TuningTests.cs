@@ -297,6 +297,7 @@ public sealed class TuningTests : IDisposable
         var limits = new[] { TypedParameter.UInt("inbound.average", 1000) };
         Assert.Equal((ErrorNumber.ConfigUnsupported, "unsupported configuration: setting bandwidth on interfaces of type 'user' is not implemented yet"),
             Refused(() => Calls.DomainSetInterfaceParameters(domain, "52:54:00:00:00:01", limits, Live)));
+        Assert.Equal(ErrorNumber.ConfigUnsupported, Refused(() => Calls.DomainSetInterfaceParameters(domain, "52:54:00:00:00:01", limits, Config)).Code);
         Assert.Equal((ErrorNumber.InvalidArg, "invalid argument: 'nope' is not a known interface"), Refused(() => Calls.DomainSetInterfaceParameters(domain, "nope", limits, Config)));
         Assert.All(Calls.DomainGetInterfaceParameters(domain, "52:54:00:00:00:01", Live), p => Assert.Equal(0u, p.AsUInt));
     }
@@ -386,7 +387,7 @@ public sealed class TuningTests : IDisposable
         public override void Invoke(Connection connection, ObjectEvent what)
         {
             lock (_lines)
-                _lines.Add(string.Join(' ', ((DomainEventTunable)what.Payload).Params.Select(p => $"{p.Name}={p.Text ?? p.AsLong.ToString(System.Globalization.CultureInfo.InvariantCulture)}")));
+                _lines.Add(string.Join(' ', ((DomainEventTunable)what.Payload).Parameters.Select(p => $"{p.Name}={p.Text ?? p.AsLong.ToString(System.Globalization.CultureInfo.InvariantCulture)}")));
         }
 
         public override void Free()

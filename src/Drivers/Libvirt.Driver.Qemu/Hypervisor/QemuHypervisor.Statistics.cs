@@ -78,7 +78,7 @@ public sealed partial class QemuHypervisor
         var found = FindDisk(state.Definition, disk);
         if (state.Run is { HasMonitor: true } run)
         {
-            var nodes = run.Monitor.Execute("query-named-block-nodes", null, Deadline.After(CommandPatience)) as JsonArray;
+            var nodes = run.Monitor.Execute("query-named-block-nodes", new JsonObject().Add("flat", true), Deadline.After(CommandPatience)) as JsonArray;
             var figures = run.Monitor.Execute("query-blockstats", null, Deadline.After(CommandPatience)) as JsonArray;
             if (BlockSizes.Find(nodes, figures, found) is { } sizes)
             {
