@@ -7,6 +7,8 @@ if (args is ["probe", ..])
     ProbeTimes.Print(args.Length > 1 ? args[1] : null);
     return 0;
 }
+if (args is ["die", var root, var point, var action])
+    return Libvirt.Driver.Qemu.Tests.Live.DyingDriver.Run(root, point, action);
 if (args is ["absent"])
 {
     // the calls that the driver does not answer

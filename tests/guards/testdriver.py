@@ -4,7 +4,7 @@ import collections, json, re, sys
 if len(sys.argv) < 4:
     sys.exit(__doc__)
 from classify import load, crashed, UNSUP
-from guardprobe import universe
+from guardcases import universe
 api = {f["name"]: f for f in json.load(open(sys.argv[1]))["functions"]}
 const = {c["value"]: c["name"] for e in json.load(open(sys.argv[1]))["enums"] if e["name"] == "virErrorDomain" for c in e["constants"]}
 R = load(*[p for p in sys.argv[3:] if "force" not in p])

@@ -10,7 +10,7 @@ internal static class TestInterfaces
     public static Documents.Domains.Interface Find(DomainDocument definition, string name)
     {
         var all = definition.Devices.Interfaces;
-        if (Documents.MacAddress.TryParse(name, out var mac))
+        if (MacAddress.TryParse(name, out var mac))
         {
             var matching = all.FindAll(i => i.Mac?.Address == mac);
             if (matching.Count == 1)

@@ -16,6 +16,9 @@ public readonly struct MacAddress : IEquatable<MacAddress>
             _bytes = _bytes << 8 | b;
     }
 
+    /// <summary>The six bytes as a number; the first byte of the text is the highest.</summary>
+    public ulong Value => _bytes;
+
     /// <summary>00:00:00:00:00:00.</summary>
     public bool IsZero => _bytes == 0;
 
@@ -28,11 +31,12 @@ public readonly struct MacAddress : IEquatable<MacAddress>
     /// <summary>Byte 0 to 5.</summary>
     public byte this[int index] => (byte)(_bytes >> (8 * (5 - index)));
 
-    /// <summary>Six groups of one or two hexadecimal digits with colons between. As native does, text behind white space after them is not looked at.</summary>
+    /// <summary>Six groups of one or two hexadecimal digits with colons between. As native does, white space before them is passed over, and text behind white space after them is not looked at.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out MacAddress address)
     {
         ulong bytes = 0;
         address = default;
+        text = text.TrimStart(" \t\n\v\f\r");
         for (int i = 0; i < 6; i++)
         {
             int digits = 0;
@@ -52,6 +56,9 @@ public readonly struct MacAddress : IEquatable<MacAddress>
         address = new(bytes);
         return true;
     }
+
+    /// <summary>A random address of QEMU's prefix.</summary>
+    public static MacAddress NewRandom() => Generate([0x52, 0x54, 0x00]);
 
     /// <summary>A random address behind a prefix of three bytes, such as 52:54:00 for QEMU.</summary>
     public static MacAddress Generate(ReadOnlySpan<byte> prefix)

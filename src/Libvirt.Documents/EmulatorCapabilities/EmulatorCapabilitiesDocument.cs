@@ -1,3 +1,4 @@
+using Libvirt.Documents.DomainCapabilities;
 using Libvirt.Documents.EmulatorCapabilities;
 
 namespace Libvirt.Documents;
@@ -68,7 +69,7 @@ public sealed partial class EmulatorCapabilitiesDocument
 
     /// <summary>Intel's enclaves; null when the host has none.</summary>
     [XmlElement("sgx")]
-    public EmulatorSgx? Sgx { get; set; }
+    public CapabilitySgx? Sgx { get; set; }
 
     /// <summary>What of Hyper-V guests can be shown; null when unknown.</summary>
     [XmlElement("hypervCapabilities")]

@@ -7,7 +7,7 @@ public sealed partial class InterfaceDocument
     private bool IsEthernet => Type == HostInterfaceType.Ethernet;
 
     /// <summary>The hardware address; null when there is none or it cannot be read.</summary>
-    public MacAddress? MacAddress => Mac is not null && Documents.MacAddress.TryParse(Mac, out var mac) ? mac : null;
+    public MacAddress? MacAddress => Mac is not null && Libvirt.MacAddress.TryParse(Mac, out var mac) ? mac : null;
 
     internal void BecomePart(XmlPullReader reader, bool allowed)
     {

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Preparation;
 using Libvirt.Driver.Qemu.Tests.Corpus;
@@ -56,7 +57,7 @@ public sealed class ArgumentsSuite : ISuite
     private static LaunchCommand Build(UpstreamCase c)
     {
         var domain = UpstreamEnvironment.Parse(c);
-        var emulator = UpstreamEnvironment.Capabilities(c);
+        var emulator = CapabilityChanges.Apply(UpstreamEnvironment.Capabilities(c), domain, null);
         var plan = new LaunchPlan(domain, emulator, LaunchEnvironment.Settings(c), new PretendedResources(c)) { Incoming = Incoming(c) };
         LaunchPreparation.Run(plan);
         return LaunchSteps.Build(plan);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Libvirt.Documents;
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Preparation;
@@ -51,7 +52,7 @@ public sealed partial class RecordedArgumentsSuite : ISuite
     private LaunchCommand Build(string xml)
     {
         var domain = DomainDocument.Parse(xml, _definition.Options(new() { Inactive = true, AbiUpdate = true }));
-        var emulator = _catalog.Find(domain.Devices.Emulator!) ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "no emulator");
+        var emulator = CapabilityChanges.Apply(_catalog.Find(domain.Devices.Emulator!) ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "no emulator"), domain, null);
         var plan = new LaunchPlan(domain, emulator, Settings, new DescribedResources());
         PlainInterfaces.Run(plan);
         LaunchPreparation.Run(plan);

@@ -8,7 +8,7 @@ namespace Libvirt.Driver.Qemu.Tests.Corpus;
 internal static class InstalledFirmware
 {
     /// <summary>Debian's package ovmf on the host of the recordings; firmware of other architectures was not installed there.</summary>
-    public static FirmwareCatalog Recorded { get; } = FirmwareCatalog.Merge(
+    public static FirmwareCatalog Recorded { get; } = FirmwareCatalog.Of(
     [
         ("40-edk2-x86_64-secure-enrolled.json", Flash("x86_64", ["pc-q35-*"], "/usr/share/OVMF/OVMF_CODE_4M.ms.fd", "/usr/share/OVMF/OVMF_VARS_4M.ms.fd",
             "acpi-s3", "amd-sev", "enrolled-keys", "requires-smm", "secure-boot", "verbose-dynamic")),

@@ -3,6 +3,9 @@ using Libvirt.Driver.Qemu.Tests.Blocks;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Definition;
 using Libvirt.Driver.Qemu.Tests.Devices;
+using Libvirt.Driver.Qemu.Tests.Guests;
+using Libvirt.Driver.Qemu.Tests.Helpers;
+using Libvirt.Driver.Qemu.Tests.Monitor;
 using Libvirt.Driver.Qemu.Tests.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Security;
 
@@ -53,6 +56,30 @@ public static class Suites
     /// <summary>Upstream's qemuhotplugtest.</summary>
     public static HotplugSuite Hotplug { get; } = new();
 
+    /// <summary>Upstream's qemufirmwaretest.</summary>
+    public static ManifestSuite Firmware { get; } = ManifestSuite.Upstream("qemufirmware", FirmwareCases.Difference);
+
+    /// <summary>Upstream's qemuvhostusertest.</summary>
+    public static ManifestSuite VhostUser { get; } = ManifestSuite.Upstream("qemuvhostuser", VhostUserCases.Difference);
+
+    /// <summary>Upstream's qemucommandutiltest.</summary>
+    public static ManifestSuite OptionTexts { get; } = ManifestSuite.Upstream("qemucommandutil", OptionTextCases.Difference);
+
+    /// <summary>Upstream's qemumemlocktest.</summary>
+    public static ManifestSuite MemoryLocks { get; } = ManifestSuite.Upstream("qemumemlock", MemoryLockCases.Difference);
+
+    /// <summary>Upstream's qemustatusxml2xmltest.</summary>
+    public static ManifestSuite Status { get; } = ManifestSuite.Upstream("qemustatusxml2xml", StatusCases.Difference);
+
+    /// <summary>Upstream's qemunbdkittest.</summary>
+    public static ManifestSuite Nbdkit { get; } = ManifestSuite.Upstream("qemunbdkit", NbdkitCases.Difference);
+
+    /// <summary>Upstream's qemumonitorjsontest.</summary>
+    public static ManifestSuite Monitor { get; } = ManifestSuite.Upstream("qemumonitorjson", MonitorCases.Difference);
+
+    /// <summary>Calls about processors that native 12.8 answered.</summary>
+    public static ManifestSuite Processors { get; } = new("cpu-baseline", "recorded/manifests/cpu-baseline.jsonl", ProcessorCases.Difference);
+
     /// <summary>All suites.</summary>
     public static IReadOnlyDictionary<string, ISuite> All => new Dictionary<string, ISuite>
     {
@@ -69,5 +96,13 @@ public static class Suites
         ["virstorage"] = Images,
         ["qemusecurity"] = Security,
         ["qemuhotplug"] = Hotplug,
+        ["qemufirmware"] = Firmware,
+        ["cpu-baseline"] = Processors,
+        ["qemunbdkit"] = Nbdkit,
+        ["qemumonitorjson"] = Monitor,
+        ["qemuvhostuser"] = VhostUser,
+        ["qemucommandutil"] = OptionTexts,
+        ["qemumemlock"] = MemoryLocks,
+        ["qemustatusxml2xml"] = Status,
     };
 }

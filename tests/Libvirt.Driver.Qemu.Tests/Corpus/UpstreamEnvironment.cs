@@ -2,6 +2,7 @@ using System.Text.Json;
 using Libvirt.Documents;
 using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Capabilities;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
@@ -98,20 +99,24 @@ public static class UpstreamEnvironment
     /// <summary>The firmware that upstream's tests pretend to have.</summary>
     public static FirmwareCatalog Firmware => Installed.Value;
 
-    private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Merge(
-        Folder("usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("etc/qemu/firmware"), Folder("home/user/.config/qemu/firmware")));
+    private static readonly Lazy<FirmwareCatalog> Installed = new(() => FirmwareCatalog.Of(DescriptorFiles.Merge(
+        [Folder("qemufirmwaredata/usr/share/qemu/firmware").Concat(InstalledFirmware.MissingUpstream), Folder("qemufirmwaredata/etc/qemu/firmware"), Folder("qemufirmwaredata/home/user/.config/qemu/firmware")])));
 
-    private static IEnumerable<(string, string)> Folder(string name)
+    /// <summary>Paths and texts of the descriptors of a folder.</summary>
+    public static IEnumerable<(string, string)> Folder(string name)
     {
-        var folder = UpstreamCase.File("qemufirmwaredata/" + name);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (Path.GetFileName(f), Followed(f))) : [];
+        var folder = UpstreamCase.File(name);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Select(f => (f, Followed(f))) : [];
     }
 
     /// <summary>What a file says; a link of upstream's tree is a file in the corpus that holds the link's target.</summary>
     private static string Followed(string file)
     {
         var text = File.ReadAllText(file);
-        return text.StartsWith("../", StringComparison.Ordinal) ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, text.Trim())) : text;
+        if (text.Contains('{', StringComparison.Ordinal) || text.Length == 0)
+            return text;
+        var target = Path.Combine(Path.GetDirectoryName(file)!, text.Trim());
+        return File.Exists(target) ? File.ReadAllText(target) : text;
     }
 
     private static uint? Group(HostDeviceAddress address) => Groups.Value.TryGetValue($"{address.Domain ?? 0:x4}:{address.Bus ?? 0:x2}:{address.Slot ?? 0:x2}.{address.Function ?? 0}", out uint group) ? group : null;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Libvirt.Documents;
 using Libvirt.Driver.Qemu.Definition;
-using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Driver.Qemu.Tests.Capabilities;
 using Libvirt.Driver.Qemu.Tests.Corpus;
@@ -13,16 +12,6 @@ public sealed class RecordedDomainCapabilities : ISuite
 {
     private readonly Dictionary<string, JsonElement> _cases = Manifest.Read("recorded/manifests/domcaps.jsonl");
     private readonly Dictionary<string, IEmulatorCapabilities?> _emulators = [];
-
-    /// <summary>The firmware of the recorded host (Debian's ovmf), as far as documents show it.</summary>
-    private static readonly FirmwareCatalog Ovmf = FirmwareCatalog.Merge(
-    [
-        ("40", Descriptor("/usr/share/OVMF/OVMF_CODE_4M.ms.fd", "\"pc-q35-*\"", "\"acpi-s3\",\"enrolled-keys\",\"requires-smm\",\"secure-boot\"")),
-        ("50", Descriptor("/usr/share/OVMF/OVMF_CODE_4M.secboot.fd", "\"pc-q35-*\"", "\"acpi-s3\",\"requires-smm\",\"secure-boot\"")),
-        ("60", Descriptor("/usr/share/ovmf/OVMF.amdsev.fd", "\"pc-q35-*\"", "\"amd-sev\"")),
-        ("61", Descriptor("/usr/share/ovmf/OVMF.inteltdx.ms.fd", "\"pc-q35-*\"", "\"enrolled-keys\",\"secure-boot\"")),
-        ("70", Descriptor("/usr/share/OVMF/OVMF_CODE_4M.fd", "\"pc-i440fx-*\",\"pc-q35-*\"", "\"acpi-s3\"")),
-    ]);
 
     /// <inheritdoc/>
     public IEnumerable<string> Names => _cases.Keys;
@@ -37,7 +26,7 @@ public sealed class RecordedDomainCapabilities : ISuite
         var p = c.GetProperty("params");
         var answer = c.GetProperty("steps").GetProperty("get");
         string Text(string name) => p.GetProperty(name).GetString()!;
-        var host = new DomainCapabilitiesHost { Architecture = "x86_64", Firmware = Ovmf, TpmVersions = ["1.2", "2.0"] };
+        var host = new DomainCapabilitiesHost { Architecture = "x86_64", Firmware = InstalledFirmware.Recorded, TpmVersions = ["1.2", "2.0"] };
         try
         {
             var document = DomainCapabilitiesCall.Answer(new RecordedCatalog(Emulator), host, Text("emulator"), Text("arch"), Text("machine"), Text("virttype"),
@@ -70,9 +59,4 @@ public sealed class RecordedDomainCapabilities : ISuite
             return known;
         }
     }
-
-    private static string Descriptor(string file, string machines, string features) => $$"""
-        {"interface-types": ["uefi"], "mapping": {"device": "flash", "executable": {"filename": "{{file}}", "format": "raw"}, "nvram-template": {"filename": "/v", "format": "raw"} },
-         "targets": [{"architecture": "x86_64", "machines": [ {{machines}} ] }], "features": [ {{features}} ] }
-        """;
 }

@@ -2,15 +2,21 @@ namespace Libvirt.Host.Tests.Corpus;
 
 /// <summary>
 /// A recorded folder of another host's kernel. The corpus keeps symbolic links as files that hold the target; here they are links again:
-/// the tree is built in a temporary folder, of links to the corpus, and removed when the tests end.
+/// the tree is built beside the tests, of links to the corpus.
 /// </summary>
 internal static class RecordedTree
 {
-    private static readonly string Root = Directory.CreateTempSubdirectory("libvirt-host-tests-").FullName;
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "recorded-trees");
     private static readonly HashSet<string> Made = [];
     private static readonly Lock Gate = new();
 
-    static RecordedTree() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Root, true);
+    /// <summary>What the tests before have left goes; nothing tells reliably when tests end.</summary>
+    static RecordedTree()
+    {
+        if (Directory.Exists(Root))
+            Directory.Delete(Root, true);
+        Directory.CreateDirectory(Root);
+    }
 
     /// <summary>The folder for a tree.</summary>
     /// <param name="tree">"virhostcpudata/linux-test1" ...</param>

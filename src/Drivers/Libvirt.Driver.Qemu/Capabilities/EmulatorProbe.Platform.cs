@@ -63,7 +63,7 @@ internal sealed partial class EmulatorProbe
             return false; // QEMU has it, the host has not
         const int Kibibyte = 1024;
         var answer = reply.Object;
-        var sgx = new EmulatorSgx { FlexibleLaunch = answer.GetBoolean("flc"), Version1 = answer.GetBoolean("sgx1"), Version2 = answer.GetBoolean("sgx2") };
+        var sgx = new CapabilitySgx { Supported = true, FlexibleLaunch = answer.GetBoolean("flc"), Version1 = answer.GetBoolean("sgx1"), Version2 = answer.GetBoolean("sgx2") };
         ulong sum = 0;
         foreach (var item in answer.GetArray("sections")?.Items ?? [])
             if (item is JsonObject section)

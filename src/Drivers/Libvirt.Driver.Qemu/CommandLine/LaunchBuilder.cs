@@ -1,5 +1,6 @@
 using System.Globalization;
 using Libvirt.Documents.Domains.Namespaces;
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.CommandLine.Secrets;
 using Libvirt.Driver.Qemu.Definition;
@@ -8,7 +9,7 @@ using Libvirt.Json;
 namespace Libvirt.Driver.Qemu.CommandLine;
 
 /// <summary>A command line that is being built. Each step (folder Steps) adds its arguments; <see cref="LaunchSteps"/> is their order.</summary>
-internal sealed class LaunchBuilder(LaunchPlan plan)
+internal sealed class LaunchBuilder(LaunchPlan plan) : IImageTarget
 {
     /// <summary>What is built.</summary>
     public LaunchCommand Command { get; } = new(plan.Domain.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the guest has no emulator"));
@@ -70,6 +71,16 @@ internal sealed class LaunchBuilder(LaunchPlan plan)
 
     /// <summary>Lets the emulator inherit a descriptor.</summary>
     public void Pass(int descriptor) => Command.Descriptors.Add(descriptor);
+
+    /// <summary>Adds a set of descriptors.</summary>
+    public void DescriptorSet(uint set, IReadOnlyList<(int Descriptor, string Name)> descriptors)
+    {
+        foreach (var (descriptor, name) in descriptors)
+        {
+            Pass(descriptor);
+            Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={name}"));
+        }
+    }
 
     /// <summary>Adds the pass phrase of a TLS key.</summary>
     /// <returns>the object's alias</returns>

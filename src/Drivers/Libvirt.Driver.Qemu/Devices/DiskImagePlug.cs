@@ -1,24 +1,12 @@
-using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Devices;
 
-/// <summary>The images of a disk as nodes of QEMU's block layer.</summary>
+/// <summary>The nodes of a disk's images when the disk goes; <see cref="ImageNodes"/> adds them.</summary>
 internal static class DiskImagePlug
 {
-    /// <summary>Adds all images, the lowest first, and the filters.</summary>
-    public static void Add(PlugSession session, Disk disk, BlockImage top)
-    {
-        var images = new List<BlockImage>(top.Chain());
-        images.Reverse();
-        foreach (var image in images)
-            AddImage(session, image);
-        foreach (var filter in DiskNodes.Filters(disk, top))
-            session.BlockNode(filter);
-    }
-
     /// <summary>Takes away all that belongs to a disk whose device is gone; what has no name of ours was never added by us.</summary>
     public static void Remove(PlugSession session, Disk disk)
     {
@@ -30,36 +18,6 @@ internal static class DiskImagePlug
         foreach (var image in top.Chain())
             RemoveImage(session, image);
     }
-
-    private static void AddImage(PlugSession session, BlockImage image)
-    {
-        if (image.DataFile is { } data)
-            AddImage(session, data);
-        AddDescriptors(session, image);
-        var needed = DiskNodes.Of(image, session.Plan);
-        foreach (var item in needed.Objects)
-            session.Object(item);
-        foreach (var node in needed.Nodes)
-            session.BlockNode(node);
-    }
-
-    private static void AddDescriptors(PlugSession session, BlockImage image)
-    {
-        if (image.Names?.DescriptorSets is not [var set, ..])
-            return;
-        session.Undo("remove-fd", new JsonObject().Add("fdset-id", set.Id));
-        if (image.Type == StorageType.Vhostvdpa)
-        {
-            Pass(session, set.Id, session.Resources.OpenVdpa(image.Source.Device ?? ""), image.StorageNode + "-vdpa");
-            return;
-        }
-        int index = 0;
-        foreach (int descriptor in image.Descriptors?.Descriptors ?? [])
-            Pass(session, set.Id, descriptor, string.Create(CultureInfo.InvariantCulture, $"{image.StorageNode}{index++}"));
-    }
-
-    private static void Pass(PlugSession session, uint set, int descriptor, string name)
-        => session.Execute("add-fd", new JsonObject().Add("fdset-id", set).Add("opaque", name), [descriptor]);
 
     private static void RemoveImage(PlugSession session, BlockImage image)
     {

@@ -23,7 +23,7 @@ internal static class DiskMedium
         session.UseFiles(drive);
         var image = DiskImages.Of(drive, session.Resources);
         if (image is not null)
-            DiskImagePlug.Add(session, drive, image);
+            ImageNodes.Add(session, drive, image);
         Open(session, drive, name);
         if (!old.IsEmpty)
         {

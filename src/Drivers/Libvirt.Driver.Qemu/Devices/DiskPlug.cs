@@ -28,7 +28,7 @@ internal sealed class DiskPlug : IDevicePlug
     {
         var disk = (Disk)device;
         if (DiskImages.Of(disk, session.Resources) is { } top)
-            DiskImagePlug.Add(session, disk, top);
+            ImageNodes.Add(session, disk, top);
         session.Device(DiskProperties.Frontend(session.Machine, disk), disk.Info);
         session.Undo("device_del", new Json.JsonObject().Add("id", disk.Info.Alias!.Name));
         if (disk.Limits is not null && !disk.IsEmpty)

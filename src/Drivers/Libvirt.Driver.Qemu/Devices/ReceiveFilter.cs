@@ -19,7 +19,7 @@ internal static class ReceiveFilter
         if (guest.State.Run != run || Find(guest.State.Live!, alias) is not { } card)
             return;
         var answer = run.Monitor.Execute("query-rx-filter", new JsonObject().Add("name", alias), Deadline.After(Patience)) as JsonArray;
-        if (answer?.Items is not [JsonObject filter, ..] || filter.GetString("main-mac") is not { } text || !Libvirt.Documents.MacAddress.TryParse(text, out var address))
+        if (answer?.Items is not [JsonObject filter, ..] || filter.GetString("main-mac") is not { } text || !MacAddress.TryParse(text, out var address))
             return;
         var before = card.Mac?.CurrentAddress ?? card.Mac?.Address;
         if (before is { } known && known.Equals(address))

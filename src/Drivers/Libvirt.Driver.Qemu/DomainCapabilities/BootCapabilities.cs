@@ -10,10 +10,8 @@ internal static class BootCapabilities
     {
         bool bios = false, efi = false, secure = false, secureBoot = false, insecureBoot = false, keys = false, noKeys = false, variables = false;
         var files = new List<string>();
-        foreach (var firmware in request.Host.Firmware.All)
+        foreach (var firmware in request.Host.Firmware.For(request.Architecture, request.Machine))
         {
-            if (!firmware.IsFor(request.Architecture, request.Machine))
-                continue;
             bios |= firmware.Interfaces.Contains("bios");
             bool isEfi = firmware.Interfaces.Contains("uefi");
             efi |= isEfi;

@@ -47,13 +47,6 @@ internal static class FeatureCapabilities
         Cpu0Id = sev.ProcessorId,
     };
 
-    private static CapabilitySgx Sgx(DomainCapabilitiesRequest request) => !request.Has("sgx-epc") || request.Emulator.Document.Sgx is not { } sgx ? new() { Supported = false } : new()
-    {
-        Supported = true,
-        FlexibleLaunch = sgx.FlexibleLaunch,
-        Version1 = sgx.Version1,
-        Version2 = sgx.Version2,
-        SectionSize = sgx.SectionSize,
-        Sections = sgx.Sections.ConvertAll(s => s.Clone()),
-    };
+    private static CapabilitySgx Sgx(DomainCapabilitiesRequest request)
+        => request.Has("sgx-epc") && request.Emulator.Document.Sgx is { } sgx ? sgx.Clone() : new() { Supported = false };
 }

@@ -23,6 +23,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
         RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");
+        PrivateFolder.Remove(GuestNamespace.Workshop(host.Configuration, live)); // of a start that came half way
         PrivateFolder.RemoveFile($"{host.Paths.State}/{live.Name}.pid");
     }
 

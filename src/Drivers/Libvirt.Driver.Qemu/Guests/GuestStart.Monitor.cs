@@ -36,7 +36,6 @@ internal sealed partial class GuestStart
         {
             throw WithLog(e, "QEMU unexpectedly closed the monitor");
         }
-        _run.EditStatus(status => status.Job = null);
     }
 
     /// <summary>QEMU gets the state of the saved guest.</summary>

@@ -1,6 +1,8 @@
 using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Capabilities;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Preparation;
@@ -43,6 +45,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
                 Continue();
             FaultPoint.Pass("start-running");
             _run.IsStarting = false;
+            _run.EditStatus(status => status.Job = null);
             if (_run.Monitor.End is { } end)
                 throw WithLog(end, "QEMU unexpectedly closed the monitor");
             _rollback.Keep();
@@ -65,7 +68,8 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
     private static IEmulatorCapabilities Emulator(QemuHost host, DomainDocument definition)
     {
         var path = definition.Devices.Emulator ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "the definition has no emulator");
-        return host.Emulators.Find(path) ?? throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+        var emulator = host.Emulators.Find(path) ?? throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
+        return CapabilityChanges.Apply(emulator, definition, host.Configuration.Get(GuestSettings.CapabilityFilters));
     }
 
     private const int NoEntry = 2; // ENOENT

@@ -6,6 +6,7 @@ using Libvirt.Driver.Qemu.Guests.Streams;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Processes;
+using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -89,6 +90,29 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>What the names of the hypervisor's statistics are; null while that was not asked.</summary>
     public IReadOnlyDictionary<string, string>? StatisticsSuffixes { get; set; }
+
+    /// <summary>QEMU's answer about the rate of writes to memory while nobody has had it measured; null when it has to be asked.</summary>
+    public JsonObject? UnmeasuredDirtyRate { get; private set; }
+
+    /// <summary>Grows when a measurement may have begun: what QEMU was asked before is old.</summary>
+    public int DirtyRateSerial { get; private set; }
+
+    /// <summary>Keeps QEMU's answer that nothing was measured, when nothing has begun since it was asked.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="serial">The serial when it was asked.</param>
+    public void KeepUnmeasured(JsonObject answer, int serial)
+    {
+        lock (Removals)
+            if (serial == DirtyRateSerial)
+                UnmeasuredDirtyRate = answer;
+    }
+
+    /// <summary>A measurement may begin now.</summary>
+    public void ForgetDirtyRate()
+    {
+        lock (Removals)
+            (UnmeasuredDirtyRate, DirtyRateSerial) = (null, DirtyRateSerial + 1);
+    }
 
     /// <summary>Devices that QEMU told to be gone, for those who wait for it.</summary>
     public DeviceRemovals Removals { get; } = new();

@@ -4,6 +4,7 @@ using Libvirt.Driver.Qemu.Security;
 using Libvirt.Host;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
+using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Helpers;
 
@@ -47,7 +48,7 @@ public sealed class GuestBus(QemuConfiguration configuration, DomainDocument gue
                 Folder = "/",
                 NewSession = true,
             }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }),
-                null, () => FileStatus.Of(Socket) is not null, StartMilliseconds);
+                null, () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
         catch
         {

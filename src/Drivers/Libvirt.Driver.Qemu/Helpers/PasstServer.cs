@@ -6,6 +6,7 @@ using Libvirt.Driver.Qemu.Security;
 using Libvirt.Host;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
+using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Helpers;
 
@@ -42,7 +43,7 @@ public sealed class PasstServer(QemuConfiguration configuration, DomainDocument 
                 Environment = ChildEnvironment.Make(),
                 Folder = "/",
                 NewSession = true,
-            }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }), null, () => FileStatus.Of(Socket) is not null, StartMilliseconds);
+            }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }), null, () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
         catch
         {

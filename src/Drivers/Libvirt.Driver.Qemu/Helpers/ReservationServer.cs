@@ -4,6 +4,7 @@ using Libvirt.Driver.Qemu.Security;
 using Libvirt.Host;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
+using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Helpers;
 
@@ -38,7 +39,7 @@ public sealed class ReservationServer(QemuConfiguration configuration, DomainDoc
             // It gives up all capabilities but CAP_SYS_RAWIO itself, for which it needs the others.
             TaskFiles = group?.TaskFiles ?? [],
             ProcessFile = group?.ProcessFile,
-        }, null, () => FileStatus.Of(Socket) is not null, StartMilliseconds);
+        }, null, () => ListeningSockets.Has(Socket), StartMilliseconds);
         try
         {
             security.Label(guest, [new(Socket) { IsShared = true }], null);

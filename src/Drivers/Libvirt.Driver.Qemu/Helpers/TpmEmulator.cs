@@ -57,7 +57,7 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
                 Descriptors = key is null ? [] : [key.Number, migrationKey!.Number],
                 Folder = "/",
                 NewSession = true,
-            }, Surroundings(group), Log, () => FileStatus.Of(Socket) is not null, StartMilliseconds);
+            }, Surroundings(group), Log, () => ListeningSockets.Has(Socket), StartMilliseconds);
             security.Label(guest, [SocketFile], null);
         }
         catch

@@ -31,7 +31,7 @@ public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDoc
 
     /// <summary>The program; the definition may name another.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_UNSUPPORTED: it is not installed</exception>
-    public string Program => system.Binary?.Path ?? ProgramPath.Find("/usr/libexec/virtiofsd") ?? ProgramPath.Find("/usr/lib/qemu/virtiofsd") ?? ProgramPath.Find("virtiofsd")
+    public string Program => system.Binary?.Path ?? VhostUserPrograms.Find("fs", VhostUserPrograms.Installed(configuration)) ?? ProgramPath.Find("/usr/libexec/virtiofsd") ?? ProgramPath.Find("/usr/lib/qemu/virtiofsd") ?? ProgramPath.Find("virtiofsd")
         ?? throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, "Unable to find a satisfying virtiofsd");
 
     /// <summary>Starts it. The socket is made here and given to it listening: QEMU can connect at once.</summary>

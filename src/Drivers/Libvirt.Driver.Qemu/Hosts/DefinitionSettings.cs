@@ -9,8 +9,6 @@ namespace Libvirt.Driver.Qemu.Hosts;
 /// <summary>What the host and its configuration say about definitions.</summary>
 internal static class DefinitionSettings
 {
-    private const string Shared = "/usr/share/qemu/firmware", Local = "/etc/qemu/firmware";
-
     /// <summary>Reads the host.</summary>
     public static QemuDefinitionSettings Of(QemuConfiguration configuration) => new()
     {
@@ -20,7 +18,8 @@ internal static class DefinitionSettings
         LibraryFolder = configuration.Folders.Library,
         SecurityModel = configuration.IsPrivileged ? "dac" : "none",
         NvramFolder = configuration.Folders.Nvram,
-        Firmware = FirmwareCatalog.Merge(Files(Shared), Files(Local), configuration.IsPrivileged ? [] : Files(UserFolders.Configuration + "/../qemu/firmware")),
+        Firmware = FirmwareCatalog.Of(DescriptorFiles.Read(DescriptorFiles.Folders("firmware", configuration.IsPrivileged))),
+        FirmwarePairs = Pairs(configuration.Get(GuestSettings.Nvram)) ?? new QemuDefinitionSettings().FirmwarePairs,
         SpiceTls = configuration.Get(SpiceSettings.Tls),
         VncAllowHostAudio = configuration.Get(VncSettings.AllowHostAudio),
         NoGraphicsAllowHostAudio = configuration.Get(DisplaySettings.NoGraphicsAllowHostAudio),
@@ -29,11 +28,17 @@ internal static class DefinitionSettings
         HostSdlDriver = Environment.GetEnvironmentVariable("SDL_AUDIODRIVER"),
     };
 
-    private static IEnumerable<(string, string)> Files(string folder)
+    /// <summary>FIRMWARE:VARIABLES each.</summary>
+    private static List<(string, string)>? Pairs(IReadOnlyList<string>? texts)
     {
-        if (!Directory.Exists(folder))
-            yield break;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json"))
-            yield return (Path.GetFileName(path), File.ReadAllText(path));
+        if (texts is null)
+            return null;
+        var pairs = new List<(string, string)>();
+        foreach (var text in texts)
+            if (text.Split(':') is [var code, var variables])
+                pairs.Add((code, variables));
+            else
+                throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, $"nvram: '{text}' is not FIRMWARE:VARIABLES");
+        return pairs;
     }
 }

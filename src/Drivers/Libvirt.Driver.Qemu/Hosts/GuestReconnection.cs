@@ -1,7 +1,9 @@
 using Libvirt.Documents.Domains.Status.Qemu;
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -12,10 +14,15 @@ namespace Libvirt.Driver.Qemu.Hosts;
 internal sealed class GuestReconnection(QemuHost host)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly List<Action> _pending = [];
 
-    /// <summary>Reads all status files; the guests are asked in parallel, and one that hangs delays none.</summary>
-    public void Run()
+    /// <summary>Reads all status files and puts the guests into the table as they were. Calls about them wait until <see cref="Connect()"/> has found out how they are.</summary>
+    public void Read()
     {
+        // What the daemon before us was writing when it died is in no place yet.
+        foreach (var path in Directory.GetFiles(host.Paths.State, "*.new"))
+            if (path.EndsWith(".xml.new", StringComparison.Ordinal) || path.EndsWith(".pid.new", StringComparison.Ordinal))
+                PrivateFolder.RemoveFile(path);
         foreach (var name in host.Statuses.Names())
         {
             DomainStatusDocument status;
@@ -32,6 +39,17 @@ internal sealed class GuestReconnection(QemuHost host)
         }
     }
 
+    /// <summary>
+    /// Asks all guests in parallel; one that hangs delays none. Only after the definitions have been read: a guest that turns out to have ended is forgotten, with all that is
+    /// its own, when it has none.
+    /// </summary>
+    public void Connect()
+    {
+        foreach (var connect in _pending)
+            connect();
+        _pending.Clear();
+    }
+
     private DomainStatusDocument Read(string name)
     {
         var status = DomainStatusDocument.Parse(host.Statuses.Read(name), host.Reading with
@@ -46,7 +64,9 @@ internal sealed class GuestReconnection(QemuHost host)
     {
         var live = status.Domain!;
         var data = (QemuDomainStatus)status.PrivateData;
-        var emulator = host.Emulators.Find(live.Devices.Emulator!) ?? new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
+        var emulator = host.Emulators.Find(live.Devices.Emulator!) is { } found
+            ? Capabilities.CapabilityChanges.Apply(found, live, host.Configuration.Get(GuestSettings.CapabilityFilters))
+            : new Capabilities.RememberedCapabilities(live.Os.Type.Architecture ?? "x86_64", data.Capabilities);
         var run = new QemuRun(emulator, data.LibraryDirectory ?? host.LaunchSettings.GuestFolder(live.Id ?? 0, live.Name)) { Status = data, IsStarting = false };
         host.TakeId(live.Id ?? 0);
         var state = new GuestState<QemuRun>
@@ -64,8 +84,8 @@ internal sealed class GuestReconnection(QemuHost host)
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
-        // Calls about it wait until it is known how it is.
-        host.Work.Reconnect(guest, run, data, guest.Jobs.Begin(JobKind.Modify, "reconnect"));
+        var job = guest.Jobs.Begin(JobKind.Modify, "reconnect");
+        _pending.Add(() => host.Work.Reconnect(guest, run, data, job));
     }
 
     /// <summary>QEMU's process: by the number in the status, or by its arguments when the daemon died before it had written the number. A number that is another program's now does not count.</summary>

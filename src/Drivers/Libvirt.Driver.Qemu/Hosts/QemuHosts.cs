@@ -44,8 +44,10 @@ public static class QemuHosts
         var configuration = QemuConfiguration.Load(folders, isPrivileged);
         var host = new QemuHost(configuration, catalogue(configuration));
         host.MakeFolders();
-        new GuestReconnection(host).Run();
+        var running = new GuestReconnection(host);
+        running.Read();
         host.LoadDefinitions();
+        running.Connect();
         return host;
     }
 }

@@ -70,6 +70,7 @@ public sealed partial class QemuHypervisor
             arguments.Add("mode", isRing ? "dirty-ring" : flags.Has(DomainDirtyRateCalcFlags.DirtyBitmap) ? "dirty-bitmap" : "page-sampling");
         else if (flags != 0)
             throw Unsupported("QEMU does not support dirty page rate calculation mode");
+        run.ForgetDirtyRate();
         run.Monitor.Execute("calc-dirty-rate", arguments, Deadline.After(CommandPatience));
     }
 

@@ -28,7 +28,8 @@ public sealed partial class QemuHypervisor
         using var job = WriteActive(domain, "DomainQemuMonitorCommand", out var guest);
         guest.Update(state => state.Taints.Contains(DomainTaint.CustomMonitor) ? state : state with { Taints = [.. state.Taints, DomainTaint.CustomMonitor] });
         host.SaveStatus(guest);
-        var monitor = guest.State.Run!.Monitor;
+        guest.State.Run!.ForgetDirtyRate(); // whatever the command is
+        var monitor = guest.State.Run.Monitor;
         if (flags.Has(DomainQemuMonitorCommandFlags.Hmp))
             return ((JsonString)monitor.Execute("human-monitor-command", new JsonObject().Add("command-line", text ?? ""), Deadline.After(CommandPatience), descriptors)).Value;
         if (JsonValue.Parse(text ?? "") is not JsonObject given || given.GetString("execute") is not { } name)

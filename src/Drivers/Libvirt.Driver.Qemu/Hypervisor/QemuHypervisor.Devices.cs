@@ -20,18 +20,12 @@ public sealed partial class QemuHypervisor
     public override void DomainAttachDeviceFlags(Domain domain, string xml, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainAttachDeviceLiveAndConfig");
-        using var job = Write(domain, "DomainAttachDeviceFlags", out var guest);
-        var impact = Impact.Of(guest.State, flags);
-        var next = impact.Config ? guest.State.Next.Clone() : null;
-        if (next is not null)
-            new StoredDevices(next, Changing).Attach(DeviceFragment.Parse(xml, Changing));
-        if (impact.Live)
-            Live(guest, devices =>
-            {
-                if (devices.Attach(DeviceFragment.Parse(xml, Changing with { Inactive = false }), Changing with { Inactive = false }) is { } alias)
-                    host.Raise(guest, DomainEventID.DeviceAdded, new DomainEventDeviceAdded(alias));
-            });
-        Keep(guest, next);
+        var running = Changing with { Inactive = false };
+        Change(domain, "DomainAttachDeviceFlags", flags, stored => stored.Attach(DeviceFragment.Parse(xml, Changing)), (guest, devices) =>
+        {
+            if (devices.Attach(DeviceFragment.Parse(xml, running), running) is { } alias)
+                host.Raise(guest, DomainEventID.DeviceAdded, new DomainEventDeviceAdded(alias));
+        });
     }
 
     /// <inheritdoc/>
@@ -41,48 +35,41 @@ public sealed partial class QemuHypervisor
     public override void DomainDetachDeviceFlags(Domain domain, string xml, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainDetachDeviceFlags");
-        using var job = Write(domain, "DomainDetachDeviceFlags", out var guest);
-        var impact = Impact.Of(guest.State, flags);
-        var next = impact.Config ? guest.State.Next.Clone() : null;
-        if (next is not null)
-            new StoredDevices(next, Changing).Detach(DeviceFragment.Parse(xml, Changing with { AbiUpdate = false }));
-        if (impact.Live)
-            Live(guest, devices => Removed(guest, devices.Detach(DeviceFragment.Parse(xml, host.Reading with { Inactive = false, SkipValidation = true }))));
-        Keep(guest, next);
+        Change(domain, "DomainDetachDeviceFlags", flags, stored => stored.Detach(DeviceFragment.Parse(xml, Changing with { AbiUpdate = false })),
+            (guest, devices) => Removed(guest, devices.Detach(DeviceFragment.Parse(xml, host.Reading with { Inactive = false, SkipValidation = true }))));
     }
 
     /// <inheritdoc/>
     public override void DomainDetachDeviceAlias(Domain domain, string alias, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainDetachDeviceAlias");
-        using var job = Write(domain, "DomainDetachDeviceAlias", out var guest);
-        var impact = Impact.Of(guest.State, flags);
-        var next = impact.Config ? guest.State.Next.Clone() : null;
-        if (next is not null)
-            new StoredDevices(next, Changing).DetachAlias(alias);
-        if (impact.Live)
-            Live(guest, devices => Removed(guest, devices.DetachAlias(alias, isWaitedFor: false))); // the event tells the end of it
-        Keep(guest, next);
+        Change(domain, "DomainDetachDeviceAlias", flags, stored => stored.DetachAlias(alias),
+            (guest, devices) => Removed(guest, devices.DetachAlias(alias, isWaitedFor: false))); // the event tells the end of it
     }
 
     /// <inheritdoc/>
     public override void DomainUpdateDeviceFlags(Domain domain, string xml, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact | (uint)DomainDeviceModifyFlags.Force, ErrorDomain.Qemu, "qemuDomainUpdateDeviceFlags");
-        using var job = Write(domain, "DomainUpdateDeviceFlags", out var guest);
-        var impact = Impact.Of(guest.State, flags);
-        var next = impact.Config ? guest.State.Next.Clone() : null;
-        if (next is not null)
-            new StoredDevices(next, Changing).Update(DeviceFragment.Parse(xml, Changing));
-        if (impact.Live)
-            Live(guest, devices => devices.Update(DeviceFragment.Parse(xml, host.Reading with { Inactive = false })), flags.Has(DomainDeviceModifyFlags.Force));
-        Keep(guest, next);
+        Change(domain, "DomainUpdateDeviceFlags", flags, stored => stored.Update(DeviceFragment.Parse(xml, Changing)),
+            (_, devices) => devices.Update(DeviceFragment.Parse(xml, host.Reading with { Inactive = false })), flags.Has(DomainDeviceModifyFlags.Force));
     }
 
     /// <summary>How devices and changed definitions are read.</summary>
     private ParseOptions Changing => host.Reading with { AbiUpdate = true };
 
-    private void Live(Guest<QemuRun> guest, Action<LiveDevices> change, bool isForced = false) => Plug(guest, session => change(new(session)), isForced);
+    /// <summary>Changes the definition of the next start, the guest that runs, or both: what is stored is kept only when the guest has taken the change.</summary>
+    private void Change(Domain domain, string call, uint flags, Action<StoredDevices> store, Action<Guest<QemuRun>, LiveDevices> change, bool isForced = false)
+    {
+        using var job = Write(domain, call, out var guest);
+        var impact = Impact.Of(guest.State, flags);
+        var next = impact.Config ? guest.State.Next.Clone() : null;
+        if (next is not null)
+            store(new(next, Changing));
+        if (impact.Live)
+            Plug(guest, session => change(guest, new(session)), isForced);
+        Keep(guest, next);
+    }
 
     /// <summary>Changes the guest as it runs; what was done is in the status file even when a later step fails.</summary>
     private void Plug(Guest<QemuRun> guest, Action<PlugSession> change, bool isForced = false)

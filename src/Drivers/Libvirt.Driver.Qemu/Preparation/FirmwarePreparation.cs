@@ -24,7 +24,7 @@ internal static class FirmwarePreparation
         if (plan.Domain.Os.Firmware is not { } kind || plan.Settings.Firmware is not { } installed)
             return;
         var guest = new QemuGuest(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
-        foreach (var firmware in installed.All)
+        foreach (var firmware in installed.For(guest.Architecture, guest.Machine))
             if (FirmwareMatch.Fits(guest, firmware, anyFormat: true))
                 return;
         throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"Unable to find '{FirmwareKindNames.Text(kind)}' firmware that is compatible with the current configuration");

@@ -11,6 +11,8 @@ internal sealed class GuestQuestions
     private static readonly TimeSpan Hangs = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, QmpCall> _calls = new(StringComparer.Ordinal);
 
+    private int _dirtyRateSerial;
+
     private GuestQuestions(Guest<QemuRun> guest, GuestState<QemuRun> state) => (Guest, State) = (guest, state);
 
     /// <summary>The guest.</summary>
@@ -57,6 +59,7 @@ internal sealed class GuestQuestions
 
     private void Begin(QemuRun run, uint groups)
     {
+        _dirtyRateSerial = run.DirtyRateSerial;
         if (groups.Has(DomainStatsTypes.Balloon) && BalloonPath(State.Live!) is { } balloon)
         {
             _calls["query-balloon"] = run.Monitor.Begin("query-balloon");
@@ -67,9 +70,9 @@ internal sealed class GuestQuestions
             _calls["query-blockstats"] = run.Monitor.Begin("query-blockstats", new JsonObject().Add("query-nodes", true));
             _calls["query-named-block-nodes"] = run.Monitor.Begin("query-named-block-nodes");
         }
-        if (groups.Has(DomainStatsTypes.Iothread))
+        if (groups.Has(DomainStatsTypes.Iothread) && (State.Live!.IoThreads > 0 || State.Live.IoThreadIds.Count > 0))
             _calls["query-iothreads"] = run.Monitor.Begin("query-iothreads");
-        if (groups.Has(DomainStatsTypes.Dirtyrate) && run.Emulator.Has("query-dirty-rate"))
+        if (groups.Has(DomainStatsTypes.Dirtyrate) && run.UnmeasuredDirtyRate is null && run.Emulator.Has("query-dirty-rate"))
             _calls["query-dirty-rate"] = run.Monitor.Begin("query-dirty-rate");
         bool isCounted = State.Live!.Type == DomainType.Kvm && run.Emulator.Has("query-stats") && run.Emulator.Has("query-stats-schemas");
         bool areVcpus = groups.Has(DomainStatsTypes.Vcpu);
@@ -80,6 +83,19 @@ internal sealed class GuestQuestions
                 _calls["query-stats " + target] = run.Monitor.Begin("query-stats", new JsonObject().Add("target", target));
         if (areVcpus && (isCounted || State.Live!.Os.Type.Architecture is "s390x"))
             _calls["query-cpus-fast"] = run.Monitor.Begin("query-cpus-fast");
+    }
+
+    /// <summary>How fast the guest writes to its memory. QEMU is not asked again while nobody had it measured.</summary>
+    public JsonObject? DirtyRate(Deadline deadline)
+    {
+        if (State.Run is not { } run)
+            return null;
+        if (run.UnmeasuredDirtyRate is { } known)
+            return known;
+        var answer = Answer("query-dirty-rate", deadline) as JsonObject;
+        if (answer?.GetString("status") == "unstarted")
+            run.KeepUnmeasured(answer, _dirtyRateSerial);
+        return answer;
     }
 
     /// <summary>What the hypervisor counts of a target ("vm", "vcpu"); null when it does not, or QEMU does not tell in time.</summary>

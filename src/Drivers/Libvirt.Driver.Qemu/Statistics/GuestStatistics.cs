@@ -48,7 +48,7 @@ internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
                 _record.Add("perf." + PerformanceNames.All[(int)what], count);
         if (groups.Has(DomainStatsTypes.Iothread) && Array("query-iothreads") is { Items.Count: > 0 } threads)
             IoThreads(threads);
-        if (groups.Has(DomainStatsTypes.Dirtyrate) && asked.Answer("query-dirty-rate", deadline) is JsonObject dirty)
+        if (groups.Has(DomainStatsTypes.Dirtyrate) && asked.DirtyRate(deadline) is { } dirty)
             Dirty(dirty);
         if (groups.Has(DomainStatsTypes.Vm))
             asked.Queried("vm", deadline)?.Collect(_record, Constants.DomainStatsVmPrefix, null);

@@ -48,12 +48,18 @@ internal static class CharacterDefaults
     /// <summary>Ports on other buses and debug ports are no consoles.</summary>
     private static bool IsConsole(SerialTargetType? type) => type is not (SerialTargetType.UsbSerial or SerialTargetType.PciSerial or SerialTargetType.IsaDebug);
 
-    private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known) => new()
+    /// <summary>The terminal of a guest that runs stands with the console alone.</summary>
+    private static ConsoleDevice Twin(SerialDevice serial, ConsoleDevice? known)
     {
-        Backend = serial.Backend.Clone(),
-        Info = known?.Info ?? serial.Info.Clone(),
-        Target = new() { Type = ConsoleTargetType.Serial, Port = serial.Target.Port },
-    };
+        var twin = new ConsoleDevice
+        {
+            Backend = serial.Backend.Clone(),
+            Info = known?.Info ?? serial.Info.Clone(),
+            Target = new() { Type = ConsoleTargetType.Serial, Port = serial.Target.Port },
+        };
+        twin.Backend.Tty ??= known?.Backend.Tty;
+        return twin;
+    }
 
     /// <summary>Each gets the lowest number that is free, in one pass: a document may have very many.</summary>
     private static void SerialPorts(List<SerialDevice> serials)

@@ -13,11 +13,13 @@ public sealed partial class DiskMirror
             Format = new() { Type = StorageFormatNames.TryParse(name, out var format) ? format : throw reader.XmlError($"unknown mirror format value '{name}'") };
     }
 
-    /// <summary>A copy without a format is raw.</summary>
+    /// <summary>A copy without a format is raw; that of a file is told by attributes too.</summary>
     public void CompleteFormat()
     {
         Format ??= new() { Type = StorageFormat.Raw };
-        if (Type == StorageType.File && Format.Type is { } type)
-            FormatName ??= StorageFormatNames.Text(type);
+        if (Type != StorageType.File || Job != MirrorJob.Copy || Format.Type is not { } type)
+            return;
+        File ??= Source?.File;
+        FormatName ??= StorageFormatNames.Text(type);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 
 namespace Libvirt.Driver.Qemu.CommandLine.Steps;
@@ -45,47 +44,7 @@ internal static class DisksStep
         if (disk.Type == StorageType.Vhostuser)
             builder.Add("-chardev", VhostUserDisk.Connection(disk, builder.Has("chardev-reconnect-miliseconds")));
         else if (DiskImages.Of(disk, builder.Resources) is { } top)
-        {
-            var images = new List<BlockImage>(top.Chain());
-            images.Reverse();
-            foreach (var image in images)
-                AddImage(builder, image);
-            foreach (var filter in DiskNodes.Filters(disk, top))
-                builder.BlockNode(filter);
-        }
+            ImageNodes.Add(builder, disk, top);
         builder.Device(DiskProperties.Frontend(builder.Guest, disk), disk.Info);
-    }
-
-    /// <summary>Adds one image.</summary>
-    public static void AddImage(LaunchBuilder builder, BlockImage image)
-    {
-        if (image.DataFile is { } data)
-            AddImage(builder, data);
-        AddDescriptors(builder, image);
-        var needed = DiskNodes.Of(image, builder.Plan);
-        foreach (var item in needed.Objects)
-            builder.Object(item);
-        foreach (var node in needed.Nodes)
-            builder.BlockNode(node);
-    }
-
-    private static void AddDescriptors(LaunchBuilder builder, BlockImage image)
-    {
-        if (image.Names?.DescriptorSets is not [var set, ..])
-            return;
-        if (image.Type == StorageType.Vhostvdpa)
-        {
-            Pass(builder, set.Id, builder.Resources.OpenVdpa(image.Source.Device ?? ""), image.StorageNode + "-vdpa");
-            return;
-        }
-        int index = 0;
-        foreach (int descriptor in image.Descriptors?.Descriptors ?? [])
-            Pass(builder, set.Id, descriptor, string.Create(CultureInfo.InvariantCulture, $"{image.StorageNode}{index++}"));
-    }
-
-    private static void Pass(LaunchBuilder builder, uint set, int descriptor, string name)
-    {
-        builder.Pass(descriptor);
-        builder.Add("-add-fd", string.Create(CultureInfo.InvariantCulture, $"set={set},fd={descriptor},opaque={name}"));
     }
 }

@@ -23,7 +23,7 @@ internal static class FirmwareStep
             return;
         if (RemoteVariables(nvram) is { } remote)
         {
-            DisksStep.AddImage(builder, remote);
+            ImageNodes.AddImage(builder, remote);
             return;
         }
         if ((nvram.Path ?? (nvram.Source is { Protocol: null } file ? file.File : null)) is not { } variables)

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.CommandLine.HostDevices;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
 
@@ -45,7 +46,7 @@ internal static class HostDevicesStep
     {
         var path = ScsiUnit.IsIscsi(device) ? null : "/dev/" + builder.Resources.ScsiGenericDevice(device.Source?.Adapter?.Name ?? "", device.Source?.Address ?? new());
         var unit = ScsiUnit.Of(device, path);
-        DisksStep.AddImage(builder, unit);
+        ImageNodes.AddImage(builder, unit);
         builder.Device(HostDeviceProperties.Scsi(builder.Guest, device, unit.EffectiveNode), device.Info);
     }
 }

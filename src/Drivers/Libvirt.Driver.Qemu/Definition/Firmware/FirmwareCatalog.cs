@@ -11,17 +11,21 @@ public sealed class FirmwareCatalog
     /// <summary>In the order of file names.</summary>
     public IReadOnlyList<FirmwareDescriptor> All { get; }
 
-    /// <summary>Merges folders: of files of the same name that of the later folder counts, an empty one hides it.</summary>
-    /// <param name="folders">File names and texts of each folder, the system's first, the administrator's after it.</param>
-    public static FirmwareCatalog Merge(params IEnumerable<IEnumerable<(string Name, string Text)>> folders)
+    /// <summary>What is made for a machine, best first.</summary>
+    public IEnumerable<FirmwareDescriptor> For(string architecture, string machine)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in folders)
-            foreach (var (name, text) in folder)
-                files[name] = text;
+        foreach (var firmware in All)
+            if (firmware.IsFor(architecture, machine))
+                yield return firmware;
+    }
+
+    /// <summary>What descriptions say; a file that is none is left out.</summary>
+    /// <param name="descriptions">Best first.</param>
+    public static FirmwareCatalog Of(IEnumerable<(string Path, string Text)> descriptions)
+    {
         var all = new List<FirmwareDescriptor>();
-        foreach (var text in files.Values)
-            if (text.Length > 0 && FirmwareDescriptor.Parse(text) is { } descriptor)
+        foreach (var (_, text) in descriptions)
+            if (FirmwareDescriptor.Parse(text) is { } descriptor)
                 all.Add(descriptor);
         return new(all);
     }

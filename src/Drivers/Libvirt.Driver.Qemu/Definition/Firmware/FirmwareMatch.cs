@@ -1,6 +1,6 @@
 namespace Libvirt.Driver.Qemu.Definition.Firmware;
 
-/// <summary>Whether a firmware is what a definition asks for.</summary>
+/// <summary>Whether a firmware that is made for the machine is what a definition asks for.</summary>
 internal static class FirmwareMatch
 {
     /// <summary>A definition of old means raw code: another format counts only when it is asked for, or in the second round. The format of the variables follows that of the code.</summary>
@@ -8,7 +8,7 @@ internal static class FirmwareMatch
     {
         var os = guest.Domain.Os;
         var wanted = os.Firmware == FirmwareKind.Bios ? "bios" : "uefi";
-        return firmware.Interfaces.Contains(wanted) && firmware.IsFor(guest.Architecture, guest.Machine)
+        return firmware.Interfaces.Contains(wanted)
             && Features(guest, firmware) && (firmware.Device == "flash" ? Flash(os, firmware, anyFormat) : Memory(os, firmware)) && Launch(guest, firmware);
     }
 

@@ -11,7 +11,7 @@ internal static class FirmwareSelection
         if (!asked && (os.Loader?.Path is null || os.Loader.Type != LoaderType.Pflash))
             return true;
         foreach (bool anyFormat in new[] { guest.IsNew, true })
-            foreach (var firmware in guest.Settings.Firmware.All)
+            foreach (var firmware in guest.Settings.Firmware.For(guest.Architecture, guest.Machine))
                 if (FirmwareMatch.Fits(guest, firmware, anyFormat))
                 {
                     Apply(guest, firmware);

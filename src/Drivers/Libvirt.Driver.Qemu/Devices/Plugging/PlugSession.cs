@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Guests;
@@ -18,7 +19,7 @@ namespace Libvirt.Driver.Qemu.Devices.Plugging;
 /// <param name="monitor">Its monitor.</param>
 /// <param name="settings">The host's configuration.</param>
 /// <param name="resources">Opens what devices need.</param>
-internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IDisposable
+internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IImageTarget, IDisposable
 {
     private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(30);
     private readonly Rollback _undo = new();
@@ -101,6 +102,14 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     {
         Execute("blockdev-add", properties);
         Undo("blockdev-del", new JsonObject().Add("node-name", properties.GetString("node-name")!));
+    }
+
+    /// <summary>Adds a set of descriptors.</summary>
+    public void DescriptorSet(uint set, IReadOnlyList<(int Descriptor, string Name)> descriptors)
+    {
+        Undo("remove-fd", new JsonObject().Add("fdset-id", set));
+        foreach (var (descriptor, name) in descriptors)
+            Execute("add-fd", new JsonObject().Add("fdset-id", set).Add("opaque", name), [descriptor]);
     }
 
     /// <summary>Adds a network backend.</summary>

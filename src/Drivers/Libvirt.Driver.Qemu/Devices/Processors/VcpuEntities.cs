@@ -10,9 +10,9 @@ namespace Libvirt.Driver.Qemu.Devices.Processors;
 /// <param name="Threads">Threads of the host that run them.</param>
 internal sealed record VcpuEntities(IReadOnlyList<VcpuEntity> All, IReadOnlyList<QemuVcpuThread> Threads)
 {
-    private static readonly string[] Levels = ["node-id", "drawer-id", "book-id", "socket-id", "die-id", "cluster-id", "module-id", "core-id", "thread-id"];
+    private static readonly string[] Levels = ["drawer-id", "book-id", "socket-id", "die-id", "cluster-id", "module-id", "core-id", "thread-id"];
 
-    /// <summary>Asks QEMU. The list of what can be plugged has no numbers: processors are numbered by their places, from the outermost level to the innermost.</summary>
+    /// <summary>Asks QEMU. The list of what can be plugged has no numbers: processors are numbered by their places, from the outermost level to the innermost; the node of memory does not count.</summary>
     /// <exception cref="LibvirtException">QEMU cannot tell, or tells nonsense</exception>
     public static VcpuEntities Read(IQmp monitor, Deadline deadline)
     {
