@@ -91,8 +91,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
         _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
+        var settings = Settings();
         var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
-        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
+        _plan = new(_live, emulator, settings, resources) { Id = id, Incoming = request.Incoming };
         try
         {
             LaunchPreparation.Run(_plan);
@@ -115,6 +116,17 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         host.SaveStatus(guest);
         FaultPoint.Pass("start-known");
         return resources;
+    }
+
+    /// <summary>The host as the command line needs it, and where numad would place the guest when its definition leaves that to it.</summary>
+    private LaunchSettings Settings()
+    {
+        var settings = LaunchHost.Describe(host.LaunchSettings, _live);
+        if (!PlacementAdvice.IsNeeded(_live))
+            return settings;
+        var nodes = PlacementAdvice.Ask(_live);
+        _run.EditStatus(status => status.Placement = new() { Nodes = nodes, Cpus = PlacementAdvice.Processors(nodes) });
+        return settings with { AutomaticNodes = nodes };
     }
 
     /// <summary>What does not change while it runs.</summary>

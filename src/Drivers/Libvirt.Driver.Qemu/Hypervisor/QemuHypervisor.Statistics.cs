@@ -79,7 +79,7 @@ public sealed partial class QemuHypervisor
         if (state.Run is { HasMonitor: true } run)
         {
             var nodes = run.Monitor.Execute("query-named-block-nodes", null, Deadline.After(CommandPatience)) as JsonArray;
-            var figures = run.Monitor.Execute("query-blockstats", new JsonObject().Add("query-nodes", true), Deadline.After(CommandPatience)) as JsonArray;
+            var figures = run.Monitor.Execute("query-blockstats", null, Deadline.After(CommandPatience)) as JsonArray;
             if (BlockSizes.Find(nodes, figures, found) is { } sizes)
             {
                 ulong physical = found.Source?.File is { } image && Libvirt.Host.Files.FileStatus.Of(image) is { } status ? status.Length : sizes.Physical ?? 0;
