@@ -31,12 +31,11 @@ public readonly struct MacAddress : IEquatable<MacAddress>
     /// <summary>Byte 0 to 5.</summary>
     public byte this[int index] => (byte)(_bytes >> (8 * (5 - index)));
 
-    /// <summary>Six groups of one or two hexadecimal digits with colons between. As native does, white space before them is passed over, and text behind white space after them is not looked at.</summary>
+    /// <summary>Six groups of one or two hexadecimal digits with colons between. As native does, text behind white space after them is not looked at.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out MacAddress address)
     {
         ulong bytes = 0;
         address = default;
-        text = text.TrimStart(" \t\n\v\f\r");
         for (int i = 0; i < 6; i++)
         {
             int digits = 0;

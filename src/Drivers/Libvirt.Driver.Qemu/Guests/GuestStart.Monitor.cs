@@ -44,7 +44,7 @@ internal sealed partial class GuestStart
     private void LoadImage(SavedGuest image)
     {
         using var file = image.OpenState();
-        using var end = SaveFile.ForReading(file, image.Header.Format);
+        using var end = SaveFile.ForReading(file, image.Header.Format, request.BypassesCache);
         try
         {
             GuestMigration.Load(_run, end.Number);

@@ -31,10 +31,7 @@ public sealed partial class QemuHypervisor
     public override void DomainSetBlockIoTune(Domain dom, string disk, TypedParameter[] @params, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainSetBlockIoTune");
-        var known = new List<(string, TypedParameterType)> { (Constants.DomainBlockIotuneGroupName, TypedParameterType.String) };
-        foreach (var limit in DiskLimit.All)
-            known.Add((limit.Name, TypedParameterType.Ullong));
-        Parameters.Check(@params, [.. known]);
+        CheckLimits(@params);
         using var job = Write(dom, "DomainSetBlockIoTune", out var guest);
         var impact = Impact.Of(guest.State, flags);
         var live = impact.Live ? Limited(guest.State.Live!, disk).Clone() : null;
@@ -54,6 +51,15 @@ public sealed partial class QemuHypervisor
         }
         if (next is not null)
             EditNext(guest, d => Limited(d, disk).Limits = next.Limits);
+    }
+
+    /// <summary>Only limits, and the name of the group to which they belong.</summary>
+    private static void CheckLimits(TypedParameter[] parameters)
+    {
+        var known = new List<(string, TypedParameterType)> { (Constants.DomainBlockIotuneGroupName, TypedParameterType.String) };
+        foreach (var limit in DiskLimit.All)
+            known.Add((limit.Name, TypedParameterType.Ullong));
+        Parameters.Check(parameters, [.. known]);
     }
 
     private static Disk Limited(DomainDocument definition, string? disk)

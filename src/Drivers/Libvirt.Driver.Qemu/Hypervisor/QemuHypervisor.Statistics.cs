@@ -153,10 +153,19 @@ public sealed partial class QemuHypervisor
         CallFlags.Check(flags, (uint)(DomainGetJobStatsFlags.Completed | DomainGetJobStatsFlags.KeepCompleted), ErrorDomain.Qemu, "qemuDomainGetJobStats");
         var guest = Find(domain);
         if (flags.Has(DomainGetJobStatsFlags.Completed))
-            return ((int)DomainJobType.None, []);
+            return Completed(guest, flags.Has(DomainGetJobStatsFlags.KeepCompleted));
         if (!guest.IsActive)
             throw NotRunning();
         return guest.Jobs.Long is { } job ? ((int)DomainJobType.Unbounded, job.Progress?.Parameters ?? []) : ((int)DomainJobType.None, []);
+    }
+
+    private static (int Type, TypedParameter[] Params) Completed(Guest<QemuRun> guest, bool keep)
+    {
+        if (guest.Jobs.Completed is not { } figures)
+            return ((int)DomainJobType.None, []);
+        if (!keep)
+            guest.Jobs.Completed = null;
+        return ((int)DomainJobType.Completed, figures);
     }
 
     /// <inheritdoc/>
