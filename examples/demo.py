@@ -7,6 +7,7 @@ GUEST.xml: a definition; @GUEST@ in it stands for FOLDER/guest, which holds vmli
 """
 import os
 import select
+import shutil
 import sys
 import tempfile
 import time
@@ -95,10 +96,14 @@ def main():
     print("  ", mapped())
     print("   version", libvirt.getVersion())
     with tempfile.TemporaryDirectory(prefix="libvirt-demo") as root:
+        # For root QEMU runs as a user of its own, which has to come to its files, wherever this repository is.
+        os.chmod(root, 0o711)
+        guest = os.path.join(root, "guest")
+        shutil.copytree(os.path.join(folder, "guest"), guest)
         libvirt.virEventRegisterDefaultImpl()
         conn = libvirt.open(f"qemu:///embed?root={root}")
         heading(f"a real guest from {definition}")
-        dom = boot(conn, definition, os.path.join(folder, "guest"))
+        dom = boot(conn, definition, guest)
         try:
             console = Console(dom)
             said = console.until("GUEST-SHELL", 60)

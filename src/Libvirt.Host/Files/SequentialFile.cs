@@ -49,6 +49,25 @@ public sealed partial class SequentialFile : IDisposable
         }
     }
 
+    /// <summary>Reads from the current place until the buffer is full or the file ends.</summary>
+    /// <returns>bytes</returns>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    public int Read(Span<byte> data)
+    {
+        int done = 0;
+        while (done < data.Length)
+        {
+            nint count = Native.Read(Number, data[done..], (nuint)(data.Length - done));
+            if (count == 0)
+                break;
+            if (count > 0)
+                done += (int)count;
+            else if (Marshal.GetLastPInvokeError() is not Native.Interrupted and var error)
+                throw LibvirtException.System(_errors, error, $"failed to read from '{_path}'");
+        }
+        return done;
+    }
+
     /// <summary>Goes to a place.</summary>
     /// <param name="position">Bytes from the start.</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
@@ -58,11 +77,21 @@ public sealed partial class SequentialFile : IDisposable
             throw LibvirtException.System(_errors, Marshal.GetLastPInvokeError(), $"unable to seek in '{_path}'");
     }
 
+    /// <summary>Makes sure that what is transferred next can go past the host's cache of files.</summary>
+    /// <param name="isWanted">False: nothing to be sure of.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the file system cannot do that</exception>
+    public void MustGoPastCache(bool isWanted)
+    {
+        if (isWanted && DirectTransfer.Probe(Number) is not 0 and var error)
+            throw LibvirtException.System(_errors, error, $"Unable to bypass the cache of file '{_path}'");
+    }
+
     /// <summary>Brings everything to the disk.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: for example a full disk</exception>
     public void Synchronize()
     {
-        if (SynchronizeFile(Number) != 0)
+        // Pipes and devices without a disk behind them have nothing to bring.
+        if (SynchronizeFile(Number) != 0 && Marshal.GetLastPInvokeError() != Native.Invalid)
             throw LibvirtException.System(_errors, Marshal.GetLastPInvokeError(), $"unable to close '{_path}'");
     }
 

@@ -10,15 +10,17 @@ public sealed class SocketPump : IDisposable
     private readonly Thread _thread;
     private readonly Descriptor _socket;
     private readonly int _file;
+    private readonly bool _isDirect;
     private int _error;
 
     /// <summary>Starts to copy to the end.</summary>
     /// <param name="socket">Our end, which is closed when all is copied or something failed: the other side notices it.</param>
     /// <param name="file">A file at the right place, which stays the caller's.</param>
     /// <param name="fromFile">True when the file is read.</param>
-    public SocketPump(Descriptor socket, int file, bool fromFile)
+    /// <param name="isDirect">Past the host's cache of files; see <see cref="DirectTransfer.Probe"/>.</param>
+    public SocketPump(Descriptor socket, int file, bool fromFile, bool isDirect = false)
     {
-        (_socket, _file) = (socket, file);
+        (_socket, _file, _isDirect) = (socket, file, isDirect);
         _thread = new Thread(() => Run(fromFile), StackSize) { IsBackground = true, Name = "pump" };
         _thread.Start();
     }
@@ -43,7 +45,7 @@ public sealed class SocketPump : IDisposable
 
     private void Run(bool fromFile)
     {
-        int error = fromFile ? FromFile() : ToFile();
+        int error = _isDirect ? fromFile ? DirectlyFromFile() : DirectlyToFile() : fromFile ? FromFile() : ToFile();
         Volatile.Write(ref _error, error is BrokenPipe or Reset ? 0 : error);
         _socket.Dispose();
     }
@@ -81,13 +83,49 @@ public sealed class SocketPump : IDisposable
                     return error;
                 continue;
             }
-            for (var rest = buffer.AsSpan(0, (int)count); rest.Length > 0;)
-            {
-                int sent = SocketIo.Send(_socket.Number, rest, wait: true);
-                if (sent < 0)
-                    return -sent;
-                rest = rest[sent..];
-            }
+            if (SendAll(buffer.AsSpan(0, (int)count)) is not 0 and var lost)
+                return lost;
         }
+    }
+
+    private int DirectlyToFile()
+    {
+        using var file = new DirectTransfer(_file);
+        for (; ; )
+        {
+            int count = SocketIo.Receive(_socket.Number, file.Free, wait: true);
+            if (count < 0)
+                return -count;
+            if ((count == 0 ? file.End() : file.Put(count)) is not 0 and var error)
+                return error;
+            if (count == 0)
+                return 0;
+        }
+    }
+
+    private int DirectlyFromFile()
+    {
+        using var file = new DirectTransfer(_file);
+        for (; ; )
+        {
+            if (file.Read(out var data) is not 0 and var error)
+                return error;
+            if (data.IsEmpty)
+                return 0;
+            if (SendAll(data) is not 0 and var lost)
+                return lost;
+        }
+    }
+
+    private int SendAll(ReadOnlySpan<byte> rest)
+    {
+        while (rest.Length > 0)
+        {
+            int sent = SocketIo.Send(_socket.Number, rest, wait: true);
+            if (sent < 0)
+                return -sent;
+            rest = rest[sent..];
+        }
+        return 0;
     }
 }

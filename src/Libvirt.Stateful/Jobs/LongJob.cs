@@ -43,6 +43,12 @@ public sealed class LongJob : IDisposable
         }
     }
 
+    /// <summary>What is said when it cannot be ended early; null for general words.</summary>
+    public string? WhyNotAborted { get; set; }
+
+    /// <summary>The figures of its end, for those who ask afterwards; null while it has not succeeded.</summary>
+    public TypedParameter[]? Result { get; set; }
+
     /// <summary>Asks it to end.</summary>
     public void Abort()
     {

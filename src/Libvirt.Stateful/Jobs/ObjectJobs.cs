@@ -21,6 +21,9 @@ public sealed class ObjectJobs(ErrorDomain errors)
     /// <summary>The long job that runs; null when there is none.</summary>
     public LongJob? Long => Volatile.Read(ref _long);
 
+    /// <summary>The figures of the last long job that succeeded; null when there are none, or they were taken.</summary>
+    public TypedParameter[]? Completed { get; set; }
+
     /// <summary>The most calls that wait at a time; 0 for any number (qemu.conf's max_queued).</summary>
     public int MaximumWaiting { get; set; }
 
@@ -76,7 +79,7 @@ public sealed class ObjectJobs(ErrorDomain errors)
     {
         var job = Long ?? throw LibvirtException.OperationInvalid(errors, "no job is active on the domain");
         if (job.Cancel is null && !job.IsCancelled)
-            throw LibvirtException.OperationInvalid(errors, $"cannot abort {Text(job.Kind)}; use virDomainDestroy instead");
+            throw LibvirtException.OperationInvalid(errors, job.WhyNotAborted ?? $"cannot abort {Text(job.Kind)}; use virDomainDestroy instead");
         job.Abort();
     }
 
@@ -97,6 +100,7 @@ public sealed class ObjectJobs(ErrorDomain errors)
         {
             if (_long != job)
                 return;
+            Completed = job.Result ?? Completed;
             Volatile.Write(ref _long, null);
             Monitor.PulseAll(_gate);
         }

@@ -55,6 +55,7 @@ public sealed class DefinitionFolder(string folder, ErrorDomain errors, string e
     public void Remove(string name)
     {
         PrivateFolder.RemoveFile(LinkOf(name));
+        PrivateFolder.RemoveFile(OnceLinkOf(name));
         PrivateFolder.RemoveFile(PathOf(name));
     }
 
@@ -63,18 +64,29 @@ public sealed class DefinitionFolder(string folder, ErrorDomain errors, string e
 
     /// <summary>Makes or removes the link.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
-    public void SetAutostart(string name, bool wanted)
+    public void SetAutostart(string name, bool wanted) => SetLink(LinkOf(name), name, wanted);
+
+    /// <summary>Whether it is started with the host the next time only.</summary>
+    public bool IsAutostartOnce(string name) => new FileInfo(OnceLinkOf(name)).LinkTarget is not null;
+
+    /// <summary>Makes or removes the link for the next time only.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    public void SetAutostartOnce(string name, bool wanted) => SetLink(OnceLinkOf(name), name, wanted);
+
+    private void SetLink(string link, string name, bool wanted)
     {
         if (!wanted)
         {
-            PrivateFolder.RemoveFile(LinkOf(name));
+            PrivateFolder.RemoveFile(link);
             return;
         }
         Make(AutostartFolder);
-        StateFile.Link(LinkOf(name), PathOf(name), errors);
+        StateFile.Link(link, PathOf(name), errors);
     }
 
     private string LinkOf(string name) => $"{AutostartFolder}/{name}.xml";
+
+    private string OnceLinkOf(string name) => LinkOf(name) + ".once";
 
     private void Make(string path)
     {

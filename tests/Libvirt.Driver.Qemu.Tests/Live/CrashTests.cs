@@ -107,12 +107,15 @@ public sealed class CrashTests : IDisposable
         return found;
     }
 
-    private static List<string> Groups()
+    /// <summary>Groups of this test's guests: other copies of the tests may run at the same time.</summary>
+    private List<string> Groups()
     {
+        var machine = Libvirt.Host.MachineName.Make("qemu", null, _live.Root, 1, "dying");
+        var ours = machine[..machine.LastIndexOf("-1-", StringComparison.Ordinal)];
         var found = new List<string>();
         foreach (var controller in Directory.Exists("/sys/fs/cgroup") ? Directory.GetDirectories("/sys/fs/cgroup") : [])
             if (Directory.Exists(controller + "/machine"))
-                found.AddRange(Directory.GetDirectories(controller + "/machine", "*-dying.libvirt-qemu"));
+                found.AddRange(Directory.GetDirectories(controller + "/machine", ours + "-*"));
         return found;
     }
 

@@ -14,7 +14,7 @@ internal static class SerialGuest
     /// <summary>Where the firmware puts it.</summary>
     public const int Address = 0x7c00;
 
-    private const int SectorSize = 512;
+    private const int SectorSize = 512, Patience = 30_000;
 
     private static readonly byte[] Code =
     [
@@ -39,7 +39,7 @@ internal static class SerialGuest
         return sector;
     }
 
-    /// <summary>Defines and starts it.</summary>
+    /// <summary>Defines and starts it, paused: what it says while nobody has its console open is lost.</summary>
     /// <param name="live">Where.</param>
     /// <param name="name">Its name.</param>
     /// <param name="devices">More devices.</param>
@@ -62,7 +62,26 @@ internal static class SerialGuest
               </devices>
             </domain>
             """);
-        live.Calls.DomainCreate(domain);
+        live.Calls.DomainCreateWithFlags(domain, (uint)DomainCreateFlags.StartPaused);
+        return domain;
+    }
+
+    /// <summary>Opens its console and lets it run.</summary>
+    public static Stream Run(LiveHost live, Domain domain, StreamFlags kind = 0)
+    {
+        var stream = new Stream(live.Connection, (uint)kind);
+        live.Calls.DomainOpenConsole(domain, null, stream, 0);
+        live.Calls.DomainResume(domain);
+        return stream;
+    }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static Domain StartReady(LiveHost live, string devices = "", string rest = "")
+    {
+        var domain = Start(live, devices: devices, rest: rest);
+        var stream = Run(live, domain, StreamFlags.Nonblock);
+        Until(stream, Greeting);
+        stream.Driver!.Finish(stream);
         return domain;
     }
 
@@ -71,9 +90,14 @@ internal static class SerialGuest
     {
         var all = new StringBuilder();
         var buffer = new byte[256];
-        while (!all.ToString().Contains(text, StringComparison.Ordinal))
+        for (long end = Environment.TickCount64 + Patience; !all.ToString().Contains(text, StringComparison.Ordinal);)
         {
             int count = stream.Driver!.Receive(stream, buffer, 0);
+            if (count == StreamDriver.WouldBlock && Environment.TickCount64 < end)
+            {
+                Thread.Sleep(5);
+                continue;
+            }
             if (count <= 0)
                 throw new Xunit.Sdk.XunitException($"the stream ended with {count} after '{all}'");
             all.Append(Encoding.ASCII.GetString(buffer, 0, count));

@@ -24,7 +24,7 @@ public sealed class StreamTests : IDisposable
     public void What_a_guest_says_comes_out_and_what_is_written_reaches_it()
     {
         var domain = SerialGuest.Start(_live);
-        var stream = Console(domain);
+        var stream = SerialGuest.Run(_live, domain);
         SerialGuest.Until(stream, SerialGuest.Greeting);
         Assert.Equal(5, stream.Driver!.Send(stream, "abcDE"u8));
         SerialGuest.Until(stream, "ABCde");
@@ -38,7 +38,7 @@ public sealed class StreamTests : IDisposable
     public void One_program_at_a_time_has_a_console_unless_it_is_forced()
     {
         var domain = SerialGuest.Start(_live);
-        var first = Console(domain);
+        var first = SerialGuest.Run(_live, domain);
         var error = Assert.Throws<LibvirtException>(() => Console(domain, "serial0", DomainConsoleFlags.Safe));
         Assert.Equal((ErrorNumber.OperationFailed, "operation failed: Active console session exists for this domain"), (error.Code, error.Message));
         var seen = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -82,7 +82,7 @@ public sealed class StreamTests : IDisposable
     {
         RunningLoop.Ensure();
         var domain = SerialGuest.Start(_live);
-        var stream = Console(domain, kind: StreamFlags.Nonblock);
+        var stream = SerialGuest.Run(_live, domain, StreamFlags.Nonblock);
         var listener = new Listener();
         stream.Driver!.AddCallback(stream, (int)StreamEventType.Readable, listener);
         Assert.True(LiveHost.Await(() => listener.Text.Contains(SerialGuest.Greeting, StringComparison.Ordinal)));

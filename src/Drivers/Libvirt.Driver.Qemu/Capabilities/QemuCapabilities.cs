@@ -66,7 +66,7 @@ public sealed partial class QemuCapabilities : IEmulatorCapabilities
         var accelerator = Accelerator(type);
         return accelerator.Machine(name) is not { } machine ? null
             : new(machine.Name!, machine.DefaultCpu is { } cpu ? accelerator.CpuOfType(cpu) : null, machine.Acpi, machine.MaximumCpus ?? 0, machine.NumaMemory == true)
-            { DefaultMemoryId = machine.DefaultMemory };
+            { DefaultMemoryId = machine.DefaultMemory, IsDeprecated = machine.Deprecated == true };
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ internal static class DeviceRemoval
     /// <summary>The same for a caller that holds a job.</summary>
     public static void Now(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
     {
-        using (var resources = new HostResources(guest, run, new Dictionary<string, CommandLine.DescriptorGroup>(), host.Configuration))
+        using (var resources = new HostResources(guest, run, DescriptorLoan.None, host.Configuration))
         using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources) { Confinement = host.Confinement })
             new LiveDevices(session).Release(alias);
         Finish(host, guest, alias);

@@ -7,6 +7,8 @@ namespace Libvirt.Driver.Qemu.Devices;
 /// <summary>The medium of a drive. The new one is opened before the old one leaves, so that a medium that cannot be opened changes nothing.</summary>
 internal static class DiskMedium
 {
+    private const int Attempts = 20;
+
     /// <summary>Changes it.</summary>
     /// <param name="session">The change.</param>
     /// <param name="drive">The drive in the draft; gets the new source.</param>
@@ -27,13 +29,13 @@ internal static class DiskMedium
         Open(session, drive, name);
         if (!old.IsEmpty)
         {
-            session.Execute("blockdev-remove-medium", Id(name));
+            WithOpenTray(session, drive, name, "blockdev-remove-medium", Id(name));
             if (DiskProperties.TopNode(old) is { } before)
                 session.Undo("blockdev-insert-medium", Id(name).Add("node-name", before));
         }
         if (image is not null)
         {
-            session.Execute("blockdev-insert-medium", Id(name).Add("node-name", DiskProperties.TopNode(drive)!));
+            WithOpenTray(session, drive, name, "blockdev-insert-medium", Id(name).Add("node-name", DiskProperties.TopNode(drive)!));
             session.Undo("blockdev-remove-medium", Id(name));
         }
         session.Execute("blockdev-close-tray", Id(name));
@@ -42,6 +44,20 @@ internal static class DiskMedium
             target.Tray = null;
         DiskImagePlug.Remove(session, old);
         session.ReturnFiles(old);
+    }
+
+    /// <summary>A guest that looks for media closes the tray that we have opened, at any moment.</summary>
+    private static void WithOpenTray(PlugSession session, Disk drive, string name, string command, JsonObject arguments)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            var answer = session.Ask(command, arguments);
+            if (!answer.IsError)
+                return;
+            if (attempt == Attempts || answer.ErrorText?.Contains("is not open", StringComparison.Ordinal) != true)
+                throw answer.Refusal();
+            Open(session, drive, name);
+        }
     }
 
     /// <summary>A guest that has locked the tray is asked by QEMU; with force it is not.</summary>

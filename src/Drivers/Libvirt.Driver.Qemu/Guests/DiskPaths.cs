@@ -26,6 +26,26 @@ internal static class DiskPaths
         return null;
     }
 
+    /// <summary>QEMU's node of an image: of "vda", or of "vda[2]" for one of its chain by its index; null when there is none.</summary>
+    public static string? NodeOf(DomainDocument definition, string name)
+    {
+        int open = name.IndexOf('[');
+        if (open < 0)
+            return Find(definition, name) is { } disk ? NodeOf(disk.Source) : null;
+        if (!name.EndsWith(']') || !uint.TryParse(name.AsSpan(open + 1, name.Length - open - 2), out uint index) || Find(definition, name[..open]) is not { } chain)
+            return null;
+        if (chain.Source?.Index == index)
+            return NodeOf(chain.Source);
+        for (var below = chain.BackingStore; below is not null; below = below.Next)
+            if (below.Index == index)
+                return NodeOf(below.Source);
+        return null;
+    }
+
+    /// <summary>The uppermost node.</summary>
+    private static string? NodeOf(DiskSource? source)
+        => source?.PrivateData?.Nodes is { Count: > 0 } nodes ? (nodes.Find(n => n.Name?.EndsWith("-format", StringComparison.Ordinal) == true) ?? nodes[0]).Name : null;
+
     private static bool HasNode(DiskSource? source, string node)
         => source?.PrivateData?.Nodes.Exists(n => n.Name == node) == true || source?.Index is { } index && node.StartsWith($"libvirt-{index}-", StringComparison.Ordinal);
 }

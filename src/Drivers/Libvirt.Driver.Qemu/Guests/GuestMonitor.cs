@@ -20,6 +20,7 @@ internal static class GuestMonitor
         why =>
         {
             run.Migration?.Lose();
+            run.Dump?.Tell("the monitor of QEMU has ended");
             host.Work.MonitorEnded(guest, run, why);
         });
 }

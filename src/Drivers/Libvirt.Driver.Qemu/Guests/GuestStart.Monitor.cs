@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.CommandLine.Steps;
+using Libvirt.Driver.Qemu.Devices.Processors;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
 
@@ -28,6 +29,7 @@ internal sealed partial class GuestStart
     {
         try
         {
+            PluggableVcpus.Plug(_run.Monitor, _live, Deadline.After(Patience));
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
             Tuning.TunedStart.Run(guest.State.Live!, _run);
@@ -42,7 +44,7 @@ internal sealed partial class GuestStart
     private void LoadImage(SavedGuest image)
     {
         using var file = image.OpenState();
-        using var end = SaveFile.ForReading(file, image.Header.Format);
+        using var end = SaveFile.ForReading(file, image.Header.Format, request.BypassesCache);
         try
         {
             GuestMigration.Load(_run, end.Number);

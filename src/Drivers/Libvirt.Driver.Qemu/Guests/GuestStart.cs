@@ -52,8 +52,6 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         }
         _log?.Dispose();
         host.SaveStatus(guest);
-        if (guest.State.IsPersistent)
-            ForgetOnce();
     }
 
     /// <summary>Only the command line, for virConnectDomainXMLToNative: nothing is opened or made.</summary>
@@ -93,20 +91,42 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
         _run.EditStatus(Describe);
         host.Confinement.Security.Prepare(_live);
-        var resources = new HostResources(guest, _run, request.Groups, host.Configuration);
-        _plan = new(_live, emulator, host.LaunchSettings, resources) { Id = id, Incoming = request.Incoming };
-        LaunchPreparation.Run(_plan);
+        var settings = Settings();
+        var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
+        _plan = new(_live, emulator, settings, resources) { Id = id, Incoming = request.Incoming };
+        try
+        {
+            LaunchPreparation.Run(_plan);
+        }
+        catch
+        {
+            resources.Dispose();
+            throw;
+        }
         _rollback.Add(() =>
         {
-            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed });
+            guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed, Taints = [], Deprecations = [] });
             host.RemoveStatus(guest);
         });
-        guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false });
+        var taints = GuestTaints.Of(_live, emulator, host.Configuration);
+        guest.Update(state => state with { Live = _live, Run = _run, State = DomainState.Paused, Reason = (int)DomainPausedReason.StartingUp, IsUpdated = false,
+            Taints = taints.Taints, Deprecations = taints.Deprecations });
         _run.EditStatus(status => (status.NodeIndex, status.DescriptorSetIndex) = (_plan.Counters.NodeIndex, _plan.Counters.DescriptorSetIndex));
         // From here on there is something to be cleaned up, and a daemon that comes after us must know of it.
         host.SaveStatus(guest);
         FaultPoint.Pass("start-known");
         return resources;
+    }
+
+    /// <summary>The host as the command line needs it, and where numad would place the guest when its definition leaves that to it.</summary>
+    private LaunchSettings Settings()
+    {
+        var settings = LaunchHost.Describe(host.LaunchSettings, _live);
+        if (!PlacementAdvice.IsNeeded(_live))
+            return settings;
+        var nodes = PlacementAdvice.Ask(_live);
+        _run.EditStatus(status => status.Placement = new() { Nodes = nodes, Cpus = PlacementAdvice.Processors(nodes) });
+        return settings with { AutomaticNodes = nodes };
     }
 
     /// <summary>What does not change while it runs.</summary>
@@ -119,12 +139,5 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         status.OriginalCpu = _live.Cpu?.Clone();
         status.LogDaemon = host.Configuration.UsesLogDaemon;
         status.RememberOwner = host.Configuration.RemembersOwners;
-    }
-
-    /// <summary>A guest that was to be started with the host once was started.</summary>
-    private void ForgetOnce()
-    {
-        if (guest.State.AutostartOnce)
-            guest.Update(state => state with { AutostartOnce = false });
     }
 }

@@ -1,5 +1,6 @@
 using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Guests.Dumping;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Guests.Streams;
 using Libvirt.Driver.Qemu.Monitor;
@@ -77,6 +78,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
 
     /// <summary>Its state that is being written or read; null when there is none.</summary>
     public GuestMigration? Migration { get; set; }
+
+    /// <summary>The dump of its memory that is being written; null when there is none.</summary>
+    public MemoryDump? Dump { get; set; }
 
     /// <summary>Its consoles and channels that programs have open.</summary>
     public OpenStreams Streams { get; } = new();

@@ -1,4 +1,3 @@
-using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Guests.Saving;
 
 namespace Libvirt.Driver.Qemu.Guests;
@@ -21,8 +20,8 @@ public sealed record StartRequest
     /// <summary>The file with the state; null when it comes from elsewhere, or there is none.</summary>
     internal SavedGuest? Image { get; init; }
 
-    /// <summary>Descriptors that the program gave for disks (virDomainFDAssociate).</summary>
-    public IReadOnlyDictionary<string, DescriptorGroup> Groups { get; init; } = new Dictionary<string, DescriptorGroup>();
+    /// <summary>The image is read past the host's cache of files.</summary>
+    public bool BypassesCache { get; init; }
 
     /// <summary>Why it runs then.</summary>
     public DomainRunningReason Reason { get; init; } = DomainRunningReason.Booted;

@@ -35,12 +35,17 @@ internal sealed class BackgroundWork(QemuHost host)
     public void Autostart() => Alone("autostart", () =>
     {
         foreach (var guest in host.Guests.Snapshot())
-            if (guest.State is { Autostart: true, IsActive: false })
+            if (guest.State is { IsActive: false } and ({ Autostart: true } or { AutostartOnce: true }))
                 Safely(() => StartWithHost(guest));
     });
 
     private void StartWithHost(Guest<QemuRun> guest)
     {
+        if (guest.State.AutostartOnce)
+        {
+            host.Definitions.SetAutostartOnce(guest.Name, false);
+            guest.Update(state => state with { AutostartOnce = false });
+        }
         using var job = guest.Jobs.BeginLong(LongJobKind.Start, DomainJobOperation.Start, "autostart");
         if (guest.IsActive || guest.IsRemoved)
             return;
@@ -63,6 +68,9 @@ internal sealed class BackgroundWork(QemuHost host)
 
     /// <summary>Does what <c>on_crash</c> says.</summary>
     public void Crashed(Guest<QemuRun> guest, QemuRun run, LifecycleAction action) => Alone("crash", () => new GuestCrash(host, guest, run).Run(action));
+
+    /// <summary>Dumps a guest whose watchdog barked, and lets it go on.</summary>
+    public void DumpAndContinue(Guest<QemuRun> guest, QemuRun run) => Alone("watchdog", () => new GuestCrash(host, guest, run).DumpAndContinue());
 
     /// <summary>The monitor of a guest ended by itself.</summary>
     public void MonitorEnded(Guest<QemuRun> guest, QemuRun run, LibvirtException why) => Alone("eof", () => new GuestStop(host, guest).OfMonitor(run, why));

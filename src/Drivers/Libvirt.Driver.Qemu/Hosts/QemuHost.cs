@@ -68,6 +68,9 @@ public sealed class QemuHost
     /// <summary>The guests.</summary>
     public ObjectTable<Guest<QemuRun>> Guests { get; } = new();
 
+    /// <summary>Descriptors that programs have given for guests.</summary>
+    public AssociatedDescriptors Associated { get; } = new();
+
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();
 
@@ -164,14 +167,14 @@ public sealed class QemuHost
         var definition = DomainDocument.Parse(Definitions.Read(name), Reading with { FileName = Definitions.PathOf(name), SkipValidation = true });
         if (definition.Name != name)
             throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
-        var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
+        var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), AutostartOnce = Definitions.IsAutostartOnce(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
         var created = new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
         if (Guests.TryAdd(created) is not { } there)
             return;
         // It runs, and its status was read before.
         if (there.Uuid != created.Uuid || there.Name != name)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"domain '{there.Name}' has the same name or uuid");
-        there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, HasManagedSave = state.HasManagedSave });
+        there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, AutostartOnce = state.AutostartOnce, HasManagedSave = state.HasManagedSave });
     }
 
     /// <summary>Tells those who listen to QEMU's own events.</summary>

@@ -6,7 +6,6 @@ using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Host;
 using Libvirt.Host.Capabilities;
 using Libvirt.Host.Firmware;
-using Libvirt.Host.Security;
 
 namespace Libvirt.Driver.Qemu.Hypervisor;
 
@@ -18,15 +17,12 @@ public sealed partial class QemuHypervisor
     /// <inheritdoc/>
     public override string ConnectGetCapabilities(Connection conn)
     {
-        var configuration = host.Configuration;
         var document = new CapabilitiesBuilder(KernelFolders.Real)
         {
             Uuid = HostUuid.Get(KernelFolders.Real),
             Cpu = HostProcessor.Capability(),
             Migration = new() { Live = true, Transports = ["tcp", "rdma"] },
-            SecurityModels = configuration.IsPrivileged
-                ? [SecurityModels.Primary(KernelFolders.Real), SecurityModels.Owners(configuration.UserId, configuration.GroupId, "kvm", "qemu")]
-                : [SecurityModels.Primary(KernelFolders.Real)],
+            SecurityModels = HostModels(),
         }.Build();
         foreach (var (architecture, path, emulator) in host.Emulators.All())
             if (emulator is QemuCapabilities capabilities)

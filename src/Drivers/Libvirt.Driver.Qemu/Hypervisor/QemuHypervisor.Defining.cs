@@ -71,7 +71,7 @@ public sealed partial class QemuHypervisor
         UndefineNvram(state, flags);
         host.Definitions.Remove(guest.Name);
         host.Raise(guest, DomainEventType.Undefined, DomainEventUndefinedDetailType.Removed);
-        guest.Update(s => s.IsActive ? s with { Stored = null, Autostart = false, HasManagedSave = false } : s with { IsTransient = true, Autostart = false, HasManagedSave = false });
+        guest.Update(s => s.IsActive ? s with { Stored = null, Autostart = false, AutostartOnce = false, HasManagedSave = false } : s with { IsTransient = true, Autostart = false, AutostartOnce = false, HasManagedSave = false });
         if (state.IsActive)
             return;
         GuestHelpers.RemoveTpmState(host.Configuration, state.Next, flags.Has(DomainUndefineFlagsValues.Tpm), flags.Has(DomainUndefineFlagsValues.KeepTpm));
@@ -114,6 +114,8 @@ public sealed partial class QemuHypervisor
         }
         if (state.Autostart)
             host.Definitions.SetAutostart(newName, true);
+        if (state.AutostartOnce)
+            host.Definitions.SetAutostartOnce(newName, true);
         host.Definitions.Remove(old);
         dom.Rename(newName);
         host.Events.Queue(leaving);

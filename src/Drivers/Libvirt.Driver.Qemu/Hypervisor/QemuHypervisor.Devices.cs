@@ -75,7 +75,7 @@ public sealed partial class QemuHypervisor
     private void Plug(Guest<QemuRun> guest, Action<PlugSession> change, bool isForced = false)
     {
         var run = guest.State.Run!;
-        using var resources = new HostResources(guest, run, new Dictionary<string, DescriptorGroup>(), host.Configuration);
+        using var resources = new HostResources(guest, run, host.Associated.Of(guest.Uuid), host.Configuration);
         using var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources)
         {
             IsForced = isForced,

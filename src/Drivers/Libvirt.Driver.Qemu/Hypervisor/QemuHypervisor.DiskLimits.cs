@@ -14,7 +14,9 @@ public sealed partial class QemuHypervisor
     public override TypedParameter[] DomainGetBlockIoTune(Domain dom, string? disk, uint flags)
     {
         CallFlags.Check(flags, ReadTuning, ErrorDomain.Qemu, "qemuDomainGetBlockIoTune");
-        var found = Limited(ReadOne(dom, flags & DeviceImpact), disk);
+        var state = Read(dom);
+        var found = Impact.One(state, flags & DeviceImpact).Live ? Limited(state.Live!, disk)
+            : DiskPaths.Find(state.Next, disk ?? "") ?? throw PlugErrors.Argument($"disk '{disk}' was not found in the domain config");
         var limits = found.Limits ?? new();
         var answer = new List<TypedParameter>();
         foreach (var limit in DiskLimit.First)
@@ -29,19 +31,17 @@ public sealed partial class QemuHypervisor
     public override void DomainSetBlockIoTune(Domain dom, string disk, TypedParameter[] @params, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainSetBlockIoTune");
-        var known = new List<(string, TypedParameterType)> { (Constants.DomainBlockIotuneGroupName, TypedParameterType.String) };
-        foreach (var limit in DiskLimit.All)
-            known.Add((limit.Name, TypedParameterType.Ullong));
-        Parameters.Check(@params, [.. known]);
+        CheckLimits(@params);
         using var job = Write(dom, "DomainSetBlockIoTune", out var guest);
         var impact = Impact.Of(guest.State, flags);
         var live = impact.Live ? Limited(guest.State.Live!, disk).Clone() : null;
-        var next = impact.Config ? Limited(guest.State.Next, disk).Clone() : null;
+        var next = impact.Config ? (DiskPaths.Find(guest.State.Next, disk) ?? throw PlugErrors.Argument($"missing persistent configuration for disk '{disk}'")).Clone() : null;
         foreach (var changed in new[] { live, next })
             if (changed is not null)
                 changed.Limits = Merge(changed.Limits, @params);
         if (live is not null)
         {
+            CheckResets(live.Limits, @params);
             if (live.IsEmpty)
                 throw PlugErrors.Argument($"disk '{disk}' is empty: limits need a medium");
             guest.State.Run!.Monitor.Execute("block_set_io_throttle", DiskThrottle.Arguments(live), Deadline.After(CommandPatience));
@@ -53,8 +53,17 @@ public sealed partial class QemuHypervisor
             EditNext(guest, d => Limited(d, disk).Limits = next.Limits);
     }
 
+    /// <summary>Only limits, and the name of the group to which they belong.</summary>
+    private static void CheckLimits(TypedParameter[] parameters)
+    {
+        var known = new List<(string, TypedParameterType)> { (Constants.DomainBlockIotuneGroupName, TypedParameterType.String) };
+        foreach (var limit in DiskLimit.All)
+            known.Add((limit.Name, TypedParameterType.Ullong));
+        Parameters.Check(parameters, [.. known]);
+    }
+
     private static Disk Limited(DomainDocument definition, string? disk)
-        => DiskPaths.Find(definition, disk ?? "") ?? throw PlugErrors.Argument($"disk '{disk}' was not found in the domain config");
+        => DiskPaths.Find(definition, disk ?? "") ?? throw PlugErrors.Argument($"disk '{disk}' not found in domain");
 
     /// <summary>Total, read and write of something are set together: those that the caller does not name become 0, so that a total replaces its parts and the reverse.</summary>
     private static DiskLimits? Merge(DiskLimits? present, TypedParameter[] parameters)
@@ -78,6 +87,14 @@ public sealed partial class QemuHypervisor
         DiskLimitRules.Check(limits, ErrorDomain.Qemu);
         DiskLimitRules.CheckBursts(limits, ErrorDomain.Qemu, zeroIsNone: true);
         return Array.TrueForAll(DiskLimit.All, l => l.Get(limits) == 0) ? null : limits;
+    }
+
+    /// <summary>A limit does not go while there is one for bursts above it.</summary>
+    private static void CheckResets(DiskLimits? limits, TypedParameter[] parameters)
+    {
+        foreach (var given in parameters)
+            if (given.Name != Constants.DomainBlockIotuneGroupName && given.AsULong == 0 && Array.Find(DiskLimit.All, l => l.Name == given.Name + "_max") is { } burst && limits is not null && burst.Get(limits) != 0)
+                throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, $"cannot reset '{given.Name}' when '{burst.Name}' is set");
     }
 
     /// <summary>What of a name remains without the direction.</summary>

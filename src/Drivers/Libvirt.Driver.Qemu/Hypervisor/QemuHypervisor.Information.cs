@@ -53,6 +53,19 @@ public sealed partial class QemuHypervisor
     }
 
     /// <inheritdoc/>
+    public override int DomainGetAutostartOnce(Domain domain) => Read(domain).AutostartOnce ? 1 : 0;
+
+    /// <inheritdoc/>
+    public override void DomainSetAutostartOnce(Domain domain, int autostart)
+    {
+        using var job = Write(domain, "DomainSetAutostartOnce", out var guest);
+        if (!guest.State.IsPersistent)
+            throw Invalid("cannot set autostart for transient domain");
+        host.Definitions.SetAutostartOnce(guest.Name, autostart != 0);
+        guest.Update(state => state with { AutostartOnce = autostart != 0 });
+    }
+
+    /// <inheritdoc/>
     public override string DomainGetMetadata(Domain domain, int type, string? uri, uint flags)
     {
         CallFlags.Check(flags, 3, ErrorDomain.Qemu, "qemuDomainGetMetadata");

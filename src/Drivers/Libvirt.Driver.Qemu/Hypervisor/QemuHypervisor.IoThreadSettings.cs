@@ -71,7 +71,7 @@ public sealed partial class QemuHypervisor
     /// <summary>Threads of the next start, with the processors that they may run on.</summary>
     private static DomainIOThreadInfo[] StoredThreads(DomainDocument next)
     {
-        var all = LivePinning.Default(next, HostProcessors);
+        var all = LivePinning.Default(next, null, HostProcessors);
         return [.. Threads(next).ConvertAll(t => new DomainIOThreadInfo(t.Id, CpuMaps.ToArray(next.CpuTuning?.IoThreadPins.Find(p => p.IoThread == t.Id)?.CpuSet ?? all)))];
     }
 }

@@ -31,16 +31,7 @@ public sealed partial class QemuHypervisor
     public override string DomainQemuMonitorCommand(Domain domain, string? cmd, uint flags)
     {
         CallFlags.Check(flags, (uint)DomainQemuMonitorCommandFlags.Hmp, ErrorDomain.Qemu, "qemuDomainQemuMonitorCommand");
-        using var job = WriteActive(domain, "DomainQemuMonitorCommand", out var guest);
-        guest.Update(state => state.Taints.Contains(DomainTaint.CustomMonitor) ? state : state with { Taints = [.. state.Taints, DomainTaint.CustomMonitor] });
-        host.SaveStatus(guest);
-        guest.State.Run!.ForgetDirtyRate(); // whatever the command is
-        var monitor = guest.State.Run.Monitor;
-        if (flags.Has(DomainQemuMonitorCommandFlags.Hmp))
-            return ((JsonString)monitor.Execute("human-monitor-command", new JsonObject().Add("command-line", cmd ?? ""), Deadline.After(CommandPatience))).Value;
-        if (JsonValue.Parse(cmd ?? "") is not JsonObject given || given.GetString("execute") is not { } name)
-            throw LibvirtException.Internal(ErrorDomain.Qemu, "the command is no object with a member 'execute'");
-        return monitor.Ask(name, given.GetObject("arguments"), Deadline.After(CommandPatience)).Message.ToString();
+        return Command(domain, cmd, [], flags);
     }
 
     /// <summary>As a shell reads it back.</summary>

@@ -10,11 +10,13 @@ public sealed partial class QemuHypervisor
     public override TypedParameter[] DomainGetNumaParameters(Domain domain, uint flags)
     {
         CallFlags.Check(flags, ReadTuning, ErrorDomain.Qemu, "qemuDomainGetNumaParameters");
-        var memory = ReadOne(domain, flags & DeviceImpact).NumaTuning?.Memory;
+        var (definition, run) = ReadPinned(domain, flags & DeviceImpact);
+        var memory = definition.NumaTuning?.Memory;
+        var nodes = memory?.Placement == VcpuPlacement.Auto ? run?.Status.Placement?.Nodes : memory?.NodeSet;
         return
         [
             TypedParameter.Int(Constants.DomainNumaMode, (int)(memory?.Mode ?? NumaMode.Strict)),
-            TypedParameter.String(Constants.DomainNumaNodeset, memory?.NodeSet?.ToString() ?? ""),
+            TypedParameter.String(Constants.DomainNumaNodeset, nodes?.ToString() ?? ""),
         ];
     }
 

@@ -73,8 +73,8 @@ public sealed partial class QemuHypervisor
     public override int DomainGetVcpuPinInfo(Domain domain, int ncpumaps, Span<byte> cpumaps, int maplen, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainGetVcpuPinInfo");
-        var definition = ReadOne(domain, flags);
-        var others = LivePinning.Default(definition, HostProcessors);
+        var (definition, run) = ReadPinned(domain, flags);
+        var others = LivePinning.Default(definition, run, HostProcessors);
         int count = 0;
         for (uint vcpu = 0; vcpu < definition.Vcpus.Maximum && count < ncpumaps; vcpu++)
             // Only those that are plugged in are told.
@@ -103,8 +103,8 @@ public sealed partial class QemuHypervisor
     public override int DomainGetEmulatorPinInfo(Domain domain, Span<byte> cpumap, int maplen, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainGetEmulatorPinInfo");
-        var definition = ReadOne(domain, flags);
-        CpuMaps.Write(definition.CpuTuning?.EmulatorPin ?? LivePinning.Default(definition, HostProcessors), cpumap[..maplen]);
+        var (definition, run) = ReadPinned(domain, flags);
+        CpuMaps.Write(definition.CpuTuning?.EmulatorPin ?? LivePinning.Default(definition, run, HostProcessors), cpumap[..maplen]);
         return 1;
     }
 
@@ -134,6 +134,12 @@ public sealed partial class QemuHypervisor
         });
         if (impact.Live)
             RaisePin(guest, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cputune.iothreadpin{iothreadId}"), processors);
+    }
+
+    private (DomainDocument Definition, QemuRun? Run) ReadPinned(Domain domain, uint flags)
+    {
+        var state = Read(domain);
+        return Impact.One(state, flags).Live ? (state.Live!, state.Run) : (state.Next, null);
     }
 
     private static bool IsPlugged(DomainDocument definition, uint vcpu)

@@ -141,6 +141,7 @@ public sealed partial class QemuHypervisor
             ResetNvram = flags.Has(DomainSaveRestoreFlags.ResetNvram),
             Incoming = "defer",
             Image = image,
+            BypassesCache = flags.Has(DomainSaveRestoreFlags.BypassCache),
             Reason = DomainRunningReason.Restored,
             Detail = DomainEventStartedDetailType.Restored,
         }).Run(definition);
@@ -165,7 +166,7 @@ public sealed partial class QemuHypervisor
             if (guest.State.Run is not { } run)
                 throw NotRunning();
             new GuestSave(host, guest, run, job).Run(path, dxml, flags.Has(DomainSaveRestoreFlags.Running) ? true : flags.Has(DomainSaveRestoreFlags.Paused) ? false : null,
-                format is null ? null : SaveFile.Format(format, "save"));
+                format is null ? null : SaveFile.Format(format, "save"), flags.Has(DomainSaveRestoreFlags.BypassCache));
             if (managed)
                 guest.Update(state => state with { HasManagedSave = true });
             new GuestStop(host, guest).Conclude(run, DomainShutoffReason.Saved, DomainEventStoppedDetailType.Saved);

@@ -91,7 +91,8 @@ public sealed partial class QemuHypervisor
             host.Report($"the saved image of guest '{guest.Name}' cannot be used and is kept as {path}.broken: {e.Message}");
             return false;
         }
-        Restore(guest, image, image.Definition(host, null), flags.Has(DomainCreateFlags.StartPaused) ? (uint)DomainSaveRestoreFlags.Paused : 0);
+        Restore(guest, image, image.Definition(host, null), (flags.Has(DomainCreateFlags.StartPaused) ? (uint)DomainSaveRestoreFlags.Paused : 0)
+            | (flags.Has(DomainCreateFlags.StartBypassCache) ? (uint)DomainSaveRestoreFlags.BypassCache : 0));
         Forget(guest, path);
         return true;
     }

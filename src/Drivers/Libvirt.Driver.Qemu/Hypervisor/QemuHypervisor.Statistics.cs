@@ -78,8 +78,8 @@ public sealed partial class QemuHypervisor
         var found = FindDisk(state.Definition, disk);
         if (state.Run is { HasMonitor: true } run)
         {
-            var nodes = run.Monitor.Execute("query-named-block-nodes", null, Deadline.After(CommandPatience)) as JsonArray;
-            var figures = run.Monitor.Execute("query-blockstats", new JsonObject().Add("query-nodes", true), Deadline.After(CommandPatience)) as JsonArray;
+            var nodes = run.Monitor.Execute("query-named-block-nodes", new JsonObject().Add("flat", true), Deadline.After(CommandPatience)) as JsonArray;
+            var figures = run.Monitor.Execute("query-blockstats", null, Deadline.After(CommandPatience)) as JsonArray;
             if (BlockSizes.Find(nodes, figures, found) is { } sizes)
             {
                 ulong physical = found.Source?.File is { } image && Libvirt.Host.Files.FileStatus.Of(image) is { } status ? status.Length : sizes.Physical ?? 0;
@@ -153,10 +153,19 @@ public sealed partial class QemuHypervisor
         CallFlags.Check(flags, (uint)(DomainGetJobStatsFlags.Completed | DomainGetJobStatsFlags.KeepCompleted), ErrorDomain.Qemu, "qemuDomainGetJobStats");
         var guest = Find(domain);
         if (flags.Has(DomainGetJobStatsFlags.Completed))
-            return ((int)DomainJobType.None, []);
+            return Completed(guest, flags.Has(DomainGetJobStatsFlags.KeepCompleted));
         if (!guest.IsActive)
             throw NotRunning();
         return guest.Jobs.Long is { } job ? ((int)DomainJobType.Unbounded, job.Progress?.Parameters ?? []) : ((int)DomainJobType.None, []);
+    }
+
+    private static (int Type, TypedParameter[] Params) Completed(Guest<QemuRun> guest, bool keep)
+    {
+        if (guest.Jobs.Completed is not { } figures)
+            return ((int)DomainJobType.None, []);
+        if (!keep)
+            guest.Jobs.Completed = null;
+        return ((int)DomainJobType.Completed, figures);
     }
 
     /// <inheritdoc/>

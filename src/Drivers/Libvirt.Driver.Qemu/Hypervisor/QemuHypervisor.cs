@@ -22,6 +22,7 @@ public sealed partial class QemuHypervisor(QemuHost host) : HypervisorDriver
     /// <inheritdoc/>
     public override void ConnectClose(Connection connection)
     {
+        host.Associated.Close(connection);
         foreach (var guest in host.Guests.Snapshot())
             if (guest.State.Run is { } run && run.AutoDestroy == connection)
                 host.Work.AutoDestroy(guest, run);

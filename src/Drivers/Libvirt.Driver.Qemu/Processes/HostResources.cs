@@ -3,6 +3,7 @@ using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Helpers;
+using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
@@ -16,9 +17,9 @@ namespace Libvirt.Driver.Qemu.Processes;
 /// <summary>Opens for real what a guest's command line needs. What is open is closed at the end: QEMU has its own copies by then.</summary>
 /// <param name="guest">The guest.</param>
 /// <param name="run">The run that starts, or gets a device.</param>
-/// <param name="groups">Descriptors that the program gave for disks.</param>
+/// <param name="loan">Descriptors that programs gave for disks.</param>
 /// <param name="configuration">qemu.conf, for the ranges of ports.</param>
-internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnlyDictionary<string, DescriptorGroup> groups, QemuConfiguration configuration) : ILaunchResources, IDisposable
+internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, DescriptorLoan loan, QemuConfiguration configuration) : ILaunchResources, IDisposable
 {
     private const uint GroupToo = 0x1FD; // 0775: as if QEMU itself had made the socket
     private const int FirstRdpPort = 3389;
@@ -45,7 +46,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnly
     public bool IsHostCdrom(string path) => OpticalDrives.Is(path);
 
     /// <inheritdoc/>
-    public DescriptorGroup DescriptorGroup(string group) => groups.TryGetValue(group, out var found) ? found
+    public DescriptorGroup DescriptorGroup(string group) => loan.Groups.TryGetValue(group, out var found) ? found
         : throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"file descriptor group '{group}' was not associated with the domain");
 
     /// <inheritdoc/>
@@ -130,6 +131,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, IReadOnly
         foreach (var descriptor in _open)
             descriptor.Dispose();
         _open.Clear();
+        loan.Dispose();
     }
 
     private int Keep(Descriptor descriptor)

@@ -13,16 +13,15 @@ internal readonly record struct BlockSizes(ulong? Capacity, ulong? Allocation, u
 {
     /// <summary>Those of a disk; null when QEMU did not tell.</summary>
     /// <param name="nodes">Answer to query-named-block-nodes.</param>
-    /// <param name="figures">Answer to query-blockstats with nodes.</param>
+    /// <param name="figures">Answer to query-blockstats.</param>
     /// <param name="disk">The disk.</param>
     public static BlockSizes? Find(JsonArray? nodes, JsonArray? figures, Disk disk)
     {
-        if (nodes is null || disk.Source?.PrivateData?.Nodes is not { Count: > 0 } names)
+        if (nodes is null || disk.Source?.PrivateData?.Nodes is not { Count: > 0 })
             return null;
-        ulong? allocation = null;
-        foreach (var item in figures?.Items ?? [])
-            if (item is JsonObject node && node.GetString("node-name") is { } name && names.Exists(n => n.Name == name) && node.GetObject("stats")?.GetNumber("wr_highest_offset")?.AsULong is { } highest)
-                allocation = Math.Max(allocation ?? 0, highest);
+        // The node below the format knows how far the image is written.
+        var device = BlockStatistics.Device(figures, disk);
+        ulong? allocation = (device?.GetObject("parent") ?? device)?.GetObject("stats")?.GetNumber("wr_highest_offset")?.AsULong;
         var image = Image(nodes, disk);
         return new(image?.GetNumber("virtual-size")?.AsULong, allocation, image?.GetNumber("actual-size")?.AsULong);
     }

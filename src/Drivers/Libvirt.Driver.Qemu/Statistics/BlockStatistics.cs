@@ -8,12 +8,19 @@ internal readonly record struct BlockStatistics(ulong Reads, ulong ReadBytes, ul
     /// <summary>Those of a disk in the answer to query-blockstats; null when it is not in it.</summary>
     public static BlockStatistics? Find(JsonArray? answer, Disk disk)
     {
-        if (answer is null || disk.Info.Alias?.Name is not { } alias)
+        if (Device(answer, disk)?.GetObject("stats") is not { } stats)
             return null;
-        foreach (var item in answer.Items)
-            if (item is JsonObject device && IsOf(device, alias) && device.GetObject("stats") is { } stats)
-                return new(N(stats, "rd_operations"), N(stats, "rd_bytes"), N(stats, "rd_total_time_ns"), N(stats, "wr_operations"), N(stats, "wr_bytes"), N(stats, "wr_total_time_ns"),
+        return new(N(stats, "rd_operations"), N(stats, "rd_bytes"), N(stats, "rd_total_time_ns"), N(stats, "wr_operations"), N(stats, "wr_bytes"), N(stats, "wr_total_time_ns"),
                     N(stats, "flush_operations"), N(stats, "flush_total_time_ns"));
+    }
+
+    /// <summary>What the answer to query-blockstats tells of a disk; null when it does not.</summary>
+    public static JsonObject? Device(JsonArray? answer, Disk disk)
+    {
+        if (disk.Info.Alias?.Name is { } alias)
+            foreach (var item in answer?.Items ?? [])
+                if (item is JsonObject device && IsOf(device, alias))
+                    return device;
         return null;
     }
 

@@ -39,7 +39,7 @@ internal static class DiskStatistics
     /// <param name="record">What is collected.</param>
     /// <param name="definition">The guest.</param>
     /// <param name="isActive">It runs.</param>
-    /// <param name="devices">Answer to query-blockstats with nodes; null when there is none.</param>
+    /// <param name="devices">Answer to query-blockstats; null when there is none.</param>
     /// <param name="nodes">Answer to query-named-block-nodes; null when there is none.</param>
     public static void Collect(StatisticsRecord record, DomainDocument definition, bool isActive, JsonArray? devices, JsonArray? nodes)
     {

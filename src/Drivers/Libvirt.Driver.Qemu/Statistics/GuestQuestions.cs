@@ -67,8 +67,8 @@ internal sealed class GuestQuestions
         }
         if (groups.Has(DomainStatsTypes.Block) && State.Live!.Devices.Disks.Count > 0)
         {
-            _calls["query-blockstats"] = run.Monitor.Begin("query-blockstats", new JsonObject().Add("query-nodes", true));
-            _calls["query-named-block-nodes"] = run.Monitor.Begin("query-named-block-nodes");
+            _calls["query-blockstats"] = run.Monitor.Begin("query-blockstats");
+            _calls["query-named-block-nodes"] = run.Monitor.Begin("query-named-block-nodes", new JsonObject().Add("flat", true));
         }
         if (groups.Has(DomainStatsTypes.Iothread) && (State.Live!.IoThreads > 0 || State.Live.IoThreadIds.Count > 0))
             _calls["query-iothreads"] = run.Monitor.Begin("query-iothreads");

@@ -20,6 +20,9 @@ internal static class LivePinning
     }
 
     /// <summary>Where processors may run that no definition binds.</summary>
-    public static CpuSet Default(DomainDocument definition, CpuSet all)
-        => definition.Vcpus is { Placement: not VcpuPlacement.Auto, CpuSet: { IsEmpty: false } set } ? set : all;
+    /// <param name="definition">The definition.</param>
+    /// <param name="run">Its run, when the definition is that of a guest that runs: the host may have advised processors.</param>
+    /// <param name="all">All processors of the host.</param>
+    public static CpuSet Default(DomainDocument definition, Guests.QemuRun? run, CpuSet all)
+        => definition.Vcpus.Placement == VcpuPlacement.Auto ? run?.Status.Placement?.Cpus ?? all : definition.Vcpus.CpuSet is { IsEmpty: false } set ? set : all;
 }

@@ -35,23 +35,26 @@ internal static class TunedStart
     /// <summary>Threads come from the emulator's main thread and have what it has; so each has its own bounds told, where there are any.</summary>
     private static void Bind(DomainDocument live, QemuRun run, CpuTuning tuning)
     {
-        var others = live.Vcpus is { Placement: not VcpuPlacement.Auto, CpuSet: { IsEmpty: false } set } ? set : null;
+        // Groups are made from the definition, which does not tell advised processors.
+        var advised = live.Vcpus.Placement == VcpuPlacement.Auto ? run.Status.Placement?.Cpus : null;
+        var others = advised ?? (live.Vcpus.CpuSet is { IsEmpty: false } set ? set : null);
+        var group = advised is null ? null : run.Confined?.Group;
         if (tuning.EmulatorPin is null && others is null && tuning.VcpuPins.Count + tuning.IoThreadPins.Count == 0 && tuning.IoThreadSchedulings.Count == 0)
             return;
         if (GuestThreads.AreSeparate(run))
             foreach (var vcpu in run.Status.Vcpus)
                 if ((tuning.VcpuPins.Find(p => p.Vcpu == vcpu.Id)?.CpuSet ?? others) is { } bound)
-                    LivePinning.Set(null, vcpu.ThreadId, bound);
+                    LivePinning.Set(group?.Processor(vcpu.Id ?? 0), vcpu.ThreadId, bound);
         if (GuestThreads.IoThreadNumbers(live).Count > 0)
             foreach (var (number, thread) in GuestThreads.IoThreads(run.Monitor, Deadline.After(Patience)))
             {
                 if ((tuning.IoThreadPins.Find(p => p.IoThread == number)?.CpuSet ?? others) is { } bound)
-                    LivePinning.Set(null, thread, bound);
+                    LivePinning.Set(group?.IoThread(number), thread, bound);
                 if (tuning.IoThreadSchedulings.Find(s => s.IoThreads.Contains((int)number)) is { } scheduling)
                     ThreadScheduling.Set(thread, Policy(scheduling.Scheduler), (int)(scheduling.Priority ?? 0));
             }
         if ((tuning.EmulatorPin ?? others) is { } emulator)
-            LivePinning.Set(null, run.Pid, emulator);
+            LivePinning.Set(group?.Emulator, run.Pid, emulator);
     }
 
     private static ThreadPolicy Policy(SchedulerPolicy policy) => policy switch

@@ -10,4 +10,7 @@ public sealed record EmulatorMachine(string Name, string? DefaultCpu, bool? Acpi
 {
     /// <summary>Name of the backend of all its memory; null when it has none.</summary>
     public string? DefaultMemoryId { get; init; }
+
+    /// <summary>QEMU says that it will go away.</summary>
+    public bool IsDeprecated { get; init; }
 }

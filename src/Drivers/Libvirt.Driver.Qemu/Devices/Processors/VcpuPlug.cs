@@ -36,12 +36,15 @@ internal sealed class VcpuPlug(PlugSession session, IQmp monitor)
         Keep(Read());
     }
 
-    private void Plug(VcpuEntity entity)
+    private void Plug(VcpuEntity entity) => session.Execute("device_add", Device(entity));
+
+    /// <summary>The device that plugs processors in, as device_add wants it.</summary>
+    public static JsonObject Device(VcpuEntity entity)
     {
         var properties = new JsonObject().Add("driver", entity.Type).Add("id", string.Create(CultureInfo.InvariantCulture, $"vcpu{entity.First}"));
         foreach (var (name, value) in entity.Place.Members)
             properties.Add(name, value.Clone());
-        session.Execute("device_add", properties);
+        return properties;
     }
 
     private void Unplug(VcpuEntity entity)

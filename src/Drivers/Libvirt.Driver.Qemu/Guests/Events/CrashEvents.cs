@@ -32,6 +32,9 @@ internal static class CrashEvents
         context.Raise(DomainEventID.Watchdog, new DomainEventWatchdog((int)action));
         if (action == DomainEventWatchdogAction.Pause)
             Pause(context, DomainPausedReason.Watchdog, DomainEventSuspendedDetailType.Watchdog);
+        // QEMU only pauses it for us.
+        if (action == DomainEventWatchdogAction.Pause && context.Guest.State.Live?.Devices.Watchdogs is [{ Action: WatchdogAction.Dump }, ..])
+            context.Host.Work.DumpAndContinue(context.Guest, context.Run);
     }
 
     /// <summary>MEMORY_FAILURE: the host's memory has an error.</summary>

@@ -10,6 +10,7 @@ internal static class EventHandlers
         ["SHUTDOWN"] = RunEvents.Shutdown,
         ["RESET"] = RunEvents.Reset,
         ["MIGRATION"] = RunEvents.Migration,
+        ["DUMP_COMPLETED"] = DumpEvents.Completed,
         ["SUSPEND"] = PowerEvents.Suspend,
         ["SUSPEND_DISK"] = PowerEvents.SuspendDisk,
         ["WAKEUP"] = PowerEvents.WakeUp,

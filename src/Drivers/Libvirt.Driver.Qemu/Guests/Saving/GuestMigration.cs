@@ -40,6 +40,7 @@ public sealed class GuestMigration
             job.Cancel = () => run.Monitor.Begin("migrate_cancel");
             run.Monitor.Execute("migrate", new JsonObject().Add("uri", "fd:" + Name), Deadline.After(Patience));
             migration.WaitForEnd(run, job);
+            job.Result = job.Progress.Parameters;
         }
         finally
         {
@@ -83,7 +84,7 @@ public sealed class GuestMigration
         if (_end == "completed")
             return;
         if (job?.IsCancelled == true)
-            throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationAborted, "operation aborted: job 'domain save job' canceled by client");
+            throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationAborted, $"job '{(job.Kind == Stateful.Jobs.LongJobKind.Dump ? "domain core dump" : "domain save")}' canceled by client");
         throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"job 'migration' failed: {Reason(run)}");
     }
 

@@ -18,7 +18,8 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
     /// <param name="definition">Another definition for the image, of the same machine; null for the guest's.</param>
     /// <param name="runsAfterRestore">Null for as it is now.</param>
     /// <param name="format">How to pack; null for qemu.conf's.</param>
-    public void Run(string path, string? definition, bool? runsAfterRestore, SaveImageFormat? format)
+    /// <param name="isDirect">Past the host's cache of files.</param>
+    public void Run(string path, string? definition, bool? runsAfterRestore, SaveImageFormat? format, bool isDirect = false)
     {
         var packing = format ?? SaveFile.Format(host.Configuration.Get(SaveSettings.SaveFormat) ?? "raw", "save");
         var xml = Definition(definition);
@@ -35,7 +36,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         bool isOurs = !Path.Exists(path);
         try
         {
-            Write(path, new() { Xml = xml, IsComplete = false, WasRunning = runsAfterRestore ?? ran, Format = packing, Cookie = new() { Cpu = guest.State.Live!.Cpu } });
+            Write(path, isDirect, new() { Xml = xml, IsComplete = false, WasRunning = runsAfterRestore ?? ran, Format = packing, Cookie = new() { Cpu = guest.State.Live!.Cpu } });
         }
         catch
         {
@@ -68,11 +69,11 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         return kept.Format(new() { Inactive = true, Secure = true, Migratable = true });
     }
 
-    private void Write(string path, SaveImageHeader header)
+    private void Write(string path, bool isDirect, SaveImageHeader header)
     {
         using var file = SequentialFile.CreateNew(path, ErrorDomain.Qemu);
         file.Write(header.ToBytes());
-        using (var end = SaveFile.ForWriting(file, header.Format))
+        using (var end = SaveFile.ForWriting(file, header.Format, isDirect))
         {
             try
             {

@@ -24,25 +24,45 @@ internal sealed class SaveFile : IDisposable
     /// <summary>For writing behind what is in the file.</summary>
     /// <param name="file">Open for writing, at its end.</param>
     /// <param name="format">How to pack.</param>
-    public static SaveFile ForWriting(SequentialFile file, SaveImageFormat format)
+    /// <param name="isDirect">Past the host's cache of files.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the file system cannot do that</exception>
+    public static SaveFile ForWriting(SequentialFile file, SaveImageFormat format, bool isDirect = false)
     {
+        file.MustGoPastCache(isDirect);
         int number = file.Number;
         if (format is SaveImageFormat.Raw or SaveImageFormat.Sparse)
-            return Direct(number, fromFile: false);
+            return Direct(number, fromFile: false, isDirect);
         var (read, write) = SocketIo.CreatePipe();
         using (read)
-            return new(write, Program(format, ["-c"], read.Number, number), null);
+        {
+            if (!isDirect)
+                return new(write, Program(format, ["-c"], read.Number, number), null);
+            var (ours, theirs) = SocketIo.CreatePair();
+            using (theirs)
+                return new(write, Program(format, ["-c"], read.Number, theirs.Number), new(ours, number, fromFile: false, isDirect));
+        }
     }
 
     /// <summary>For reading from where the file is.</summary>
-    public static SaveFile ForReading(SequentialFile file, SaveImageFormat format)
+    /// <param name="file">Open for reading, at QEMU's state.</param>
+    /// <param name="format">How it is packed.</param>
+    /// <param name="isDirect">Past the host's cache of files.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the file system cannot do that</exception>
+    public static SaveFile ForReading(SequentialFile file, SaveImageFormat format, bool isDirect = false)
     {
+        file.MustGoPastCache(isDirect);
         int number = file.Number;
         if (format is SaveImageFormat.Raw or SaveImageFormat.Sparse)
-            return Direct(number, fromFile: true);
+            return Direct(number, fromFile: true, isDirect);
         var (read, write) = SocketIo.CreatePipe();
         using (write)
-            return new(read, Program(format, ["-dc"], number, write.Number), null);
+        {
+            if (!isDirect)
+                return new(read, Program(format, ["-dc"], number, write.Number), null);
+            var (ours, theirs) = SocketIo.CreatePair();
+            using (theirs)
+                return new(read, Program(format, ["-dc"], theirs.Number, write.Number), new(ours, number, fromFile: true, isDirect));
+        }
     }
 
     /// <summary>Waits until everything that was written is in the file.</summary>
@@ -50,9 +70,10 @@ internal sealed class SaveFile : IDisposable
     public void Complete()
     {
         _end.Dispose();
+        int? status = _program?.Wait(PackMilliseconds);
         if (_pump?.Wait() is { } error and not 0)
             throw LibvirtException.System(ErrorDomain.Qemu, error, "unable to write the image");
-        if (_program?.Wait(PackMilliseconds) is not (null or 0) and var status)
+        if (status is not (null or 0))
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"the program that packs the image failed with status {status}");
     }
 
@@ -65,10 +86,10 @@ internal sealed class SaveFile : IDisposable
     }
 
     /// <summary>Newer QEMU refuses a file here, so that it gets a socket.</summary>
-    private static SaveFile Direct(int file, bool fromFile)
+    private static SaveFile Direct(int file, bool fromFile, bool isDirect)
     {
         var (ours, theirs) = SocketIo.CreatePair();
-        return new(theirs, null, new(ours, file, fromFile));
+        return new(theirs, null, new(ours, file, fromFile, isDirect));
     }
 
     /// <summary>The format of a word of qemu.conf or of a call.</summary>

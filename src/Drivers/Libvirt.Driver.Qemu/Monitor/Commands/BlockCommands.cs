@@ -33,6 +33,10 @@ public static class BlockCommands
         public void ResizeBlock(string? device, string? node, ulong size, Deadline deadline = default)
             => monitor.Execute("block_resize", (node is not null ? new JsonObject().Add("node-name", node) : new JsonObject().Add("device", device!)).Add("size", size), deadline);
 
+        /// <summary>Has QEMU tell once when the guest writes behind a place of a node, in bytes; 0 for no place.</summary>
+        public void SetWriteThreshold(string node, ulong place, Deadline deadline = default)
+            => monitor.Execute("block-set-write-threshold", new JsonObject().Add("node-name", node).Add("write-threshold", place), deadline);
+
         /// <summary>Limits a disk.</summary>
         /// <param name="id">The device.</param>
         /// <param name="limits">QEMU's names: bps, bps_rd, bps_wr, iops ..., which all must be there, and the optional ones.</param>

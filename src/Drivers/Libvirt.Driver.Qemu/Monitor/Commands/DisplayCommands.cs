@@ -48,6 +48,9 @@ public static class DisplayCommands
         public void ExpirePassword(string protocol, string time, Deadline deadline = default)
             => monitor.Execute("expire_password", new JsonObject().Add("protocol", protocol).Add("time", time), deadline);
 
+        /// <summary>Has the VNC server read its certificates again.</summary>
+        public void ReloadVncCertificates(Deadline deadline = default) => monitor.Execute("display-reload", new JsonObject().Add("type", "vnc").Add("tls-certs", true), deadline);
+
         /// <summary>Gives a display a connection.</summary>
         /// <param name="protocol">"vnc", "spice" or "@dbus-display".</param>
         /// <param name="descriptor">Name under which the descriptor was passed (<c>getfd</c>).</param>
