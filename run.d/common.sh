@@ -62,6 +62,7 @@ need_test_tools() {
     need /usr/bin/qemu-system-x86_64 qemu-system-x86
     need swtpm swtpm
     need swtpm_setup swtpm-tools
+    need nbdkit nbdkit
     need passt passt
     need gnutls-cli gnutls-bin
     need /usr/sbin/saslpasswd2 sasl2-bin libsasl2-modules libsasl2-modules-db

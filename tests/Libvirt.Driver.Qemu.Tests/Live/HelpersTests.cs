@@ -44,6 +44,34 @@ public sealed class HelpersTests : IDisposable
         Assert.False(File.Exists(pidFile));
     }
 
+    [LiveProgramFact("nbdkit")]
+    public void An_image_on_a_server_is_fetched_by_nbdkit()
+    {
+        Directory.CreateDirectory(_live.Host.Paths.ConfigurationBase);
+        File.WriteAllText(_live.Host.Paths.ConfigurationBase + "/qemu.conf", "storage_use_nbdkit = 1\n");
+        _live.Restart();
+        using var server = new ImageServer(new byte[1 << 20]);
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, Definition($"""
+            <disk type='network' device='disk'><driver name='qemu' type='raw'/>
+              <source protocol='http' name='disk.img'><host name='127.0.0.1' port='{server.Port}'/><cookies><cookie name='who'>the-guest</cookie></cookies></source>
+              <target dev='vda' bus='virtio'/><readonly/></disk>
+            """));
+        _live.Calls.DomainCreateWithFlags(domain, (uint)DomainCreateFlags.StartPaused);
+        var pidFile = Assert.Single(Directory.GetFiles(Run.Folder, "nbdkit-*.pid"));
+        int nbdkit = Helper(pidFile);
+        Assert.True(Runs(nbdkit, "nbdkit"));
+        IsInGroupOfGuest(nbdkit);
+        Assert.DoesNotContain("the-guest", File.ReadAllText($"/proc/{nbdkit}/cmdline"), StringComparison.Ordinal);
+        Assert.Contains("who=the-guest", server.Requests, StringComparison.Ordinal);
+        Assert.Contains("\"driver\":\"nbd\"", Run.Monitor.Execute("query-named-block-nodes").ToString().Replace("\"drv\":", "\"driver\":", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<nbdkit>", File.ReadAllText(_live.Host.Statuses.PathOf("helped")), StringComparison.Ordinal);
+        _live.Restart();
+        Assert.True(LiveHost.Await(() => _live.Host.Guests.Snapshot()[0].State.Run is { HasMonitor: true }));
+        _live.Calls.DomainDestroy(_live.Calls.DomainLookupByName(_live.Connection, "helped"));
+        Assert.True(LiveHost.Await(() => !Runs(nbdkit, "nbdkit")));
+        Assert.False(File.Exists(pidFile));
+    }
+
     [LiveProgramFact("swtpm", "swtpm_setup")]
     public void A_TPM_begins_and_ends_with_the_guest_and_keeps_its_state()
     {

@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Devices;
@@ -24,6 +25,8 @@ internal static class DiskImagePlug
         Delete(session, image.FormatNode);
         Delete(session, image.SliceNode);
         Delete(session, image.StorageNode);
+        if (image.Names?.Nbdkit is not null)
+            NbdkitServer.Stop(image);
         foreach (var secret in image.Names?.Objects?.Secrets ?? [])
             session.Try("object-del", new JsonObject().Add("id", secret.Alias));
         if (image.Names?.Objects?.TlsAlias is { } tls)

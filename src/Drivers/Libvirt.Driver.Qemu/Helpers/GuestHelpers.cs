@@ -16,9 +16,9 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
     /// <param name="security">Who the guest is.</param>
     /// <param name="group">The group of the guest's emulator; null without groups.</param>
     /// <param name="isIncoming">The guest's state comes from elsewhere, that of its TPM too.</param>
-    /// <param name="secret">The value of a secret.</param>
+    /// <param name="secret">The value of a secret, of its kind.</param>
     /// <exception cref="LibvirtException">a program is not installed, or ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<string, byte[]> secret)
+    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<StorageSecret, string, byte[]> secret)
     {
         try
         {
@@ -30,13 +30,15 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
                     break;
                 }
             foreach (var backend in Emulators())
-                new TpmEmulator(configuration, guest, backend).Start(security, group, backend.EncryptionSecret is { } key ? secret(key) : null, isIncoming);
+                new TpmEmulator(configuration, guest, backend).Start(security, group, backend.EncryptionSecret is { } key ? secret(new() { Uuid = Uuid.TryParse(key, out var uuid) ? uuid : null }, "vtpm") : null, isIncoming);
             foreach (var system in guest.Devices.FileSystems)
                 if (IsServed(system))
                     new VirtualFileServer(configuration, guest, run.Folder, system).Start(group, configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null);
             foreach (var card in guest.Devices.Interfaces)
                 if (NetworkBackend.IsPasst(card))
                     new PasstServer(configuration, guest, card).Start(security, group);
+            foreach (var image in NbdkitServer.Images(guest))
+                new NbdkitServer(configuration, guest, image).Start(security, group, secret);
             if (guest.Devices.Disks.Exists(HasReservations))
             {
                 new ReservationServer(configuration, guest, run.Folder).Start(group, security);
@@ -63,6 +65,8 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
         foreach (var card in guest.Devices.Interfaces)
             if (NetworkBackend.IsPasst(card))
                 new PasstServer(configuration, guest, card).Stop();
+        foreach (var image in NbdkitServer.Images(guest))
+            NbdkitServer.Stop(image);
         if (run.Status.ReservationDaemon || guest.Devices.Disks.Exists(HasReservations))
             new ReservationServer(configuration, guest, run.Folder).Stop();
     }

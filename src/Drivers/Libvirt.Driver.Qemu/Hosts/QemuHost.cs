@@ -38,6 +38,7 @@ public sealed class QemuHost
         LaunchSettings = configuration.ToLaunchSettings(Inherited()) with
         {
             Firmware = settings.Firmware,
+            Nbdkit = configuration.Get(NetworkDiskSettings.UseNbdkit) ? Helpers.NbdkitServer.Find() : null,
             HostArchitecture = settings.HostArchitecture,
             PageSize = (ulong)Environment.SystemPageSize / 1024,
             RuntimeFolder = configuration.IsPrivileged ? null : Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"),

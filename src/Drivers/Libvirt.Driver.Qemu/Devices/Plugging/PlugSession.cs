@@ -48,7 +48,7 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     public bool IsForced { get; init; }
 
     /// <summary>The draft as the builders of command lines want it.</summary>
-    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings, resources)
+    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null }, resources)
     {
         Id = Draft.Id ?? -1,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
