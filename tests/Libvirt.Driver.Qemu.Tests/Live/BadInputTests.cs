@@ -41,6 +41,7 @@ public sealed class BadInputTests : IDisposable
     {
         _live.Calls.DomainCreateXML(_live.Connection, Definition("cut"), 0);
         _live.Calls.DomainCreateXML(_live.Connection, Definition("whole"), 0);
+        var (confined, live) = (Guest("cut").State.Run!.Confined!, Guest("cut").State.Live!);
         var process = Guest("cut").State.Run!.Process!;
         var path = _live.Host.Statuses.PathOf("cut");
         string half = "";
@@ -62,6 +63,8 @@ public sealed class BadInputTests : IDisposable
         {
             process.Signal(Kill);
             process.WaitForEnd(-1);
+            // Nobody knows of it any more: its groups would stay for ever.
+            _live.Host.Confinement.End(live, confined.Group, confined.HasNamespace);
         }
     }
 
