@@ -16,9 +16,11 @@ public sealed partial class Signals : IDisposable
     public Signals(DaemonRequests requests, bool restarts = false)
     {
         const int userDefined = 10; // SIGUSR1
-        const int brokenPipe = 13;
-        const nint ignore = 1;
+        const int brokenPipe = 13, hangUp = 1;
+        const nint standard = 0, ignore = 1;
         _ = SetHandler(brokenPipe, ignore);
+        // Who starts a daemon with nohup wants it to outlive the terminal, not to be deaf to a reload: the runtime leaves ignored signals ignored.
+        _ = SetHandler(hangUp, standard);
         Add(PosixSignal.SIGHUP, DaemonRequest.Reload);
         Add(PosixSignal.SIGTERM, DaemonRequest.Drain);
         Add(PosixSignal.SIGINT, DaemonRequest.Drain);

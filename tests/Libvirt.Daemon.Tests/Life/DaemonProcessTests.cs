@@ -36,6 +36,20 @@ public sealed class DaemonProcessTests
     }
 
     [Fact]
+    public void Who_was_started_with_nohup_reloads_too()
+    {
+        using var folder = new TestFolder();
+        folder.Write("etc/libvirtd.conf", "");
+        using var daemon = new TestProcess(folder, "", "nohup");
+        daemon.WaitForNote("start ");
+        folder.Write("etc/libvirtd.conf", "log_level = 2\n");
+        daemon.Signal("HUP");
+        daemon.WaitForNote("reload log_level=2");
+        daemon.Signal("TERM");
+        Assert.Equal(0, daemon.Wait().Status);
+    }
+
+    [Fact]
     public void A_second_one_is_refused_by_the_pid_file()
     {
         using var folder = new TestFolder();
