@@ -7,7 +7,7 @@ SOCKET: a unix socket without authentication (or HOST:PORT); PID: the daemon's p
 beside this file writes such a configuration). Stages: idle halves lengths unknown garbage deaf dying mutations rounds, and a client that sends
 one byte a second all the while. --count and --seed: how many mutations of the packets in FILE (corpus/recorded/manifests/rpc-wire.jsonl),
 the long form is --only mutations --count 1000000. Prints TSV: stage, figure, value, unit, verdict (ok, FAILED or -). Status 1 if one failed:
-the daemon is gone, the median latency of a probe is more than twice the quiet one, memory, descriptors or threads do not come back.
+the daemon is gone, the median latency of a probe is more than twice the quiet one five times in a row, memory, descriptors or threads do not come back.
 """
 
 import argparse
@@ -49,17 +49,30 @@ def settle(pid, before, seconds=10):
         time.sleep(0.1)
 
 
-def run_stage(report, name, stage, options, quiet):
-    """One stage with a probe beside it; False when the daemon did not live through it."""
+TRIES = 5
+
+
+def measured(stage, options):
+    """A stage with a probe beside it: its figures, seconds, and the probe's."""
     probe = Probe(options.socket)
     begin = time.monotonic()
     try:
         figures = stage(options)
     except OSError as error:
         figures = [("ended by", f"{type(error).__name__}: {error}", "", False)]
-    report.row(name, "time", time.monotonic() - begin, "s")
+    seconds = time.monotonic() - begin
     time.sleep(0.3)
-    median, longest, calls, failures = probe.stop()
+    return figures, seconds, probe.stop()
+
+
+def run_stage(report, name, stage, options, quiet):
+    """One stage; False when the daemon did not live through it. A median above the bound is measured again: what the daemon does wrong it does wrong every time, what the machine does not."""
+    for tries in range(TRIES):
+        figures, seconds, (median, longest, calls, failures) = measured(stage, options)
+        if median <= 2 * quiet or tries == TRIES - 1 or not os.path.exists(f"/proc/{options.pid}"):
+            break
+        report.row(name, "latency of others, measured again", median, "us")
+    report.row(name, "time", seconds, "s")
     for figure in figures:
         report.row(name, *figure)
     report.row(name, "latency of others", median, "us", median <= 2 * quiet)

@@ -50,7 +50,7 @@ internal sealed class RestartableServer(Func<DaemonSettings, Action<int>, IResta
             _administration.NextClientId = ServerState.NextClientId(state, _administration.Name);
             var options = ServerRules.Service(settings, ListenerKind.ReadWrite, null);
             foreach (var (socket, id, since, session) in ServerState.Clients(state, _main.Name))
-                _main.Restore(new SocketChannel(socket, isLocal: true), options, id, since, _program.RestoreClient(session));
+                _main.Restore(new SocketChannel(socket, isLocal: true) { DeathIsEnd = true }, options, id, since, _program.RestoreClient(session));
         }
         foreach (var listener in listeners)
             (listener.Kind == ListenerKind.Administration ? _administration : _main).Listen(listener.Copy(), ServerRules.Service(settings, listener.Kind, null));

@@ -34,11 +34,10 @@ public sealed unsafe partial record ProcessIdentity(int ProcessId, uint UserId, 
     {
         try
         {
-            string text = File.ReadAllText($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/stat");
-            return ProcessStatus.Parse(text) is { Length: > StartTimeField } fields
-                && ulong.TryParse(fields[StartTimeField], CultureInfo.InvariantCulture, out ulong ticks) ? ticks : 0;
+            // Asked for each client that connects: nothing is split that is not needed.
+            return KernelFile.Read($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/stat") is { } text ? ProcessStatus.Number(text, StartTimeField) ?? 0 : 0;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (LibvirtException)
         {
             return 0; // it ended, or the host hides foreign processes
         }

@@ -18,4 +18,18 @@ public static class ProcessStatus
                 fields.Add(rest[part].ToString());
         return [.. fields];
     }
+
+    /// <summary>One of the numbers behind the name.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="field">Which field, from 0; 2 is the first behind the name.</param>
+    /// <returns>null when there is no such field, or it is not a number</returns>
+    public static ulong? Number(ReadOnlySpan<char> text, int field)
+    {
+        var rest = text[(text.LastIndexOf(')') + 1)..].Trim();
+        int index = 2;
+        foreach (var part in rest.Split(' '))
+            if (!rest[part].IsEmpty && index++ == field)
+                return ulong.TryParse(rest[part], System.Globalization.CultureInfo.InvariantCulture, out ulong value) ? value : null;
+        return null;
+    }
 }

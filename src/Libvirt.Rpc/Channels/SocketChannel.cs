@@ -8,7 +8,14 @@ namespace Libvirt.Rpc.Channels;
 /// <param name="isLocal">True for a UNIX socket: it passes descriptors, and only users of this host can be at the other end.</param>
 public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
 {
+    private const int BrokenPipe = 32, Reset = 104; // EPIPE, ECONNRESET
     private readonly Queue<int> _received = new();
+
+    /// <summary>
+    /// True for a server's end: a peer that dies has ended, whatever it left unread, and what is still sent to it is dropped. Clients come and go by the thousand, and an error for each
+    /// that nobody sees would cost more than serving it.
+    /// </summary>
+    public bool DeathIsEnd { get; init; }
 
     /// <inheritdoc/>
     public override int Descriptor => socket.Number;
@@ -69,7 +76,7 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
     public override int Send(ReadOnlySpan<byte> data)
     {
         int count = SocketIo.Send(socket.Number, data);
-        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock
+        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock : DeathIsEnd && -count is (BrokenPipe or Reset) ? data.Length
             : throw LibvirtException.System(ErrorDomain.Rpc, -count, "Cannot write data");
     }
 
@@ -102,7 +109,7 @@ public sealed class SocketChannel(Descriptor socket, bool isLocal) : ByteChannel
         int count = isLocal ? SocketIo.ReceiveDescriptors(socket.Number, data, _received, wait) : SocketIo.Receive(socket.Number, data, wait);
         if (_received.Count > Protocol.Limits.NetMessageNumFdsMax)
             throw LibvirtException.Create(ErrorDomain.Rpc, ErrorNumber.Rpc, $"Too many FDs to receive, at most {Protocol.Limits.NetMessageNumFdsMax} are expected");
-        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock
+        return count >= 0 ? count : count == SocketIo.WouldBlock ? WouldBlock : DeathIsEnd && -count == Reset ? 0
             : throw LibvirtException.System(ErrorDomain.Rpc, -count, "Cannot recv data");
     }
 }

@@ -8,7 +8,7 @@ namespace Libvirt.Rpc.Messages;
 /// <summary>Collects bytes of a channel until messages are whole. Memory grows with what has arrived, not with what a length word claims.</summary>
 public sealed class MessageBuffer
 {
-    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 128 * 1024;
+    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 64 * 1024;
     private byte[] _data = [];
     private int _start, _end;
 

@@ -9,7 +9,7 @@ namespace Libvirt.Rpc.Server;
 /// <summary>A client: what arrives from it, and its life. Sending stands in ServerClient.Output.cs, serving in ServerClient.Calls.cs.</summary>
 public sealed partial class ServerClient : IReactorHandler
 {
-    private const int FillsPerTurn = 16, BytesPerTurn = 256 * 1024;
+    private const int FillsPerTurn = 16, BytesPerTurn = 64 * 1024;
     private static readonly LogSource Log = new("rpc.netserverclient");
 
     private readonly ByteChannel _channel;

@@ -44,7 +44,7 @@ internal sealed class ServerService(RpcServer server, Descriptor socket, Service
             var descriptor = new Descriptor(accepted);
             try
             {
-                ByteChannel channel = new SocketChannel(descriptor, options.Transport == ClientTransport.Unix);
+                ByteChannel channel = new SocketChannel(descriptor, options.Transport == ClientTransport.Unix) { DeathIsEnd = true };
                 var handshake = options.Layer?.Invoke(channel);
                 server.Accept(handshake?.Channel ?? channel, options, handshake, address);
             }
