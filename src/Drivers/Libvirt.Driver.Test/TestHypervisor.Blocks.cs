@@ -30,37 +30,11 @@ public sealed partial class TestHypervisor
     public override void DomainSetLifecycleAction(Domain domain, uint type, uint action, uint flags)
     {
         Flags.Check(flags, 3, "testDomainSetLifecycleAction");
-        var wanted = Wanted(action);
+        var wanted = LifecycleActions.Of(action) ?? LifecycleAction.PreserveRunning;
         if (type != (uint)DomainLifecycle.Crash && wanted is LifecycleAction.CoredumpDestroy or LifecycleAction.CoredumpRestart or LifecycleAction.PreserveRunning)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Domain,
                 $"Lifecycle event '{(type == 0 ? "poweroff" : "reboot")}' doesn't support '{LifecycleActionNames.Text(wanted)}' action");
         using var job = Write(domain);
-        Edit(job, Impact.Of(job.State, flags), d =>
-        {
-            switch ((DomainLifecycle)type)
-            {
-                case DomainLifecycle.Poweroff:
-                    d.OnPoweroff = wanted;
-                    break;
-                case DomainLifecycle.Reboot:
-                    d.OnReboot = wanted;
-                    break;
-                case DomainLifecycle.Crash:
-                    d.OnCrash = wanted;
-                    break;
-            }
-        });
+        Edit(job, Impact.Of(job.State, flags), d => LifecycleActions.Set(d, (DomainLifecycle)type, wanted));
     }
-
-    /// <summary>The ABI counts the actions in another order than documents name them.</summary>
-    private static LifecycleAction Wanted(uint action) => (DomainLifecycleAction)action switch
-    {
-        DomainLifecycleAction.Destroy => LifecycleAction.Destroy,
-        DomainLifecycleAction.Restart => LifecycleAction.Restart,
-        DomainLifecycleAction.RestartRename => LifecycleAction.RenameRestart,
-        DomainLifecycleAction.Preserve => LifecycleAction.Preserve,
-        DomainLifecycleAction.CoredumpDestroy => LifecycleAction.CoredumpDestroy,
-        DomainLifecycleAction.CoredumpRestart => LifecycleAction.CoredumpRestart,
-        _ => LifecycleAction.PreserveRunning,
-    };
 }

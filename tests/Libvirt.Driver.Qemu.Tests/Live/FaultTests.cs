@@ -65,6 +65,28 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(((int)DomainState.Shutoff, (int)DomainShutoffReason.Destroyed), _live.Calls.DomainGetState(domain, 0));
     }
 
+    [LiveFact]
+    public void A_guest_whose_monitor_is_closed_is_ended_and_no_other_is_harmed()
+    {
+        var other = Define("beside", "/usr/bin/qemu-system-x86_64");
+        _live.Calls.DomainCreate(other);
+        var domain = Define("mute", "/usr/bin/qemu-system-x86_64");
+        _live.Calls.DomainCreate(domain);
+        Assert.True(_live.Host.Guests.TryFind("mute", out var guest));
+        var run = guest.State.Run!;
+        int id = run.Pid;
+        // Both ends see it, as when QEMU closes its own. QEMU itself goes on.
+        Libvirt.Host.Sockets.SocketIo.Shut(run.Monitor.Descriptor);
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Shutoff));
+        Assert.False(Directory.Exists($"/proc/{id}"));
+        Assert.False(Directory.Exists(run.Folder));
+        Assert.Equal(["beside"], _live.Host.Statuses.Names());
+        _live.Calls.DomainSuspend(other);
+        Assert.Equal((int)DomainState.Paused, _live.Calls.DomainGetState(other, 0).State);
+        _live.Calls.DomainCreate(domain);
+        Assert.Equal((int)DomainState.Running, _live.Calls.DomainGetState(domain, 0).State);
+    }
+
     [LiveRootFact]
     public void A_full_file_system_fails_the_save_and_the_guest_goes_on()
     {

@@ -6,7 +6,7 @@ public sealed partial class QemuHypervisor
     public override void DomainSetLifecycleAction(Domain domain, uint type, uint action, uint flags)
     {
         CallFlags.Check(flags, DeviceImpact, ErrorDomain.Qemu, "qemuDomainSetLifecycleAction");
-        var wanted = ActionOf(action);
+        var wanted = LifecycleActions.Of(action) ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"invalid lifecycle action '{action}'");
         if (type > (uint)DomainLifecycle.Crash)
             throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"invalid lifecycle type '{type}'");
         var what = (DomainLifecycle)type;
@@ -19,7 +19,7 @@ public sealed partial class QemuHypervisor
             CheckActions(guest.State.Live!, what, wanted);
         if (impact.Config)
             CheckActions(guest.State.Next, what, wanted);
-        Edit(guest, impact, d => Set(d, what, wanted));
+        Edit(guest, impact, d => LifecycleActions.Set(d, what, wanted));
     }
 
     /// <summary>What the driver can keep: a guest that comes back from a shutdown but not from a reboot is none.</summary>
@@ -32,32 +32,4 @@ public sealed partial class QemuHypervisor
         if (poweroff == LifecycleAction.Restart && reboot == LifecycleAction.Destroy)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, "qemu driver doesn't support 'onReboot' set to 'destroy and 'onPoweroff' set to 'reboot'");
     }
-
-    private static void Set(DomainDocument definition, DomainLifecycle what, LifecycleAction wanted)
-    {
-        switch (what)
-        {
-            case DomainLifecycle.Poweroff:
-                definition.OnPoweroff = wanted;
-                break;
-            case DomainLifecycle.Reboot:
-                definition.OnReboot = wanted;
-                break;
-            default:
-                definition.OnCrash = wanted;
-                break;
-        }
-    }
-
-    /// <summary>The ABI counts the actions in another order than documents name them.</summary>
-    private static LifecycleAction ActionOf(uint action) => (DomainLifecycleAction)action switch
-    {
-        DomainLifecycleAction.Destroy => LifecycleAction.Destroy,
-        DomainLifecycleAction.Restart => LifecycleAction.Restart,
-        DomainLifecycleAction.RestartRename => LifecycleAction.RenameRestart,
-        DomainLifecycleAction.Preserve => LifecycleAction.Preserve,
-        DomainLifecycleAction.CoredumpDestroy => LifecycleAction.CoredumpDestroy,
-        DomainLifecycleAction.CoredumpRestart => LifecycleAction.CoredumpRestart,
-        _ => throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"invalid lifecycle action '{action}'"),
-    };
 }
