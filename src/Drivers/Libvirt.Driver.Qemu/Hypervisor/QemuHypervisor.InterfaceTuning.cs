@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Tuning;
 using Libvirt.Host.Network;
 
@@ -37,9 +38,9 @@ public sealed partial class QemuHypervisor
             }
             catch (LibvirtException)
             {
-                // The limits of before hold again, as far as the kernel lets them.
-                if (live.Bandwidth is { } before)
-                    TrafficControl.Set(name, before);
+                // What was before holds again, as far as the kernel lets it; why it could not be changed is the error.
+                using (var undo = new Rollback())
+                    undo.Add(() => TrafficControl.Set(name, live.Bandwidth));
                 throw;
             }
             guest.EditLive(d => FindInterface(d, device).Bandwidth = limits);
