@@ -6,7 +6,7 @@ namespace Libvirt.Daemon.Life;
 /// <remarks>
 /// A signalfd would need every thread to block the signals, and threads of the runtime exist before Main: the runtime's own pipe and thread are used, which do the same.
 /// </remarks>
-public sealed partial class Signals : IDisposable
+public sealed unsafe partial class Signals : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
 
@@ -15,28 +15,42 @@ public sealed partial class Signals : IDisposable
     /// <param name="restarts">SIGUSR1 is one of them.</param>
     public Signals(DaemonRequests requests, bool restarts = false)
     {
-        const int userDefined = 10; // SIGUSR1
-        const int brokenPipe = 13, hangUp = 1;
+        const int hangUp = 1, interrupt = 2, quit = 3, userDefined = 10, brokenPipe = 13, terminate = 15; // SIGHUP ... SIGTERM
         const nint standard = 0, ignore = 1;
         _ = SetHandler(brokenPipe, ignore);
-        // Who starts a daemon with nohup wants it to outlive the terminal, not to be deaf to a reload: the runtime leaves ignored signals ignored.
-        _ = SetHandler(hangUp, standard);
-        Add(PosixSignal.SIGHUP, DaemonRequest.Reload);
-        Add(PosixSignal.SIGTERM, DaemonRequest.Drain);
-        Add(PosixSignal.SIGINT, DaemonRequest.Drain);
-        Add(PosixSignal.SIGQUIT, DaemonRequest.Drain);
+        Add(hangUp, DaemonRequest.Reload);
+        Add(terminate, DaemonRequest.Drain);
+        Add(interrupt, DaemonRequest.Drain);
+        Add(quit, DaemonRequest.Drain);
         if (restarts)
-            Add((PosixSignal)userDefined, DaemonRequest.Restart);
+            Add(userDefined, DaemonRequest.Restart);
 
-        void Add(PosixSignal signal, DaemonRequest request) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+        void Add(int signal, DaemonRequest request)
         {
-            context.Cancel = true;
-            requests.Post(request);
-        }));
+            // nohup has signals ignored, and the runtime leaves them so: the daemon would be deaf to whoever manages it. Of SIGINT and SIGQUIT the runtime has
+            // decided that before Main: a script's background keeps them ignored.
+            if (signal is hangUp or terminate && IsIgnored(signal))
+                _ = SetHandler(signal, standard);
+            _registrations.Add(PosixSignalRegistration.Create((PosixSignal)signal, context =>
+            {
+                context.Cancel = true;
+                requests.Post(request);
+            }));
+        }
     }
 
     /// <summary>Gives the signals their default meaning back.</summary>
     public void Dispose() => _registrations.ForEach(r => r.Dispose());
+
+    private static bool IsIgnored(int signal)
+    {
+        var action = stackalloc nint[32];
+        // SAFETY: struct sigaction of all architectures is smaller than 32 words and begins with the handler, 1 for one that ignores.
+        return GetAction(signal, null, action) == 0 && action[0] == 1;
+    }
+
+    [LibraryImport("libc", EntryPoint = "sigaction")]
+    private static partial int GetAction(int signal, nint* wanted, nint* action);
 
     [LibraryImport("libc", EntryPoint = "signal")]
     private static partial nint SetHandler(int signal, nint handler);
