@@ -38,6 +38,9 @@ public sealed class QemuRegistration : DriverRegistration
     public override void StartInDaemon() => QemuHosts.StartDaemon();
 
     /// <inheritdoc/>
+    public override bool IsNeeded => QemuHosts.OfDaemon() is { } host && Array.Exists(host.Guests.Snapshot(), g => g.IsActive);
+
+    /// <inheritdoc/>
     public override string? Probe() => Directory.Exists("/usr/bin") && Directory.EnumerateFiles("/usr/bin", "qemu-system-*").Any() || File.Exists("/usr/libexec/qemu-kvm")
         ? UserFolders.IsRoot ? "qemu:///system" : "qemu:///session" : null;
 
