@@ -32,7 +32,11 @@ public sealed class ApiServer : IDaemonServer
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var kind = settings.Paths.Program.Kind;
         // They read what may be thousands of files: the sockets answer meanwhile.
-        _drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => new StartingDriver(d).Begin())];
+        _drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => new StartingDriver(d))];
+        // A guest that starts by itself may have a disk in a pool: it waits for the pools then.
+        SecondaryDrivers.Offer(_drivers);
+        foreach (var driver in _drivers)
+            driver.Begin();
         idle.IsNeeded = () => Array.Exists(_drivers, d => d.IsNeeded);
         var drivers = _drivers;
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(drivers, name, null, flags), access, authentication,
