@@ -97,12 +97,14 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         try
         {
             LaunchPreparation.Run(_plan);
+            host.HostDevices.TakeAll(_live);
         }
         catch
         {
             resources.Dispose();
             throw;
         }
+        _rollback.Add(() => host.HostDevices.ReturnAll(_live, e => host.Report($"after the failed start of guest '{_live.Name}': {e.Message}")));
         _rollback.Add(() =>
         {
             guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed, Taints = [], Deprecations = [] });
