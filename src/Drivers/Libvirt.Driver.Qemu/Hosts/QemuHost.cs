@@ -122,7 +122,15 @@ public sealed class QemuHost
     public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
 
     /// <summary>A copy of a definition as a migration sends it.</summary>
-    public DomainDocument Migratable(DomainDocument definition) => _definition.Migratable(definition);
+    /// <param name="definition">One that runs, or is kept.</param>
+    /// <param name="run">Of a definition that runs; null of another one.</param>
+    public DomainDocument Migratable(DomainDocument definition, QemuRun? run)
+    {
+        var view = _definition.Migratable(definition);
+        if (run?.Status.OriginalCpu is { } cpu)
+            view.Cpu = cpu.Clone();
+        return view;
+    }
 
     /// <summary>Keeps what is known of a guest that runs, for the next start of the daemon.</summary>
     public void SaveStatus(Guest<QemuRun> guest)
