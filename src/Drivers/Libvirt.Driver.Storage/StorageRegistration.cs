@@ -21,6 +21,9 @@ public sealed class StorageRegistration : DriverRegistration
     public override StorageDriver? Storage => StorageHosts.OfDaemon() is { } host ? new PoolStorageDriver(host) : null;
 
     /// <inheritdoc/>
+    public override bool StartsInDaemon => true;
+
+    /// <inheritdoc/>
     public override void StartInDaemon() => StorageHosts.StartDaemon();
 
     /// <inheritdoc/>

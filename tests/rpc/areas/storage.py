@@ -13,6 +13,7 @@ TIMES = re.compile(r"(<([amcb])time>)[^<]*(</\2time>)")
 SIZES = re.compile(r"(<(capacity|allocation|available) unit='bytes'>)\d+(</\2>)")
 # Without the build of native's own tools in the way: what a program that failed wrote is told by its first line.
 COMMAND = re.compile(r"(internal error: Child process \(([^ ]*/)?)([\w-]+)[^)]*\)( unexpected exit status \d+).*", re.S)
+UUID = "<uuid>6f1b1a0e-3c9d-4f57-9d0c-8a4a6c0d2e11</uuid>"
 WALKS = ("dir", "fs", "netfs", "logical", "disk", "iscsi", "scsi", "mpath", "rbd", "sheepdog", "gluster", "zfs", "vstorage", "iscsi-direct")
 
 
@@ -37,7 +38,9 @@ def facts(t, pool):
     pool.XMLDesc(0)
     pool.XMLDesc(libvirt.VIR_STORAGE_XML_INACTIVE)
     info = pool._value.info() if pool else None
-    t.note("info", info and [info[0], info[1] > 0, info[2] > 0, info[3] > 0])
+    space = os.statvfs(FOLDER)
+    # What is free changes while it is looked at.
+    t.note("info", info and [info[0], info[1] in (0, space.f_blocks * space.f_frsize), info[1] == info[2] + info[3], abs(info[3] - space.f_bfree * space.f_frsize) < 1 << 28 or info[1] == 0])
 
 
 def look(t, volume):
@@ -53,7 +56,7 @@ def pools(t, c):
     c.numOfDefinedStoragePools()
     c.listStoragePools()
     c.listDefinedStoragePools()
-    p = c.storagePoolDefineXML(pool_xml("one"), 0)
+    p = c.storagePoolDefineXML(pool_xml("one", extra=UUID), 0)
     facts(t, p)
     p.setAutostart(1)
     p.autostart()
@@ -62,10 +65,14 @@ def pools(t, c):
     p.refresh(0)
     p.build(libvirt.VIR_STORAGE_POOL_BUILD_OVERWRITE)
     p.build(libvirt.VIR_STORAGE_POOL_BUILD_NO_OVERWRITE)
-    p.build(4)
+    p.build(1)
+    p.build(2)
+    p.build(16)
     p.build(0)
     p.build(0)
     p.destroy()
+    p.delete(1)
+    p.delete(4)
     p.delete(0)
     t.note("folder", os.path.exists(FOLDER + "/one"))
     p.delete(0)
@@ -82,11 +89,11 @@ def pools(t, c):
     p.refresh(1)
     p.delete(4)
     # Redefinition while it runs.
-    q = c.storagePoolDefineXML(pool_xml("one", FOLDER + "/other", extra=f"<uuid>{p._value.UUIDString() if p else ''}</uuid>"), 0)
+    q = c.storagePoolDefineXML(pool_xml("one", FOLDER + "/other", extra=UUID), 0)
     q.XMLDesc(0)
     q.XMLDesc(libvirt.VIR_STORAGE_XML_INACTIVE)
     c.storagePoolDefineXML(pool_xml("one", FOLDER + "/one"), 0)
-    c.storagePoolDefineXML(pool_xml("renamed", FOLDER + "/renamed", extra=f"<uuid>{p._value.UUIDString() if p else ''}</uuid>"), 0)
+    c.storagePoolDefineXML(pool_xml("renamed", FOLDER + "/renamed", extra=UUID), 0)
     c.storagePoolDefineXML(pool_xml("twin", FOLDER + "/one"), 0)
     c.storagePoolDefineXML(pool_xml("twin", FOLDER + "/other"), 0)
     c.storagePoolCreateXML(pool_xml("one"), 0)
@@ -129,7 +136,7 @@ def pools(t, c):
 
 
 def transient(t, c):
-    p = c.storagePoolCreateXML(pool_xml("gone", more="<permissions><mode>0711</mode><owner>0</owner><group>0</group></permissions>"), libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
+    p = c.storagePoolCreateXML(pool_xml("gone", extra=UUID, more="<permissions><mode>0711</mode><owner>0</owner><group>0</group></permissions>"), libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
     facts(t, p)
     t.note("mode", oct(os.stat(FOLDER + "/gone").st_mode) if os.path.exists(FOLDER + "/gone") else None)
     p.setAutostart(1)
@@ -140,7 +147,7 @@ def transient(t, c):
     c.listAllStoragePools(1 << 20)
     c.storagePoolLookupByTargetPath(FOLDER + "/gone")
     c.storagePoolLookupByTargetPath(FOLDER + "/gone/")
-    c.storagePoolDefineXML(pool_xml("gone", extra=f"<uuid>{p._value.UUIDString() if p else ''}</uuid>"), 0)
+    c.storagePoolDefineXML(pool_xml("gone", extra=UUID), 0)
     p.isPersistent()
     p.undefine()
     p.isPersistent()
@@ -323,10 +330,13 @@ def changes(t, c):
     w.resize(2 << 20, 0)
     w.wipe(0)
     p.createXMLFrom(volume_xml("fromw"), w, 0)
-    p.destroy()
-    p.refresh(0)
     s.finish()
-    w.info()
+    w = p.createXML(volume_xml("w", 1 << 20, "<allocation>0</allocation>"), 0)
+    s = c.newStream(0)
+    w.upload(s, 131072, 65536, 0)
+    if s:
+        s._value.send(b"0123456789abcdef" * 4096)
+    s.finish()
     copy = p.createXMLFrom(volume_xml("copy", 1 << 20, "<allocation>0</allocation>"), w, 0)
     look(t, copy)
     t.note("same", open(FOLDER + "/work/copy", "rb").read() == open(FOLDER + "/work/w", "rb").read() if os.path.exists(FOLDER + "/work/copy") else None)
@@ -351,6 +361,32 @@ def changes(t, c):
     w.XMLDesc(0)
     w.delete(0)
     c.storageVolLookupByPath(FOLDER + "/work/w")
+
+
+def full(t, c):
+    """A file system of 1 MiB, where mounting is allowed."""
+    folder = FOLDER + "/full"
+    os.makedirs(folder)
+    if subprocess.call(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]):
+        return
+    p = c.storagePoolCreateXML(pool_xml("full"), 0)
+    p.createXML(volume_xml("v", 4 << 20), 0)
+    v = p.createXML(volume_xml("v", 4 << 20, "<allocation>0</allocation>"), 0)
+    v.resize(8 << 20, 1)
+    other = t.call("open", libvirt.open, t.uri)
+    s = other.newStream(0)
+    other.storageVolLookupByPath(folder + "/v").upload(s, 0, 0, 0)
+    try:
+        for _ in range(40):
+            s._value.send(b"x" * 65536)
+        s._value.finish()
+        t.note("upload", "no error")
+    except libvirt.libvirtError as error:
+        t.note("upload", [error.get_error_code(), error.get_error_domain()])
+    p.createXMLFrom(volume_xml("copy", 4 << 20), v, 0)
+    v.delete(0)
+    p.destroy()
+    subprocess.call(["umount", folder])
 
 
 def events(t, c):
@@ -384,7 +420,11 @@ def run(t):
     os.makedirs(FOLDER)
     c = t.call("open", libvirt.open, t.uri)
     c.getStoragePoolCapabilities(0)
-    for part in (pools, transient, volumes, formats, changes, events):
+    c.getType()
+    c.isAlive()
+    c.isSecure()
+    c.isEncrypted()
+    for part in (pools, transient, volumes, formats, changes, full, events):
         t.note("part", part.__name__)
         part(t, c)
         for pool in c._value.listAllStoragePools(0):

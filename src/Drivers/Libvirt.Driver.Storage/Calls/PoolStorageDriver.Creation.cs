@@ -11,7 +11,9 @@ internal sealed partial class PoolStorageDriver
     {
         CallFlags.Check(flags, (uint)(StorageVolCreateFlags.PreallocMetadata | StorageVolCreateFlags.Validate), ErrorDomain.Storage, "storageVolCreateXML");
         var found = Active(pool);
-        var definition = StorageVolumeDocument.Parse(xmlDesc, found.Current.Type, options: ParseOptions.Validating(flags.Has(StorageVolCreateFlags.Validate)));
+        var definition = StorageVolumeDocument.Parse(xmlDesc, found.Current.Type, capacityOptional: true, ParseOptions.Validating(flags.Has(StorageVolCreateFlags.Validate)));
+        if (!definition.HasCapacity && definition.BackingStore is null) // what it is based on has one
+            throw LibvirtException.Xml(ErrorDomain.Storage, "missing capacity element");
         Volume volume;
         lock (found.Gate)
         {

@@ -11,7 +11,7 @@ internal sealed partial class DirectoryBackend
     /// <inheritdoc/>
     public override void Build(StoragePoolDocument pool, uint flags)
     {
-        CallFlags.Check(flags, (uint)(StoragePoolBuildFlags.Overwrite | StoragePoolBuildFlags.NoOverwrite), ErrorDomain.Storage, "virStorageBackendDirBuild");
+        CallFlags.Check(flags, (uint)(StoragePoolBuildFlags.Overwrite | StoragePoolBuildFlags.NoOverwrite), ErrorDomain.Storage, "virStorageBackendFileSystemBuild");
         var path = pool.Target!.Path!;
         int slash = path.LastIndexOf('/');
         if (slash < 0)

@@ -53,12 +53,11 @@ internal static class RawVolume
                 throw LibvirtException.System(ErrorDomain.None, failed, $"Failed to truncate file '{path}'");
             return;
         }
-        long length = (long)FileStatus.Of(file.Number).Length, more = (long)capacity - length;
-        if (more <= 0)
-            return;
-        int result = file.Allocate(length, more);
+        long length = (long)FileStatus.Of(file.Number).Length, wanted = (long)capacity;
+        // Room is taken for holes from before too, as with native.
+        int result = wanted < length ? file.SetLength(wanted) : wanted == 0 ? 0 : file.Allocate(0, wanted);
         if (result is NotImplemented or NotSupported)
-            result = file.WriteZeros(length, more);
+            result = file.WriteZeros(length, wanted - length);
         if (result != 0)
         {
             _ = file.SetLength(length);
