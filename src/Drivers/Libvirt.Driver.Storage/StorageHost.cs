@@ -1,4 +1,5 @@
 using Libvirt.Documents;
+using Libvirt.Driver.Storage.Calls;
 using Libvirt.Driver.Storage.Pools;
 using Libvirt.Stateful.Storage;
 
@@ -19,6 +20,9 @@ public sealed class StorageHost(StorageFolders folders, bool isPrivileged)
 
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();
+
+    /// <summary>The calls.</summary>
+    public StorageDriver Driver => new PoolStorageDriver(this);
 
     /// <summary>Held while a pool comes into the table or goes.</summary>
     internal Lock Gate { get; } = new();

@@ -18,7 +18,7 @@ public sealed class StorageRegistration : DriverRegistration
     public override bool IsSecondary => true;
 
     /// <inheritdoc/>
-    public override StorageDriver? Storage => StorageHosts.OfDaemon() is { } host ? new PoolStorageDriver(host) : null;
+    public override StorageDriver? Storage => StorageHosts.OfDaemon()?.Driver;
 
     /// <inheritdoc/>
     public override bool StartsInDaemon => true;
@@ -35,6 +35,6 @@ public sealed class StorageRegistration : DriverRegistration
         var expected = host.IsPrivileged ? "/system" : "/session";
         if (uri.Path != expected)
             throw LibvirtException.Internal(ErrorDomain.Storage, uri.Path is null or "" ? $"no storage URI path given, try storage://{expected}" : $"unexpected storage URI path '{uri.Path}', try storage://{expected}");
-        return new Connection(new DriverSet { Hypervisor = new StorageConnection(), Storage = new PoolStorageDriver(host) }, uri, request.ReadOnly);
+        return new Connection(new DriverSet { Hypervisor = new StorageConnection(), Storage = host.Driver }, uri, request.ReadOnly);
     }
 }
