@@ -108,7 +108,9 @@ internal static class ServerFace
             foreach (var check in ObjectChecks(b))
                 code.Line($"session.Allow(answer, \"{check.Object}\", \"{check.Permission}\");");
         if (b.Stream is { } opened)
-            code.Line($"session.StreamOpened(call, {opened.Identifier});");
+            code.Line(b.Call.Name == "virStorageVolDownload" // holes are told to a client that asked for it
+                ? $"session.StreamOpened(call, {opened.Identifier}, flags.Has(StorageVolDownloadFlags.SparseStream));"
+                : $"session.StreamOpened(call, {opened.Identifier});");
         if (b.RefreshesDomain)
             code.Line($"new {b.AnswerType} {{ {b.Answers[0].Name} = Wire.From({first.Identifier}) }}.Write(w);");
         else if (b.IgnoresAnswer)
