@@ -74,7 +74,7 @@ internal sealed class GuestReconnection(QemuHost host)
             Live = live, Run = run, State = (DomainState)status.State, Reason = StateReasons.Number((DomainState)status.State, status.Reason),
             Taints = status.Taints, Deprecations = status.Deprecations,
         };
-        var guest = new Guest<QemuRun>(live.Name, live.Uuid!.Value, state, ErrorDomain.Qemu);
+        var guest = host.Create(live.Name, live.Uuid!.Value, state);
         if (host.Guests.TryAdd(guest) is not null)
         {
             host.Report($"the status of guest '{live.Name}' is left out: there is another one of its name or UUID");
@@ -117,6 +117,7 @@ internal sealed class GuestReconnection(QemuHost host)
             foreach (var alias in data.Devices)
                 if (!run.Status.Devices.Contains(alias))
                     Devices.DeviceRemoval.Now(host, guest, run, alias);
+            Devices.DriveMedia.Settle(host, guest, run, Deadline.After(Patience));
             if (data.Job?.LongType is "save" or "dump")
                 Continue(guest, run);
             CountAgain(host, guest, run);

@@ -110,6 +110,14 @@ public sealed class QemuHost
     /// <summary>Keeps a definition on the disk.</summary>
     public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
 
+    /// <summary>A guest that is in no table yet.</summary>
+    internal Guest<QemuRun> Create(string name, Uuid uuid, GuestState<QemuRun> state)
+    {
+        var guest = new Guest<QemuRun>(name, uuid, state, ErrorDomain.Qemu);
+        guest.Jobs.MaximumWaiting = (int)Math.Min(Configuration.Get(GuestSettings.MaximumQueued), int.MaxValue);
+        return guest;
+    }
+
     /// <summary>A copy of a definition as a migration sends it.</summary>
     /// <param name="definition">One that runs, or is kept.</param>
     /// <param name="run">Of a definition that runs; null of another one.</param>
@@ -176,7 +184,7 @@ public sealed class QemuHost
         if (definition.Name != name)
             throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
         var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), AutostartOnce = Definitions.IsAutostartOnce(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
-        var created = new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
+        var created = Create(name, definition.Uuid!.Value, state);
         if (Guests.TryAdd(created) is not { } there)
             return;
         // It runs, and its status was read before.

@@ -2,6 +2,7 @@ using Libvirt.Cpu;
 using Libvirt.Cpu.Maps;
 using Libvirt.Cpu.X86;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
@@ -41,6 +42,20 @@ internal static class CpuPreparation
         if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
             model.Fallback = CpuFallback.Forbid;
         cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name) || emulated && f.Name == "cmp_legacy");
+    }
+
+    /// <summary>The processor of a definition as this host would give it, for virDomainGetXMLDesc with VIR_DOMAIN_XML_UPDATE_CPU.</summary>
+    /// <param name="domain">Is changed.</param>
+    /// <param name="emulator">Its emulator.</param>
+    /// <param name="physical">The host's own processor.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: the host's processor is not known</exception>
+    public static void Update(DomainDocument domain, IEmulatorCapabilities emulator, DomainCpu? physical)
+    {
+        if (domain.Cpu is not { Mode: not null } cpu || cpu.Mode == CpuMode.Custom && cpu.Model?.Name is null || CpuMap.Current.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
+            return;
+        if (Depends(cpu))
+            architecture.Update(cpu, emulator.HostModel(domain.Type, CpuMap.Current, physical, migratable: true));
+        architecture.DisableRemoved(cpu);
     }
 
     /// <summary>Not every kind of guest can have the host's processor.</summary>

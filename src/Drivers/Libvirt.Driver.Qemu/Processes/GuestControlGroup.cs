@@ -29,11 +29,12 @@ public sealed partial class GuestControlGroup
     /// <param name="configuration">qemu.conf.</param>
     /// <param name="guest">The definition, with its number.</param>
     /// <param name="files">Its files of the host, of which the devices are allowed.</param>
+    /// <param name="mounts">The hierarchies; null for the host's.</param>
     /// <returns>null when the host has no control groups, or the daemon is a user's</returns>
     /// <exception cref="LibvirtException">a value cannot be set; the groups are removed</exception>
-    public static GuestControlGroup? Create(QemuConfiguration configuration, DomainDocument guest, IEnumerable<GuestFile> files)
+    public static GuestControlGroup? Create(QemuConfiguration configuration, DomainDocument guest, IEnumerable<GuestFile> files, ControlGroupMounts? mounts = null)
     {
-        var mounts = ControlGroupMounts.OfHost();
+        mounts ??= ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
         {
             CheckUnneeded(guest);
@@ -73,10 +74,11 @@ public sealed partial class GuestControlGroup
     /// <param name="configuration">qemu.conf.</param>
     /// <param name="guest">The definition, with its number.</param>
     /// <param name="processId">QEMU's process.</param>
+    /// <param name="mounts">The hierarchies; null for the host's.</param>
     /// <returns>null when it has none</returns>
-    public static GuestControlGroup? Adopt(QemuConfiguration configuration, DomainDocument guest, int processId)
+    public static GuestControlGroup? Adopt(QemuConfiguration configuration, DomainDocument guest, int processId, ControlGroupMounts? mounts = null)
     {
-        var mounts = ControlGroupMounts.OfHost();
+        mounts ??= ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
         return ControlGroup.OfMachine(mounts, processId, Name(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;

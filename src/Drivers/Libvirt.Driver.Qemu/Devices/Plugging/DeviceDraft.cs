@@ -22,7 +22,7 @@ internal static class DeviceDraft
         if (!reading.SkipValidation)
         {
             DomainValidation.Run(draft);
-            reading.DomainChecks?.Invoke(draft);
+            reading.DomainChecks?.Invoke(draft, reading);
         }
         Addresses(session.Machine, device, reading);
         var added = draft.Devices.Controllers.FindAll(c => !present.Contains(c));

@@ -132,6 +132,21 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
         Record(guest.State with { Live = Draft });
     }
 
+    /// <summary>Tells the next daemon which medium is about to be put into a drive: when we die meanwhile, it asks QEMU whether it is there.</summary>
+    /// <param name="drive">The drive with the new medium.</param>
+    public void IntendMedium(Disk drive)
+    {
+        if (Record is null)
+            return;
+        var intended = drive.Clone();
+        run.EditStatus(status => status.MediumChanges.Add(intended));
+        _undo.Add(() => ForgetMedium(drive));
+        Record(guest.State);
+    }
+
+    /// <summary>The medium is in the drive, or will not be.</summary>
+    public void ForgetMedium(Disk drive) => run.EditStatus(status => status.MediumChanges.RemoveAll(d => d.Info.Alias?.Name == drive.Info.Alias?.Name));
+
     /// <summary>Lets QEMU use the files of a device: owners, device nodes, rules.</summary>
     /// <param name="device">The device, in the draft.</param>
     /// <exception cref="LibvirtException">a file is not there, or cannot be given to the guest</exception>
