@@ -31,13 +31,20 @@ internal sealed class BackgroundWork(QemuHost host)
         });
     }
 
-    /// <summary>Starts what is to be started with the host, one after the other.</summary>
-    public void Autostart() => Alone("autostart", () =>
+    /// <summary>Starts what is to be started with the host, one after the other; when the host has not been started anew since the last time, nothing.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it cannot be noted that it was done</exception>
+    public void AutostartOnce()
+    {
+        if (host.Statuses.BeginBoot())
+            Alone("autostart", Autostart);
+    }
+
+    private void Autostart()
     {
         foreach (var guest in host.Guests.Snapshot())
             if (guest.State is { IsActive: false } and ({ Autostart: true } or { AutostartOnce: true }))
                 Safely(() => StartWithHost(guest));
-    });
+    }
 
     private void StartWithHost(Guest<QemuRun> guest)
     {

@@ -8,6 +8,7 @@ using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
+using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Storage;
 
@@ -17,6 +18,7 @@ namespace Libvirt.Driver.Qemu.Hosts;
 public sealed class QemuHost
 {
     private const uint OwnerOnly = 0x1C0, Passage = 0x1ED; // 0700, 0755
+    private const int FewDefinitions = 32; // a thread costs as much as some definitions
     private static readonly LogSource Log = new("qemu");
     private readonly QemuDefinition _definition;
     private readonly FirmwareCatalog _firmware;
@@ -120,7 +122,15 @@ public sealed class QemuHost
     public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
 
     /// <summary>A copy of a definition as a migration sends it.</summary>
-    public DomainDocument Migratable(DomainDocument definition) => _definition.Migratable(definition);
+    /// <param name="definition">One that runs, or is kept.</param>
+    /// <param name="run">Of a definition that runs; null of another one.</param>
+    public DomainDocument Migratable(DomainDocument definition, QemuRun? run)
+    {
+        var view = _definition.Migratable(definition);
+        if (run?.Status.OriginalCpu is { } cpu)
+            view.Cpu = cpu.Clone();
+        return view;
+    }
 
     /// <summary>Keeps what is known of a guest that runs, for the next start of the daemon.</summary>
     public void SaveStatus(Guest<QemuRun> guest)
@@ -160,30 +170,47 @@ public sealed class QemuHost
     /// <summary>Reads all definitions. One that cannot be read is reported and stays where it is.</summary>
     public void LoadDefinitions()
     {
-        foreach (var name in Definitions.Names())
-            try
-            {
-                Load(name);
-            }
-            catch (LibvirtException e)
-            {
-                Log.Error($"the definition {Definitions.PathOf(name)} is left out: {e.Message}");
-            }
+        var names = Definitions.Names();
+        var read = new Guest<QemuRun>?[names.Count];
+        // Which of two with the same UUID counts must not depend on who was faster: they are added in the order of their names.
+        ParallelWork.Run(names.Count, FewDefinitions, i => read[i] = OrReport(names[i], () => Read(names[i])));
+        for (int i = 0; i < read.Length; i++)
+            if (read[i] is { } guest)
+                OrReport(names[i], () => Add(guest));
     }
 
-    private void Load(string name)
+    private T? OrReport<T>(string name, Func<T> load) where T : class
+    {
+        try
+        {
+            return load();
+        }
+        catch (LibvirtException e)
+        {
+            Log.Error($"the definition {Definitions.PathOf(name)} is left out: {e.Message}");
+            return null;
+        }
+    }
+
+    private Guest<QemuRun> Read(string name)
     {
         var definition = DomainDocument.Parse(Definitions.Read(name), Reading with { FileName = Definitions.PathOf(name), SkipValidation = true });
         if (definition.Name != name)
             throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
         var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), AutostartOnce = Definitions.IsAutostartOnce(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
-        var created = new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
+        return new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
+    }
+
+    private Guest<QemuRun> Add(Guest<QemuRun> created)
+    {
         if (Guests.TryAdd(created) is not { } there)
-            return;
+            return created;
         // It runs, and its status was read before.
-        if (there.Uuid != created.Uuid || there.Name != name)
+        if (there.Uuid != created.Uuid || there.Name != created.Name)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"domain '{there.Name}' has the same name or uuid");
+        var state = created.State;
         there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, AutostartOnce = state.AutostartOnce, HasManagedSave = state.HasManagedSave });
+        return there;
     }
 
     /// <summary>Tells those who listen to QEMU's own events.</summary>
