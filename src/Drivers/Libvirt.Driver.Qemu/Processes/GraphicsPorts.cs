@@ -54,17 +54,22 @@ internal sealed class GraphicsPorts
                 Release(port);
     }
 
-    private static bool IsFree(int port)
+    /// <summary>Nobody may listen there in either family: QEMU listens in one of them, and one alone tells nothing about the other.</summary>
+    private static bool IsFree(int port) => IsFree("0.0.0.0", port) && IsFree("::", port);
+
+    private static bool IsFree(string address, int port)
     {
         try
         {
-            foreach (var socket in ListeningSocket.ListenInternet(null, port.ToString(CultureInfo.InvariantCulture), 1))
+            foreach (var socket in ListeningSocket.ListenInternet(address, port.ToString(CultureInfo.InvariantCulture), 1))
                 socket.Dispose();
             return true;
         }
         catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError)
         {
-            return false;
+            return e.Error.Int1 != AddressInUse; // a host without the family has nobody there
         }
     }
+
+    private const int AddressInUse = 98; // EADDRINUSE
 }
