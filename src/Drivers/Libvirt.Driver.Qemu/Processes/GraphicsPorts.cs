@@ -1,4 +1,3 @@
-using System.Globalization;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Processes;
@@ -21,7 +20,7 @@ internal sealed class GraphicsPorts
     {
         lock (_gate)
             for (int port = first; port <= last; port++)
-                if (!_taken.Contains(port) && IsFree(port))
+                if (!_taken.Contains(port) && ListeningSocket.IsFree(port))
                 {
                     _taken.Add(port);
                     return port;
@@ -53,23 +52,4 @@ internal sealed class GraphicsPorts
             foreach (int port in new[] { graphics.Port ?? 0, graphics.TlsPort ?? 0, graphics.WebSocket ?? 0 })
                 Release(port);
     }
-
-    /// <summary>Nobody may listen there in either family: QEMU listens in one of them, and one alone tells nothing about the other.</summary>
-    private static bool IsFree(int port) => IsFree("0.0.0.0", port) && IsFree("::", port);
-
-    private static bool IsFree(string address, int port)
-    {
-        try
-        {
-            foreach (var socket in ListeningSocket.ListenInternet(address, port.ToString(CultureInfo.InvariantCulture), 1))
-                socket.Dispose();
-            return true;
-        }
-        catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError)
-        {
-            return e.Error.Int1 != AddressInUse; // a host without the family has nobody there
-        }
-    }
-
-    private const int AddressInUse = 98; // EADDRINUSE
 }
