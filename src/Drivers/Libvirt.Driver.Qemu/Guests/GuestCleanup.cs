@@ -23,6 +23,8 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
         if (host.ResourceGroupsOf(live) is { } shares)
             Try(shares.Remove);
         // Nothing has them open any more.
+        foreach (var disk in live.Devices.Disks)
+            TransientOverlay.Remove(live, disk);
         host.HostDevices.ReturnAll(live, e => host.Report($"after the end of guest '{live.Name}': {e.Message}"));
         foreach (var folder in GuestMemoryFolders.OfHugePages(host.LaunchSettings, live))
             RemoveFolder(folder);

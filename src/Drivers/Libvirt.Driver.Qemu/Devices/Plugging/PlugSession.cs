@@ -54,6 +54,7 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null, AutomaticNodes = run.Status.Placement?.Nodes }, resources)
     {
         Id = Draft.Id ?? -1,
+        IsRunning = true,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
     };
 
