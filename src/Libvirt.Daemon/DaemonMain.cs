@@ -113,6 +113,7 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             try
             {
                 Step(DaemonFailure.Initialization, () => server.Start(listeners, settings, idle, requests));
+                Step(DaemonFailure.Initialization, server.Complete);
                 notifier.Ready();
                 pipe?.Report(DaemonFailure.None);
                 new DaemonLoop(server, requests, notifier, options, isBackground, settings).Run();

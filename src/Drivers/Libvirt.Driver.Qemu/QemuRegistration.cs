@@ -35,7 +35,13 @@ public sealed class QemuRegistration : DriverRegistration
     }
 
     /// <inheritdoc/>
+    public override bool StartsInDaemon => true;
+
+    /// <inheritdoc/>
     public override void StartInDaemon() => QemuHosts.StartDaemon();
+
+    /// <inheritdoc/>
+    public override bool IsNeeded => QemuHosts.OfDaemon() is { } host && Array.Exists(host.Guests.Snapshot(), g => g.IsActive);
 
     /// <inheritdoc/>
     public override string? Probe() => Directory.Exists("/usr/bin") && Directory.EnumerateFiles("/usr/bin", "qemu-system-*").Any() || File.Exists("/usr/libexec/qemu-kvm")

@@ -5,7 +5,7 @@ public sealed unsafe partial class TestHypervisor
     private const ulong Version = 2;
 
     /// <summary>Everything is in memory.</summary>
-    public override bool AnswersAtOnce => true;
+    public override bool AnswersAtOnce(string function) => true;
 
     /// <inheritdoc/>
     public override string ConnectGetType(Connection conn) => "TEST";

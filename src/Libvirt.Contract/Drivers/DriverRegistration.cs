@@ -16,11 +16,17 @@ public abstract class DriverRegistration
     /// <exception cref="LibvirtException">it is ours and cannot be opened</exception>
     public abstract Connection? Open(ConnectionRequest request);
 
-    /// <summary>A daemon that serves this driver starts: what it keeps is read, what runs is taken over, before the first client is served.</summary>
+    /// <summary>True when <see cref="StartInDaemon"/> has something to do, for which the daemon has a thread.</summary>
+    public virtual bool StartsInDaemon => false;
+
+    /// <summary>A daemon that serves this driver starts: what it keeps is read, what runs is taken over, while clients of other drivers are served.</summary>
     /// <exception cref="LibvirtException">its configuration is wrong, or its folders cannot be used: the daemon does not start</exception>
     public virtual void StartInDaemon()
     {
     }
+
+    /// <summary>True while something runs that the daemon has to look after: it does not end then for want of clients.</summary>
+    public virtual bool IsNeeded => false;
 
     /// <summary>The URI to use when the program names none and this hypervisor is there; null when it is not.</summary>
     public virtual string? Probe() => null;

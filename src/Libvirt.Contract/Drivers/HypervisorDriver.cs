@@ -11,8 +11,9 @@ public partial class HypervisorDriver
     /// <summary>The error domain in which the connection's own bookkeeping reports.</summary>
     public virtual ErrorDomain ReportsAs => ErrorDomain.None;
 
-    /// <summary>True when every call that only looks is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
-    public virtual bool AnswersAtOnce => false;
+    /// <summary>True for a call that is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
+    /// <param name="function">The call, "virDomainGetInfo"; only calls that look are asked for.</param>
+    public virtual bool AnswersAtOnce(string function) => false;
 
     /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>
     public virtual ObjectEventQueue? Events(Connection connection) => null;

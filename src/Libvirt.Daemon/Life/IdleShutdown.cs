@@ -11,6 +11,9 @@ public sealed class IdleShutdown(int seconds)
     /// <summary>Told, on any thread, that <see cref="Remaining"/> has another answer than before.</summary>
     public Action? Changed { get; set; }
 
+    /// <summary>Asked when the time is over: whether something runs that nobody holds the daemon for, such as guests. Then the time begins anew.</summary>
+    public Func<bool>? IsNeeded { get; set; }
+
     /// <summary>Sets another time; 0 for never.</summary>
     public void Change(uint another)
     {
@@ -59,7 +62,12 @@ public sealed class IdleShutdown(int seconds)
             if (_holds > 0)
                 return all;
             var left = all - Stopwatch.GetElapsedTime(_idleSince);
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            if (left > TimeSpan.Zero)
+                return left;
+            if (IsNeeded?.Invoke() != true)
+                return TimeSpan.Zero;
+            _idleSince = Stopwatch.GetTimestamp();
+            return all;
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed class ApiServer : IDaemonServer
     private readonly Reactor _reactor = new();
     private readonly List<RpcServer> _servers = [];
     private readonly List<Thread> _threads = [];
+    private StartingDriver[] _starting = [];
     private TlsContext? _tls;
     private DaemonSettings? _settings;
 
@@ -30,9 +31,10 @@ public sealed class ApiServer : IDaemonServer
         var authentication = new ClientAuthentication(settings.Has(AuthorizationSettings.AllowedUsers) ? settings.Get(AuthorizationSettings.AllowedUsers) : null,
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var kind = settings.Paths.Program.Kind;
-        var drivers = DaemonDrivers.Of(settings.Paths.Program);
-        foreach (var driver in drivers)
-            driver.StartInDaemon();
+        // They read what may be thousands of files: the sockets answer meanwhile.
+        DriverRegistration[] drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => d.StartsInDaemon ? new StartingDriver(d).Begin() : d)];
+        _starting = [.. drivers.OfType<StartingDriver>()];
+        idle.IsNeeded = () => Array.Exists(drivers, d => d.IsNeeded);
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(drivers, name, null, flags), access, authentication,
             kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);
         var name = settings.Paths.Program.Name;
@@ -46,6 +48,13 @@ public sealed class ApiServer : IDaemonServer
         _reactor.Timer(MemoryKeeper.Milliseconds, new MemoryKeeper().Look, repeat: true);
         Run("events", RunEvents);
         Run("reactor", _reactor.Run);
+    }
+
+    /// <inheritdoc/>
+    public void Complete()
+    {
+        foreach (var driver in _starting)
+            driver.Wait();
     }
 
     /// <inheritdoc/>

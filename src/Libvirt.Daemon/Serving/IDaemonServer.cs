@@ -15,6 +15,12 @@ public interface IDaemonServer
     /// <exception cref="LibvirtException">it cannot start</exception>
     void Start(IReadOnlyList<Listener> listeners, DaemonSettings settings, IdleShutdown idle, DaemonRequests requests);
 
+    /// <summary>Waits until the state drivers have started.</summary>
+    /// <exception cref="LibvirtException">one of them cannot: the daemon ends</exception>
+    void Complete()
+    {
+    }
+
     /// <summary>Takes settings over that can change while it runs, and tells the drivers to read theirs again.</summary>
     /// <exception cref="LibvirtException">nothing changed</exception>
     void Reload(DaemonSettings settings);

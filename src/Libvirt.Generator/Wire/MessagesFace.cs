@@ -60,7 +60,7 @@ internal static class MessagesFace
         var byNumber = program.Procedures.ToDictionary(p => p.Number);
         for (int i = 0; i <= byNumber.Keys.Max(); i++)
             code.Line(byNumber.TryGetValue(i, out var p)
-                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}, {Bool(IsRead(model, p))}),"
+                ? $"    new({i}, \"{p.CName}\", ProcedureKind.{(p.Direction == "call" ? "Call" : "Message")}, {Bool(p.NeedsAuthentication)}, {Bool(p.IsHighPriority)}, ProcedureStream.{p.Stream switch { "read" => "Read", "write" => "Write", _ => "None" }}, {Bool(IsRead(model, p))}, {(p.Function is null ? "null" : $"\"{p.Function}\"")}),"
                 : "    null,");
         code.Line("];");
         return code.Close().ToString();

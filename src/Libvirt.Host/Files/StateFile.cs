@@ -7,6 +7,9 @@ namespace Libvirt.Host.Files;
 /// <summary>Files that must be whole at any moment: a reader, or the next start after a crash, finds the old content or the new one.</summary>
 public static partial class StateFile
 {
+    /// <summary>What is behind the name of a file that is being written.</summary>
+    public const string Unfinished = ".new";
+
     private const int Create = 0x40, Truncate = 0x200, NoFollow = 0x20000, OwnerMayRead = 0x180; // O_CREAT, O_TRUNC, O_NOFOLLOW, 0600
 
     /// <summary>Writes a file beside the old one, to the disk, and puts it in its place.</summary>
@@ -19,7 +22,7 @@ public static partial class StateFile
     /// <summary>The same with bytes.</summary>
     public static void Write(string path, ReadOnlySpan<byte> data, ErrorDomain errors)
     {
-        var fresh = path + ".new";
+        var fresh = path + Unfinished;
         int number = Native.Open(fresh, Native.WriteOnly | Create | Truncate | NoFollow | Native.CloseOnExec, OwnerMayRead);
         if (number < 0)
             throw LibvirtException.System(errors, Marshal.GetLastPInvokeError(), $"cannot create file '{fresh}'");

@@ -8,4 +8,5 @@ namespace Libvirt.Rpc.Protocol;
 /// <param name="IsHighPriority">Never waits for a hypervisor: may be answered by the workers kept free for such calls, or at once.</param>
 /// <param name="Stream">Whether the call opens a stream, seen from the client.</param>
 /// <param name="IsRead">Only looks at what a driver knows, and is over at once.</param>
-public sealed record ProcedureInfo(int Number, string Name, ProcedureKind Kind, bool NeedsAuthentication, bool IsHighPriority, ProcedureStream Stream, bool IsRead);
+/// <param name="Function">The call of the API that it stands for, "virDomainGetInfo"; null for those that have none of their own.</param>
+public sealed record ProcedureInfo(int Number, string Name, ProcedureKind Kind, bool NeedsAuthentication, bool IsHighPriority, ProcedureStream Stream, bool IsRead, string? Function);

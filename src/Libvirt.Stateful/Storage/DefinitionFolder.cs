@@ -8,6 +8,14 @@ namespace Libvirt.Stateful.Storage;
 /// <param name="edit">The command with which people change such a definition, "virsh edit".</param>
 public sealed class DefinitionFolder(string folder, ErrorDomain errors, string edit)
 {
+    private const string FirstLines = """
+        <!--
+        This file belongs to libvirt and is written anew when the object changes: edits in it
+        are lost. To change it use
+
+        """;
+    private static readonly LogSource Log = new("stateful");
+
     /// <summary>Folder of the links.</summary>
     public string AutostartFolder { get; } = folder + "/autostart";
 
@@ -25,6 +33,27 @@ public sealed class DefinitionFolder(string folder, ErrorDomain errors, string e
                 names.Add(file[..^4]);
         names.Sort(StringComparer.Ordinal);
         return names;
+    }
+
+    /// <summary>
+    /// Removes what a daemon was writing when it died: files that begin as ours do and never got their place. Only for a start, when nobody writes. What a person
+    /// has put there under such a name stays.
+    /// </summary>
+    public void RemoveUnfinished()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.xml" + StateFile.Unfinished))
+            try
+            {
+                var begin = File.ReadAllText(path);
+                if (begin.StartsWith(FirstLines, StringComparison.Ordinal) || FirstLines.StartsWith(begin, StringComparison.Ordinal))
+                    PrivateFolder.RemoveFile(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.Warning($"'{path}' is left where it is: {e.Message}");
+            }
     }
 
     /// <summary>The text of a definition.</summary>
@@ -94,10 +123,7 @@ public sealed class DefinitionFolder(string folder, ErrorDomain errors, string e
             throw LibvirtException.System(errors, error, $"cannot create config directory '{path}'");
     }
 
-    private string Head(string name) => $"""
-        <!--
-        This file belongs to libvirt and is written anew when the object changes: edits in it
-        are lost. To change it use
+    private string Head(string name) => FirstLines + $"""
           {edit} {name.Replace("--", "- -", StringComparison.Ordinal)}
         or another program that calls libvirt.
         -->

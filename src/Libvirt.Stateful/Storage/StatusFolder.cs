@@ -10,6 +10,31 @@ public sealed class StatusFolder(string folder, ErrorDomain errors)
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    /// <summary>True once after a boot, for whoever asks first: what is to be started with the host is started now, and not when a daemon starts again.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it cannot be noted</exception>
+    public bool BeginBoot()
+    {
+        // Native's name, so that native's daemon and ours after each other start nothing twice.
+        var mark = folder + "/autostarted";
+        if (File.Exists(mark))
+            return false;
+        if (PrivateFolder.Make(folder) is not 0 and var error)
+            throw LibvirtException.System(errors, error, $"cannot create state directory '{folder}'");
+        try
+        {
+            using var made = new FileStream(mark, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+            return true;
+        }
+        catch (IOException) when (File.Exists(mark))
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw LibvirtException.Create(errors, ErrorNumber.SystemError, $"Failed to create autostart flag file '{mark}': {e.Message}");
+        }
+    }
+
     /// <summary>Path of a file.</summary>
     public string PathOf(string name) => $"{folder}/{name}.xml";
 

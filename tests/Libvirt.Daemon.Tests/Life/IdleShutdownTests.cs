@@ -25,6 +25,19 @@ public sealed class IdleShutdownTests
     }
 
     [Fact]
+    public void What_runs_starts_the_clock_anew()
+    {
+        bool isNeeded = true;
+        var idle = new IdleShutdown(1) { IsNeeded = () => isNeeded };
+        Thread.Sleep(1010);
+        Assert.Equal(1000, idle.Remaining()!.Value.TotalMilliseconds);
+        isNeeded = false;
+        Assert.InRange(idle.Remaining()!.Value.TotalMilliseconds, 1, 1000);
+        Thread.Sleep(1010);
+        Assert.Equal(TimeSpan.Zero, idle.Remaining());
+    }
+
+    [Fact]
     public void The_second_request_to_end_is_at_once()
     {
         var requests = new DaemonRequests(new IdleShutdown(0));

@@ -7,7 +7,7 @@ internal static class AbsentCalls
     [
         // Answered where connections are, not by the driver of guests.
         .. Of("elsewhere",
-            "CloseWanted", "EventsUnwanted", "EventsWanted", "get_AnswersAtOnce", "ConnectSetIdentity", "ConnectSetKeepAlive"),
+            "CloseWanted", "EventsUnwanted", "EventsWanted", "ConnectSetIdentity", "ConnectSetKeepAlive"),
         // Needs the guest agent, which is the second half of the driver.
         .. Of("agent",
             "DomainAgentSetResponseTimeout", "DomainAuthorizedSSHKeysGet", "DomainAuthorizedSSHKeysSet", "DomainFSFreeze", "DomainFSThaw",

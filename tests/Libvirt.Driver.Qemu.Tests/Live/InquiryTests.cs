@@ -213,10 +213,18 @@ public sealed class InquiryTests : IDisposable
         _live.Restart();
         domain = _live.Calls.DomainLookupByName(_live.Connection, "serial");
         Assert.Equal(1, _live.Calls.DomainGetAutostartOnce(domain));
-        _live.Host.Work.Autostart();
+        _live.Host.Work.AutostartOnce();
         Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Running));
         Assert.Equal(0, _live.Calls.DomainGetAutostartOnce(domain));
         Assert.Empty(Directory.GetFiles(_live.Host.Definitions.AutostartFolder));
+        // The next start of the daemon is none of the host.
+        _live.Calls.DomainDestroy(domain);
+        _live.Calls.DomainSetAutostart(domain, 1);
+        _live.Restart();
+        _live.Host.Work.AutostartOnce();
+        domain = _live.Calls.DomainLookupByName(_live.Connection, "serial");
+        Thread.Sleep(300);
+        Assert.Equal((int)DomainState.Shutoff, _live.Calls.DomainGetState(domain, 0).State);
     }
 
     [LiveFact]

@@ -47,7 +47,7 @@ public sealed class SettingsTests : IDisposable
                 _live.Calls.DomainDestroy(domain);
         }
         var watch = Stopwatch.StartNew();
-        _live.Host.Work.Autostart();
+        _live.Host.Work.AutostartOnce();
         Assert.True(LiveHost.Await(() => _live.Host.Guests.Snapshot().All(g => g.State.State == DomainState.Running)));
         Assert.True(watch.ElapsedMilliseconds >= 1500, $"both run after {watch.ElapsedMilliseconds} ms");
         var one = _live.Calls.DomainLookupByName(_live.Connection, "one");

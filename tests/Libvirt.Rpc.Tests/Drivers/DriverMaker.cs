@@ -24,7 +24,7 @@ public static class DriverMaker
 
     /// <summary>The methods of a driver class that stand for calls.</summary>
     public static MethodInfo[] Methods(Type driver)
-        => [.. driver.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(m => m.IsVirtual && !m.IsFinal && !m.IsSpecialName && m.DeclaringType != typeof(object)).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        => [.. driver.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(m => m.IsVirtual && !m.IsFinal && !m.IsSpecialName && m.Name != nameof(HypervisorDriver.AnswersAtOnce) && m.DeclaringType != typeof(object)).OrderBy(m => m.Name, StringComparer.Ordinal)];
 
     private static (Type, MethodInfo[]) Define(Type driver)
     {

@@ -40,7 +40,7 @@ internal sealed class Gate : IDisposable
                     ClosedInCall |= Inside > 0;
                     Interlocked.Increment(ref _closed);
                     return null;
-                case nameof(HypervisorDriver.Supports) or "get_AnswersAtOnce":
+                case nameof(HypervisorDriver.Supports):
                     return false;
                 case nameof(HypervisorDriver.Events):
                     return null;

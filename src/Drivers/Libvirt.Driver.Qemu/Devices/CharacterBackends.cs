@@ -42,10 +42,27 @@ internal static class CharacterBackends
         return character.Id;
     }
 
-    /// <summary>Takes one away.</summary>
-    public static void Remove(PlugSession session, string alias)
+    /// <summary>Adds a connection to a program that serves a device.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="id">The connection's own name.</param>
+    /// <param name="backend">Where the program listens.</param>
+    public static void Connect(PlugSession session, string id, CharBackend backend)
     {
-        session.Try("chardev-remove", new JsonObject().Add("id", "char" + alias));
+        session.Execute("chardev-add", CharacterJson.Of(new(id, backend) { ReconnectsInMilliseconds = session.Has("chardev-reconnect-miliseconds") }));
+        session.Undo("chardev-remove", new JsonObject().Add("id", id));
+    }
+
+    /// <summary>Takes one away.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="alias">The device's alias.</param>
+    /// <param name="mayBeGone">The device may have taken it along.</param>
+    public static void Remove(PlugSession session, string alias, bool mayBeGone = false)
+    {
+        var arguments = new JsonObject().Add("id", "char" + alias);
+        if (mayBeGone)
+            _ = session.Ask("chardev-remove", arguments);
+        else
+            session.Try("chardev-remove", arguments);
         DescriptorSets.Remove(session, alias + "-source", alias + "-log");
     }
 }

@@ -1,12 +1,16 @@
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Preparation;
+using Libvirt.Driver.Qemu.Processes;
 
 namespace Libvirt.Driver.Qemu.Devices;
 
 /// <summary>Disks on buses that QEMU can plug: virtio, SCSI, USB. Of the others only media change.</summary>
 internal sealed class DiskPlug : IDevicePlug
 {
+    /// <inheritdoc/>
+    public bool IsUpdatable => true;
+
     /// <inheritdoc/>
     public void Check(PlugSession session, DomainDevice device)
     {
@@ -17,17 +21,15 @@ internal sealed class DiskPlug : IDevicePlug
             throw PlugErrors.Unsupported($"disk bus '{DiskBusNames.Text(disk.Target?.Bus ?? DiskBus.Ide)}' cannot be hotplugged.");
         if (disk.Device == DiskDevice.Lun && disk.Target.Bus == DiskBus.Usb)
             throw PlugErrors.Unsupported("disk device='lun' is not supported for usb bus");
-        if (disk.Type == StorageType.Vhostuser)
-            throw PlugErrors.Unsupported("live attach of vhost-user disks is not supported yet");
-        if (disk.Transient is { ShareBacking: true })
-            throw PlugErrors.Unsupported("live attach of transient disks is not supported yet");
     }
 
     /// <inheritdoc/>
     public void Attach(PlugSession session, DomainDevice device)
     {
         var disk = (Disk)device;
-        if (DiskImages.Of(disk, session.Resources) is { } top)
+        if (disk.Type == StorageType.Vhostuser)
+            CharacterBackends.Connect(session, VhostUserDisk.CharacterAlias(disk), VhostUserDisk.Backend(disk));
+        else if (DiskImages.Of(disk, session.Resources) is { } top)
             ImageNodes.Add(session, disk, top);
         session.Device(DiskProperties.Frontend(session.Machine, disk), disk.Info);
         session.Undo("device_del", new Json.JsonObject().Add("id", disk.Info.Alias!.Name));
@@ -37,7 +39,16 @@ internal sealed class DiskPlug : IDevicePlug
     }
 
     /// <inheritdoc/>
-    public void Prepare(PlugSession session, DomainDevice device) => Prepare(session, (Disk)device);
+    public void Prepare(PlugSession session, DomainDevice device)
+    {
+        var disk = (Disk)device;
+        Prepare(session, disk);
+        session.Undo(() => TransientOverlay.Remove(session.Draft, disk));
+        TransientOverlay.Make(session.Plan, disk);
+    }
+
+    /// <inheritdoc/>
+    public void Forget(PlugSession session, DomainDevice device) => TransientOverlay.Remove(session.Draft, (Disk)device);
 
     /// <summary>Names its nodes. Where the format ends the chain, that is known without looking into the image.</summary>
     public static void Prepare(PlugSession session, Disk disk)
@@ -61,7 +72,14 @@ internal sealed class DiskPlug : IDevicePlug
     }
 
     /// <inheritdoc/>
-    public void Release(PlugSession session, DomainDevice device) => DiskImagePlug.Remove(session, (Disk)device);
+    public void Release(PlugSession session, DomainDevice device)
+    {
+        var disk = (Disk)device;
+        if (disk.Type == StorageType.Vhostuser)
+            session.Try("chardev-remove", new Json.JsonObject().Add("id", VhostUserDisk.CharacterAlias(disk)));
+        else
+            DiskImagePlug.Remove(session, disk);
+    }
 
     /// <inheritdoc/>
     public void Update(PlugSession session, DomainDevice present, DomainDevice wanted) => DiskUpdate.Run(session, (Disk)present, (Disk)wanted);

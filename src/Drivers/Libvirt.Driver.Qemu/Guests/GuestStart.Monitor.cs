@@ -33,6 +33,11 @@ internal sealed partial class GuestStart
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             new GuestProcessor(guest, _run).Settle(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            if (host.ResourceGroupsOf(guest.State.Live!) is { } shares)
+            {
+                _rollback.Add(shares.Remove);
+                shares.Make(_run.Status.Vcpus);
+            }
             Tuning.TunedStart.Run(guest.State.Live!, _run);
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)

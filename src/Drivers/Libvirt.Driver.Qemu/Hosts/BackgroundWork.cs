@@ -32,8 +32,15 @@ internal sealed class BackgroundWork(QemuHost host)
         });
     }
 
-    /// <summary>Starts what is to be started with the host, one after the other.</summary>
-    public void Autostart() => Alone("autostart", () =>
+    /// <summary>Starts what is to be started with the host, one after the other; when the host has not been started anew since the last time, nothing.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it cannot be noted that it was done</exception>
+    public void AutostartOnce()
+    {
+        if (host.Statuses.BeginBoot())
+            Alone("autostart", Autostart);
+    }
+
+    private void Autostart()
     {
         int delay = (int)Math.Min(host.Configuration.Get(HostPowerSettings.StartDelay), int.MaxValue);
         bool first = true;
@@ -45,7 +52,7 @@ internal sealed class BackgroundWork(QemuHost host)
                 first = false;
                 Safely(() => StartWithHost(guest));
             }
-    });
+    }
 
     private void StartWithHost(Guest<QemuRun> guest)
     {

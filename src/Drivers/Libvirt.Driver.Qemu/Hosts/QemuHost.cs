@@ -4,9 +4,12 @@ using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host;
 using Libvirt.Host.Files;
+using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Storage;
 
@@ -16,6 +19,7 @@ namespace Libvirt.Driver.Qemu.Hosts;
 public sealed class QemuHost
 {
     private const uint OwnerOnly = 0x1C0, Passage = 0x1ED; // 0700, 0755
+    private const int FewDefinitions = 32; // a thread costs as much as some definitions
     private static readonly LogSource Log = new("qemu");
     private readonly QemuDefinition _definition;
     private readonly FirmwareCatalog _firmware;
@@ -28,8 +32,9 @@ public sealed class QemuHost
     {
         Configuration = configuration;
         Confinement = new(configuration);
-        var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
+        var (paths, settings) = (configuration.Folders, Hosts.DefinitionSettings.Of(configuration));
         Emulators = emulators;
+        DefinitionSettings = settings;
         _firmware = settings.Firmware;
         Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
         Statuses = new(paths.State, ErrorDomain.Qemu);
@@ -43,6 +48,7 @@ public sealed class QemuHost
             PageSize = (ulong)Environment.SystemPageSize / 1024,
             RuntimeFolder = configuration.IsPrivileged ? null : Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"),
         };
+        HostDevices = new(new(), new(), new(), static () => VfioHost.IsSupported);
         Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
@@ -53,8 +59,14 @@ public sealed class QemuHost
     /// <summary>qemu.conf.</summary>
     public QemuConfiguration Configuration { get; }
 
+    /// <summary>What qemu.conf and the host say about definitions.</summary>
+    internal QemuDefinitionSettings DefinitionSettings { get; }
+
     /// <summary>What stands around guests: groups, /dev, owners.</summary>
     public GuestConfinement Confinement { get; }
+
+    /// <summary>Which guest has which device of the host.</summary>
+    internal HostDeviceTable HostDevices { get; }
 
     /// <summary>User and group of guests without a label of their own; null in a user's daemon, where all is the user's.</summary>
     internal (uint User, uint Group)? GuestOwner => Configuration.IsPrivileged ? (Configuration.UserId, Configuration.GroupId) : null;
@@ -70,6 +82,12 @@ public sealed class QemuHost
 
     /// <summary>Descriptors that programs have given for guests.</summary>
     public AssociatedDescriptors Associated { get; } = new();
+
+    /// <summary>Where the kernel describes the host; tests have others.</summary>
+    internal KernelFolders Kernel { get; set; } = KernelFolders.Real;
+
+    /// <summary>Groups of a guest's processors for caches and memory bandwidth; null when its live definition wants none.</summary>
+    internal GuestResourceGroups? ResourceGroupsOf(DomainDocument live) => GuestResourceGroups.AreWanted(live) ? new(live, GuestControlGroup.Machine(live, Configuration), Kernel) : null;
 
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();
@@ -167,30 +185,47 @@ public sealed class QemuHost
     /// <summary>Reads all definitions. One that cannot be read is reported and stays where it is.</summary>
     public void LoadDefinitions()
     {
-        foreach (var name in Definitions.Names())
-            try
-            {
-                Load(name);
-            }
-            catch (LibvirtException e)
-            {
-                Log.Error($"the definition {Definitions.PathOf(name)} is left out: {e.Message}");
-            }
+        var names = Definitions.Names();
+        var read = new Guest<QemuRun>?[names.Count];
+        // Which of two with the same UUID counts must not depend on who was faster: they are added in the order of their names.
+        ParallelWork.Run(names.Count, FewDefinitions, i => read[i] = OrReport(names[i], () => Read(names[i])));
+        for (int i = 0; i < read.Length; i++)
+            if (read[i] is { } guest)
+                OrReport(names[i], () => Add(guest));
     }
 
-    private void Load(string name)
+    private T? OrReport<T>(string name, Func<T> load) where T : class
+    {
+        try
+        {
+            return load();
+        }
+        catch (LibvirtException e)
+        {
+            Log.Error($"the definition {Definitions.PathOf(name)} is left out: {e.Message}");
+            return null;
+        }
+    }
+
+    private Guest<QemuRun> Read(string name)
     {
         var definition = DomainDocument.Parse(Definitions.Read(name), Reading with { FileName = Definitions.PathOf(name), SkipValidation = true });
         if (definition.Name != name)
             throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
         var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), AutostartOnce = Definitions.IsAutostartOnce(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
-        var created = Create(name, definition.Uuid!.Value, state);
+        return Create(name, definition.Uuid!.Value, state);
+    }
+
+    private Guest<QemuRun> Add(Guest<QemuRun> created)
+    {
         if (Guests.TryAdd(created) is not { } there)
-            return;
+            return created;
         // It runs, and its status was read before.
-        if (there.Uuid != created.Uuid || there.Name != name)
+        if (there.Uuid != created.Uuid || there.Name != created.Name)
             throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"domain '{there.Name}' has the same name or uuid");
+        var state = created.State;
         there.Update(s => s with { Stored = state.Stored, Autostart = state.Autostart, AutostartOnce = state.AutostartOnce, HasManagedSave = state.HasManagedSave });
+        return there;
     }
 
     /// <summary>Tells those who listen to QEMU's own events.</summary>

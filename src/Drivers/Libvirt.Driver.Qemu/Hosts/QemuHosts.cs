@@ -23,7 +23,7 @@ public static class QemuHosts
             bool isSystem = UserFolders.IsRoot;
             var host = Start(isSystem ? QemuFolders.System : QemuFolders.Session(), isSystem, EmulatorCatalog.Of);
             Volatile.Write(ref _daemon, host);
-            host.Work.Autostart();
+            host.Work.AutostartOnce();
             return host;
         }
     }
@@ -34,7 +34,10 @@ public static class QemuHosts
         lock (Gate)
         {
             if (!Roots.TryGetValue(root, out var host))
+            {
                 Roots.Add(root, host = Start(QemuFolders.Embedded(root), UserFolders.IsRoot, EmulatorCatalog.Of));
+                host.Work.AutostartOnce();
+            }
             return host;
         }
     }
@@ -46,6 +49,7 @@ public static class QemuHosts
         host.MakeFolders();
         var running = new GuestReconnection(host);
         running.Read();
+        host.Definitions.RemoveUnfinished();
         host.LoadDefinitions();
         running.Connect();
         return host;

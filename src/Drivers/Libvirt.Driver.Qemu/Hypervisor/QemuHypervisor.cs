@@ -28,6 +28,10 @@ public sealed partial class QemuHypervisor(QemuHost host) : HypervisorDriver
                 host.Work.AutoDestroy(guest, run);
     }
 
+    /// <summary>What a guest's snapshot tells, and /proc of its process.</summary>
+    public override bool AnswersAtOnce(string function)
+        => function is "virDomainGetInfo" or "virDomainGetVcpusFlags" or "virDomainGetMetadata" or "virDomainGetMessages";
+
     private static LibvirtException Missing(Domain domain)
         => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.NoDomain, $"no domain with matching uuid '{domain.Uuid}' ({domain.Name})");
 

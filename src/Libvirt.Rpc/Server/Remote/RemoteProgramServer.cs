@@ -33,7 +33,7 @@ public sealed class RemoteProgramServer : IServerProgram
     public bool IsImmediate(ServerClient client, ProcedureInfo procedure)
         => _number == RemoteProgram.Number && _options.Access is null && procedure.Stream == ProcedureStream.None && client.IsAuthenticated
             && client.Session is RemoteSession { IsOpen: true } session
-            && procedure.IsRead && (procedure.IsHighPriority || session.Connection.Drivers.Hypervisor.AnswersAtOnce);
+            && procedure.IsRead && (procedure.IsHighPriority || (procedure.Function is { } function && session.Connection.Drivers.Hypervisor.AnswersAtOnce(function)));
 
     /// <inheritdoc/>
     public void Serve(ServerCall call, ReadOnlySpan<byte> payload, XdrWriter answer)

@@ -19,7 +19,7 @@ namespace Libvirt.Driver.Qemu.Devices.Plugging;
 /// <param name="monitor">Its monitor.</param>
 /// <param name="settings">The host's configuration.</param>
 /// <param name="resources">Opens what devices need.</param>
-internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IImageTarget, IDisposable
+internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IImageTarget, IDisposable
 {
     private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(30);
     private readonly Rollback _undo = new();
@@ -44,13 +44,17 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     /// <summary>Writes the status of the guest as it is given, for a daemon that comes after us; null in tests without a host.</summary>
     public Action<GuestState<QemuRun>>? Record { get; init; }
 
+    /// <summary>The guest's shares of caches and memory bandwidth, for processors that are plugged in; null when it has none.</summary>
+    public GuestResourceGroups? ResourceGroups { get; init; }
+
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
 
     /// <summary>The draft as the builders of command lines want it.</summary>
-    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null }, resources)
+    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null, AutomaticNodes = run.Status.Placement?.Nodes }, resources)
     {
         Id = Draft.Id ?? -1,
+        IsRunning = true,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
     };
 
