@@ -1,7 +1,9 @@
+using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Devices.Processors;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Monitor.Commands;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -32,6 +34,9 @@ internal sealed partial class GuestStart
             PluggableVcpus.Plug(_run.Monitor, _live, Deadline.After(Patience));
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            foreach (var card in _live.Devices.Interfaces)
+                if (card.Link == InterfaceLink.Down)
+                    _run.Monitor.SetLink(AddressProperties.Alias(card.Info), false, Deadline.After(Patience));
             Tuning.TunedStart.Run(guest.State.Live!, _run);
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
@@ -61,7 +66,7 @@ internal sealed partial class GuestStart
     {
         try
         {
-            _run.Monitor.Execute("cont", null, Deadline.After(Patience));
+            GuestProcessors.Continue(guest, _run, Deadline.After(Patience));
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {

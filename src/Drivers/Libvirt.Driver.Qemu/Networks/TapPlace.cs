@@ -1,0 +1,11 @@
+namespace Libvirt.Driver.Qemu.Networks;
+
+/// <summary>Whose device of the host it is, and where what belongs to it is kept.</summary>
+/// <param name="Guest">The guest.</param>
+/// <param name="StateFolder">The driver's state.</param>
+/// <param name="RunFolder">The files of the guest's run.</param>
+internal sealed record TapPlace(Uuid Guest, string StateFolder, string RunFolder)
+{
+    /// <summary>The note on devices that would outlive the guest.</summary>
+    public string Mark => $"libvirt-qemu {Guest}";
+}
