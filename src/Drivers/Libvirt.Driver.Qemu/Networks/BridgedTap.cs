@@ -31,13 +31,13 @@ internal static class BridgedTap
     }
 
     /// <summary>Moves a tap, or changes how it is connected.</summary>
-    public static void Alter(InterfaceDevice from, InterfaceDevice to)
+    public static void Alter(string guest, InterfaceDevice from, InterfaceDevice to)
     {
         var name = from.Target!.Device!;
         if (from.BridgeName != to.BridgeName)
         {
             if (NetworkLink.Find(to.BridgeName!) is null)
-                throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"cannot add device {name} to nonexistent bridge {to.BridgeName}");
+                throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"cannot add domain {guest} device {name} to nonexistent bridge {to.BridgeName}");
             if (BridgePorts.BridgeOf(name) is { } old)
                 BridgePorts.Remove(old, name);
             try

@@ -56,15 +56,15 @@ internal static class GuestTaps
     /// <param name="from">The card as it is.</param>
     /// <param name="to">The card as it is to be.</param>
     /// <exception cref="LibvirtException">why not</exception>
-    public static void Alter(InterfaceDevice from, InterfaceDevice to)
+    public static void Alter(string guest, InterfaceDevice from, InterfaceDevice to)
     {
         if (from.Target?.Device is not { } name)
             return;
         using var undo = new Rollback();
         if (from.IsBridged)
         {
-            BridgedTap.Alter(from, to);
-            undo.Add(() => BridgedTap.Alter(Named(to, name), from));
+            BridgedTap.Alter(guest, from, to);
+            undo.Add(() => BridgedTap.Alter(guest, Named(to, name), from));
         }
         if (!InterfaceComparison.AreEqual(from.Limits, to.Limits))
         {

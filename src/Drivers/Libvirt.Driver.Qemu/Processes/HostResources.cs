@@ -122,7 +122,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public void CloseTap(InterfaceDevice card) => GuestTaps.Close(Place, card);
 
     /// <inheritdoc/>
-    public void AlterTap(InterfaceDevice from, InterfaceDevice to) => GuestTaps.Alter(from, to);
+    public void AlterTap(InterfaceDevice from, InterfaceDevice to) => GuestTaps.Alter(guest.Name, from, to);
 
     /// <inheritdoc/>
     public void BeginTap(InterfaceDevice card) => CardActivity.Begin(card);
