@@ -10,7 +10,7 @@ public static class TapDevice
     /// <summary>Where the kernel makes them.</summary>
     public const string StandardPath = "/dev/net/tun";
 
-    private const uint SetInterface = 0x400454CA; // TUNSETIFF
+    private const uint SetInterface = 0x400454CA, GetInterface = 0x800454D2; // TUNSETIFF, TUNGETIFF
     private const ushort Tap = 2, NoInformation = 0x1000, VirtioHeader = 0x4000, MultiQueue = 0x100, New = 0x8000; // IFF_TAP, IFF_NO_PI, IFF_VNET_HDR, IFF_MULTI_QUEUE, IFF_TUN_EXCL
     private const int RequestSize = 40, FlagsOffset = 16, Busy = 16; // struct ifreq, EBUSY
 
@@ -37,6 +37,19 @@ public static class TapDevice
     /// <param name="virtio">Packets have virtio's header before them.</param>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
     internal static Descriptor[] OpenFile(string path, string name, int queues, bool virtio) => Open(path, $"cannot open macvtap tap device {path} of {name}", name, queues, virtio, isNew: false);
+
+    /// <summary>The name that a tap has.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it is no tap</exception>
+    public static unsafe string NameOf(Descriptor tap)
+    {
+        Span<byte> request = stackalloc byte[RequestSize];
+        request.Clear();
+        // SAFETY: as in Set.
+        fixed (byte* start = request)
+            if (Native.Control(tap.Number, GetInterface, (nint)start) != 0)
+                throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), "Unable to query tap interface name");
+        return Encoding.UTF8.GetString(request[..FlagsOffset].TrimEnd((byte)0));
+    }
 
     private static Descriptor[] Open(string path, string unopened, string name, int queues, bool virtio, bool isNew)
     {

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Host.Network;
 using Libvirt.Host.Sockets;
 
@@ -15,25 +16,26 @@ internal static class EthernetTap
     {
         PlainTap.CheckProfile(card);
         var taps = card.IsManaged ? PlainTap.Make(card, queues, virtio) : Use(card, queues, virtio, folder);
-        try
+        using var undo = new Rollback();
+        undo.Add(() => Array.ForEach(taps, t => t.Dispose()));
+        Connect(card, card.Target!.Device!, undo);
+        undo.Keep();
+        return taps;
+    }
+
+    private static void Connect(InterfaceDevice card, string name, Rollback undo)
+    {
+        if (card.IsManaged)
         {
-            var name = card.Target!.Device!;
-            if (card.IsManaged)
-            {
-                if (card.Mtu is { } mtu)
-                    LinkSettings.SetMtu(name, mtu);
-                LinkSettings.SetUp(name, true);
-            }
-            if (card.Script is { Length: > 0 } script)
-                EthernetScript.Run(script, name);
-            PlainTap.Complete(card);
-            return taps;
+            if (card.Mtu is { } mtu)
+                LinkSettings.SetMtu(name, mtu);
+            LinkSettings.SetUp(name, true);
         }
-        catch
-        {
-            Array.ForEach(taps, t => t.Dispose());
-            throw;
-        }
+        if (card.Script is { Length: > 0 } script)
+            EthernetScript.Run(script, name);
+        if (card.DownScript is { Length: > 0 } down)
+            undo.Add(() => EthernetScript.Run(down, name));
+        PlainTap.Complete(card);
     }
 
     private static Descriptor[] Use(InterfaceDevice card, int queues, bool virtio, string folder)

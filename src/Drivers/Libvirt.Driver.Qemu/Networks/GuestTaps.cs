@@ -27,6 +27,7 @@ internal static class GuestTaps
             {
                 InterfaceType.Direct => DirectTap.Open(place, card, queues, virtio),
                 InterfaceType.Ethernet => EthernetTap.Open(card, queues, virtio, place.RunFolder),
+                _ when place.BridgeProgram is { } program => [BridgeHelper.Open(program, card, virtio)],
                 _ => BridgedTap.Open(card, queues, virtio),
             }, vhosts);
         }

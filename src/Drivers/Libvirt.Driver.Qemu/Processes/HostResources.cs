@@ -112,11 +112,17 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     {
         // The kernel's half needs the processor's help.
         var (taps, vhosts) = GuestTaps.Open(Place, card, queues, vhost && guest.State.Live?.Type == DomainType.Kvm);
+        run.OpenTaps?.Add(card.Target!.Device!);
         return new(Array.ConvertAll(taps, Keep), vhosts.ConvertAll(Keep));
     }
 
     /// <inheritdoc/>
-    public void NameTap(InterfaceDevice card) => TapNames.Choose(card);
+    public void NameTap(InterfaceDevice card)
+    {
+        // QEMU's helper takes the kernel's.
+        if (configuration.IsPrivileged || !card.IsBridged)
+            TapNames.Choose(card);
+    }
 
     /// <inheritdoc/>
     public void CloseTap(InterfaceDevice card) => GuestTaps.Close(Place, card);
@@ -127,7 +133,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     /// <inheritdoc/>
     public void BeginTap(InterfaceDevice card) => CardActivity.Begin(card);
 
-    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder);
+    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram));
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card)

@@ -162,4 +162,38 @@ public sealed partial class NetworkCases
         Calls.DomainDestroy(domain);
         NothingIsLeft();
     }
+
+    private void Filters()
+    {
+        var domain = Start(Shared("bridge").Replace("'direct'", "'direct' trustGuestRxFilters='yes'", StringComparison.Ordinal));
+        string Flags() => KernelLinks.Text(Target(), "flags")!;
+        Assert.DoesNotContain("PROMISC", Flags());
+        var asked = (JsonObject)((JsonArray)Run().Monitor.Execute("query-rx-filter", new JsonObject().Add("name", "net0"))).Items[0];
+        Libvirt.Driver.Qemu.Devices.ReceiveFilter.Changed(_live.Host, _live.Host.Guests.Snapshot()[0], Run(), "net0");
+        // A card that no system has touched takes everything.
+        Assert.Equal(asked.GetBoolean("promiscuous"), Flags().Contains("PROMISC", StringComparison.Ordinal));
+        Assert.True(asked.GetBoolean("promiscuous"));
+        Calls.DomainDestroy(domain);
+        domain = Start(Shared("bridge"));
+        Libvirt.Driver.Qemu.Devices.ReceiveFilter.Changed(_live.Host, _live.Host.Guests.Snapshot()[0], Run(), "net0");
+        Assert.DoesNotContain("PROMISC", Flags()); // nobody trusts it
+        Calls.DomainDestroy(domain);
+        NothingIsLeft();
+    }
+
+    private void Helper()
+    {
+        const string Program = "/usr/lib/qemu/qemu-bridge-helper";
+        if (!File.Exists(Program))
+            return;
+        var card = new Libvirt.Documents.Domains.Interface { Type = Libvirt.Documents.Domains.InterfaceType.Bridge, Source = new() { Bridge = "br0" } };
+        var error = Assert.Throws<LibvirtException>(() => Libvirt.Driver.Qemu.Networks.BridgeHelper.Open("qemu-bridge-helper", card, true));
+        Assert.Matches($"^{Program} --use-vnet --br=br0 --fd=[0-9]+: failed to communicate with bridge helper: stderr=failed to parse default acl file .*: Transport endpoint is not connected$", error.Message.Replace("\n", " ", StringComparison.Ordinal));
+        // This process has a /etc of its own.
+        KernelLinks.Run("mount -t tmpfs tmpfs /etc");
+        Directory.CreateDirectory("/etc/qemu");
+        File.WriteAllText("/etc/qemu/bridge.conf", "allow br0\n");
+        using var tap = Libvirt.Driver.Qemu.Networks.BridgeHelper.Open("qemu-bridge-helper", card, true);
+        Assert.Equal(("br0", "True"), (KernelLinks.Text(card.Target!.Device!, "master"), KernelLinks.Detail(card.Target!.Device!, "vnet_hdr")));
+    }
 }

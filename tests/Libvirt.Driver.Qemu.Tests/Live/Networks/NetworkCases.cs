@@ -30,6 +30,8 @@ public sealed partial class NetworkCases : IDisposable
         ["changes while it runs"] = c => c.Update(),
         ["limits"] = c => c.Limits(),
         ["packets"] = c => c.Packets(),
+        ["filters of the guest"] = c => c.Filters(),
+        ["the helper of a user"] = c => c.Helper(),
         ["a driver that restarts"] = c => c.Restart(),
         ["a driver that dies"] = c => c.Die(),
     };
