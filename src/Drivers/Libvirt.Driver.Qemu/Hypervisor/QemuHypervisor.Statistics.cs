@@ -98,12 +98,11 @@ public sealed partial class QemuHypervisor
         var live = ReadActive(dom).Live!;
         var found = live.Devices.Interfaces.Find(i => i.Target?.Device == device || i.Mac?.Address.ToString() == device)
             ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"'{device}' is not a known interface");
-        var counters = found.Target?.Device is { } name ? InterfaceCounters.Of(name) : null;
-        return counters is not { } c ? throw LibvirtException.Internal(ErrorDomain.None, "/proc/net/dev: Interface not found")
+        return InterfaceStatistics.Of(found) is not { } c ? throw LibvirtException.Internal(ErrorDomain.None, "/proc/net/dev: Interface not found")
             : new()
             {
-                RxBytes = (long)c.SentBytes, RxPackets = (long)c.SentPackets, RxErrs = (long)c.SendErrors, RxDrop = (long)c.SendDrops,
-                TxBytes = (long)c.ReceivedBytes, TxPackets = (long)c.ReceivedPackets, TxErrs = (long)c.ReceiveErrors, TxDrop = (long)c.ReceiveDrops,
+                RxBytes = (long)c.ReceivedBytes, RxPackets = (long)c.ReceivedPackets, RxErrs = (long)c.ReceiveErrors, RxDrop = (long)c.ReceiveDrops,
+                TxBytes = (long)c.SentBytes, TxPackets = (long)c.SentPackets, TxErrs = (long)c.SendErrors, TxDrop = (long)c.SendDrops,
             };
     }
 
