@@ -85,6 +85,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run = new(emulator, host.LaunchSettings.GuestFolder(id, _live.Name))
         {
             AutoDestroy = request.AutoDestroy,
+            OpenTaps = new(StringComparer.Ordinal),
             RunningReason = request.Reason,
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };

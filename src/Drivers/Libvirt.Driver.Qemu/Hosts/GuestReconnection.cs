@@ -2,6 +2,7 @@ using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
@@ -82,6 +83,7 @@ internal sealed class GuestReconnection(QemuHost host)
         }
         GraphicsPorts.Shared.Take(live);
         host.HostDevices.Adopt(live);
+        TapNames.Take(live);
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
@@ -141,7 +143,7 @@ internal sealed class GuestReconnection(QemuHost host)
         if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
-        run.Monitor.Execute("cont", null, Deadline.After(Patience));
+        GuestProcessors.Continue(guest, run, Deadline.After(Patience));
     }
 
     /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>

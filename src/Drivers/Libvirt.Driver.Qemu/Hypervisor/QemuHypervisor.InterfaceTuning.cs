@@ -1,4 +1,5 @@
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Driver.Qemu.Tuning;
 using Libvirt.Host.Network;
 
@@ -34,13 +35,13 @@ public sealed partial class QemuHypervisor
                 throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"cannot set bandwidth limits on {device}");
             try
             {
-                TrafficControl.Set(name, limits);
+                TrafficControl.Set(name, limits, live.IsDirect);
             }
             catch (LibvirtException)
             {
                 // What was before holds again, as far as the kernel lets it; why it could not be changed is the error.
                 using (var undo = new Rollback())
-                    undo.Add(() => TrafficControl.Set(name, live.Bandwidth));
+                    undo.Add(() => TrafficControl.Set(name, live.Bandwidth, live.IsDirect));
                 throw;
             }
             guest.EditLive(d => FindInterface(d, device).Bandwidth = limits);

@@ -44,6 +44,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     /// <summary>Writes the status of the guest as it is given, for a daemon that comes after us; null in tests without a host.</summary>
     public Action<GuestState<QemuRun>>? Record { get; init; }
 
+    /// <summary>The guest's shares of caches and memory bandwidth, for processors that are plugged in; null when it has none.</summary>
+    public GuestResourceGroups? ResourceGroups { get; init; }
+
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
 
@@ -157,6 +160,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
 
     /// <summary>What undoes a step, when a later one fails.</summary>
     public void Undo(string command, JsonObject arguments) => _undo.Add(() => Execute(command, arguments));
+
+    /// <summary>What undoes a step outside of QEMU, when a later one fails.</summary>
+    public void Undo(Action action) => _undo.Add(action);
 
     /// <summary>All is done: nothing is undone, and the numbers that were used stay used.</summary>
     public void Keep()

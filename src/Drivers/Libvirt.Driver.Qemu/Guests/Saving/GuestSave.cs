@@ -32,7 +32,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         if (ran)
         {
             run.PausedReason = DomainPausedReason.Save;
-            run.Monitor.Execute("stop", null, Deadline.After(Patience));
+            GuestProcessors.Stop(guest, run, Deadline.After(Patience));
         }
         FaultPoint.Pass("save-stopped");
         // What was there before, a device even, is not ours to remove.
@@ -104,7 +104,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         try
         {
             run.RunningReason = DomainRunningReason.SaveCanceled;
-            run.Monitor.Execute("cont", null, Deadline.After(Patience));
+            GuestProcessors.Continue(guest, run, Deadline.After(Patience));
         }
         catch (LibvirtException e)
         {
