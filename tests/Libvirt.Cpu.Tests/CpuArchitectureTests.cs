@@ -84,7 +84,7 @@ public sealed class CpuArchitectureTests
         var cpu = CpuDocument.Parse("<cpu mode='custom' match='exact' check='full'><model>Penryn</model></cpu>", CpuDocumentKind.Guest);
         var disabled = X86.Map.NewSet();
         disabled.Add(X86.Map.FindFeature("sse4.1"));
-        var e = Assert.Throws<LibvirtException>(() => X86.UpdateLive(cpu, X86.Map.NewSet(), disabled));
+        var e = Assert.Throws<LibvirtException>(() => X86.UpdateLive(cpu, X86.Map.FindModel("Penryn")!.Features, disabled));
         Assert.Equal("operation failed: guest CPU doesn't match specification: missing features: sse4.1", e.Message);
         Assert.Empty(cpu.Features);
     }

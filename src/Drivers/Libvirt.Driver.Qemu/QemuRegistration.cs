@@ -35,6 +35,9 @@ public sealed class QemuRegistration : DriverRegistration
     }
 
     /// <inheritdoc/>
+    public override bool StartsInDaemon => true;
+
+    /// <inheritdoc/>
     public override void StartInDaemon() => QemuHosts.StartDaemon();
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public abstract class DriverRegistration
     /// <exception cref="LibvirtException">it is ours and cannot be opened</exception>
     public abstract Connection? Open(ConnectionRequest request);
 
+    /// <summary>True when <see cref="StartInDaemon"/> has something to do, for which the daemon has a thread.</summary>
+    public virtual bool StartsInDaemon => false;
+
     /// <summary>A daemon that serves this driver starts: what it keeps is read, what runs is taken over, while clients of other drivers are served.</summary>
     /// <exception cref="LibvirtException">its configuration is wrong, or its folders cannot be used: the daemon does not start</exception>
     public virtual void StartInDaemon()

@@ -4,14 +4,16 @@ namespace Libvirt.Cpu.X86;
 
 public sealed partial class X86Architecture
 {
-    /// <summary>Makes a guest's processor what the hypervisor really gave to it.</summary>
-    /// <param name="cpu">Is changed; mode custom, host-passthrough or maximum.</param>
+    /// <summary>Makes a guest's processor what the hypervisor really gave to it; its check is full from then on.</summary>
+    /// <param name="cpu">Is changed when its mode is custom. With host-passthrough and maximum only a full check looks at the features that the document names.</param>
     /// <param name="enabled">Features that the guest has.</param>
-    /// <param name="disabled">Features that it was to have and has not.</param>
+    /// <param name="disabled">Features that the hypervisor says it was to have and has not.</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_FAILED: check='full' and they differ</exception>
     public void UpdateLive(DomainCpu cpu, X86FeatureSet enabled, X86FeatureSet disabled)
     {
-        bool whatever = cpu.Mode is CpuMode.HostPassthrough or CpuMode.Maximum;
+        bool whatever = cpu.Mode is CpuMode.HostPassthrough or CpuMode.Maximum, full = cpu.Check is CpuCheck.Full;
+        if (whatever && !full)
+            return;
         var wanted = X86Processor.Of(Map, cpu).Features;
         var unwanted = X86Processor.WithPolicy(Map, cpu, CpuFeaturePolicy.Disable);
         var (extra, missing) = (new List<string>(), new List<string>());
@@ -20,23 +22,29 @@ public sealed partial class X86Architecture
             var name = Map.Features[i].Name;
             if (wanted.Contains(i))
             {
-                if (!disabled.Contains(i))
+                if (enabled.Contains(i) && !disabled.Contains(i))
                     continue;
                 missing.Add(name);
+                if (!full)
+                    cpu.SetFeature(name, CpuFeaturePolicy.Disable);
             }
             else if (enabled.Contains(i) && (!whatever || unwanted.Contains(i)))
-                extra.Add(name);
-        }
-        if (cpu.Check is CpuCheck.Full && extra.Count + missing.Count > 0)
-            throw LibvirtException.OperationFailed(ErrorDomain.Cpu, "guest CPU doesn't match specification: " + (extra, missing) switch
             {
-                ({ Count: > 0 }, { Count: > 0 }) => $"extra features: {string.Join(',', extra)}, missing features: {string.Join(',', missing)}",
-                ({ Count: > 0 }, _) => $"extra features: {string.Join(',', extra)}",
-                _ => $"missing features: {string.Join(',', missing)}",
-            });
-        foreach (var name in missing)
-            cpu.SetFeature(name, CpuFeaturePolicy.Disable);
-        foreach (var name in extra)
-            cpu.SetFeature(name, CpuFeaturePolicy.Require);
+                extra.Add(name);
+                if (!full)
+                    cpu.SetFeature(name, CpuFeaturePolicy.Require);
+            }
+        }
+        if (full && extra.Count + missing.Count > 0)
+            throw Mismatch(extra, missing);
+        cpu.Check = CpuCheck.Full;
     }
+
+    private static LibvirtException Mismatch(List<string> extra, List<string> missing)
+        => LibvirtException.OperationFailed(ErrorDomain.Cpu, "guest CPU doesn't match specification: " + (extra, missing) switch
+        {
+            ({ Count: > 0 }, { Count: > 0 }) => $"extra features: {string.Join(',', extra)}, missing features: {string.Join(',', missing)}",
+            ({ Count: > 0 }, _) => $"extra features: {string.Join(',', extra)}",
+            _ => $"missing features: {string.Join(',', missing)}",
+        });
 }

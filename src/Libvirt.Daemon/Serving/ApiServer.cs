@@ -15,7 +15,7 @@ public sealed class ApiServer : IDaemonServer
     private readonly Reactor _reactor = new();
     private readonly List<RpcServer> _servers = [];
     private readonly List<Thread> _threads = [];
-    private StartingDriver[] _drivers = [];
+    private StartingDriver[] _starting = [];
     private TlsContext? _tls;
     private DaemonSettings? _settings;
 
@@ -32,9 +32,9 @@ public sealed class ApiServer : IDaemonServer
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var kind = settings.Paths.Program.Kind;
         // They read what may be thousands of files: the sockets answer meanwhile.
-        _drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => new StartingDriver(d).Begin())];
-        idle.IsNeeded = () => Array.Exists(_drivers, d => d.IsNeeded);
-        var drivers = _drivers;
+        DriverRegistration[] drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => d.StartsInDaemon ? new StartingDriver(d).Begin() : d)];
+        _starting = [.. drivers.OfType<StartingDriver>()];
+        idle.IsNeeded = () => Array.Exists(drivers, d => d.IsNeeded);
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(drivers, name, null, flags), access, authentication,
             kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);
         var name = settings.Paths.Program.Name;
@@ -53,7 +53,7 @@ public sealed class ApiServer : IDaemonServer
     /// <inheritdoc/>
     public void Complete()
     {
-        foreach (var driver in _drivers)
+        foreach (var driver in _starting)
             driver.Wait();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -54,6 +55,28 @@ public static unsafe partial class ListeningSocket
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
     public static IReadOnlyList<Descriptor> ListenInternet(string? host, string service, int backlog)
     {
+        var sockets = Open(host, service, backlog, out bool inUse);
+        return sockets.Count > 0 ? sockets : throw Failed(inUse ? AddressInUse : FamilyNotSupported, "Unable to bind to port");
+    }
+
+    /// <summary>True when nothing listens at a TCP port of the host, at whatever address and of either family.</summary>
+    public static bool IsFree(int port)
+    {
+        try
+        {
+            var sockets = Open(null, port.ToString(CultureInfo.InvariantCulture), 1, out bool inUse);
+            sockets.ForEach(s => s.Dispose());
+            return !inUse && sockets.Count > 0;
+        }
+        catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError)
+        {
+            return false;
+        }
+    }
+
+    private static List<Descriptor> Open(string? host, string service, int backlog, out bool inUse)
+    {
+        inUse = false;
         // getaddrinfo takes 70000 for 4464: a listener on a port that nobody asked for.
         if (Numbers.TryParseUInt(service, out uint port) && port is 0 or > ushort.MaxValue)
             throw LibvirtException.InvalidArgument(ErrorDomain.Rpc, $"port '{service}' is not in range 1:65535");
@@ -69,12 +92,9 @@ public static unsafe partial class ListeningSocket
         var sockets = new List<Descriptor>();
         try
         {
-            bool inUse = false;
             for (var info = list; info != null; info = info->Next)
                 if (ListenOne(info, backlog, ref inUse) is { } socket)
                     sockets.Add(socket);
-            if (sockets.Count == 0)
-                throw Failed(inUse ? AddressInUse : FamilyNotSupported, "Unable to bind to port");
             return sockets;
         }
         catch

@@ -59,7 +59,7 @@ public sealed class HotplugSuite : ISuite
         bool fails = c.Kind.EndsWith("-failure", StringComparison.Ordinal);
         try
         {
-            using var session = new PlugSession(guest, run, qmp, LaunchEnvironment.Settings(c), new PretendedResources(c)) { RemovalPatience = Patience };
+            using var session = new PlugSession(guest, run, qmp, LaunchEnvironment.Settings(c), new PretendedResources(c)) { RemovalPatience = Patience, Definition = UpstreamEnvironment.Host(c.Parameter("arch")!.Value.GetString()!) };
             var device = DeviceFragment.Parse(File.ReadAllText(PathOf(c, "device")), reading);
             var devices = new LiveDevices(session);
             if (c.Kind.StartsWith("hotplug-attach", StringComparison.Ordinal))
@@ -93,6 +93,9 @@ public sealed class HotplugSuite : ISuite
     private static string Text(Guest<QemuRun> guest) => guest.State.Live!.Format(new() { Secure = true });
 
     internal static string PathOf(UpstreamCase c, string name) => UpstreamCase.File(c.Json.GetProperty("input").GetProperty(name).GetString()!);
+
+    /// <summary>A case of this suite.</summary>
+    internal static UpstreamCase CaseOf(string name) => Read().First(c => c.Name == name);
 
     private static IEnumerable<UpstreamCase> Read()
     {

@@ -9,7 +9,7 @@ namespace Libvirt.Driver.Qemu.Tests.Devices;
 /// <summary>A QEMU that expects certain commands in a certain order. Events in its answers are told to those who wait for them.</summary>
 /// <param name="steps">Command, answer, whether it may be left out.</param>
 /// <param name="run">Who waits for devices to go.</param>
-/// <param name="expected">Arguments of each command; null when they are not compared.</param>
+/// <param name="expected">Arguments of each command, "*" for any; null when none are compared.</param>
 internal sealed class ScriptedQmp(IReadOnlyList<(string Command, string Reply, bool IsOptional)> steps, QemuRun run, IReadOnlyList<string?>? expected = null) : IQmp
 {
     private int _next;
@@ -21,7 +21,7 @@ internal sealed class ScriptedQmp(IReadOnlyList<(string Command, string Reply, b
     {
         if (_next >= steps.Count || steps[_next].Command != command)
             throw new InvalidOperationException($"'{command} {arguments}' came instead of '{(_next < steps.Count ? steps[_next].Command : "nothing")}'");
-        if (expected is not null && expected[_next] != arguments?.ToString())
+        if (expected is not null && expected[_next] is not "*" && expected[_next] != arguments?.ToString())
             throw new InvalidOperationException($"'{command} {arguments}' came instead of '{command} {expected[_next]}'");
         JsonObject? reply = null;
         foreach (var message in Messages(steps[_next++].Reply))

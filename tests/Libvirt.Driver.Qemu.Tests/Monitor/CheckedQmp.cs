@@ -10,6 +10,10 @@ namespace Libvirt.Driver.Qemu.Tests.Monitor;
 internal sealed class CheckedQmp : IQmp
 {
     private static readonly Dictionary<string, QmpSchema> Schemas = [];
+
+    /// <summary>Commands of QEMU that are newer than all schemas of the corpus.</summary>
+    private static readonly string[] Newer = ["qom-list-get"];
+
     private readonly QapiChecker? _checker;
     private readonly Queue<string> _answers = new();
 
@@ -28,7 +32,7 @@ internal sealed class CheckedQmp : IQmp
     public QmpCall Begin(string command, JsonObject? arguments = null, IReadOnlyList<int>? descriptors = null)
     {
         Sent.Add($"{command} {arguments}".TrimEnd());
-        if (_checker?.Command(command, arguments) is { } error)
+        if (!Newer.Contains(command) && _checker?.Command(command, arguments) is { } error)
             Assert.Fail($"{command} {arguments}: {error}");
         return QmpCall.Answered(new QmpReply(command, (JsonObject)JsonValue.Parse(_answers.Count > 0 ? _answers.Dequeue() : """{"return": {}}""")));
     }

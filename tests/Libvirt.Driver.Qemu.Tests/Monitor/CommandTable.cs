@@ -49,6 +49,11 @@ internal static class CommandTable
         ("GiveDescriptor", m => m.GiveDescriptor("x", 0), ""), ("CloseDescriptor", m => m.CloseDescriptor("x"), ""), ("AddDescriptor", m => m.AddDescriptor(1, 0, "libvirt"), """{"fdset-id": 1, "fd": 3}"""),
         ("RemoveDescriptors", m => m.RemoveDescriptors(1), ""),
         ("QueryJobs", m => m.QueryJobs(), "[]"), ("DismissJob", m => m.DismissJob("jobname"), ""), ("CompleteJob", m => m.CompleteJob("jobname"), ""), ("FinalizeJob", m => m.FinalizeJob("jobname"), ""),
+        ("StreamBlock", m => m.StreamBlock("vdb", "jobname", "backingnode", "backingfilename", 1024), ""), ("StreamBlock", m => m.StreamBlock("vdb", "jobname", null, null, 0), ""),
+        ("CommitBlock", m => m.CommitBlock("vdb", "jobname", "topnode", "basenode", "backingfilename", 1024, true), ""), ("CommitBlock", m => m.CommitBlock("vdb", "jobname", null, null, null, 0, null), ""),
+        ("RemoveDirtyBitmap", m => m.RemoveDirtyBitmap("foodev", "newnode"), ""),
+        ("QueryCpuRegisters", m => m.QueryCpuRegisters("/machine/unattached/device[0]"), "[]"), ("QueryUnavailableFeatures", m => m.QueryUnavailableFeatures("/machine/unattached/device[0]"), "[]"),
+        ("QueryBooleans", m => m.QueryBooleans("/machine/unattached/device[0]"), """[{"properties": []}]"""), ("QueryEachBoolean", m => m.QueryEachBoolean("/machine", ["usb"]), "true"),
         ("CancelBlockJob", m => m.CancelBlockJob("jobname", true), ""), ("CancelBlockJob", m => m.CancelBlockJob("jobname", false), ""),
     ];
 }

@@ -31,7 +31,7 @@ public sealed class CommandTests
         var (method, call, _) = CommandTable.All[index];
         var qmp = new CheckedQmp(null, """{"error": {"class": "GenericError", "desc": "no"} }""");
         // These give the answer back, because their callers distinguish errors.
-        if (method is "DeleteDevice" or "DeleteObject" or "DeleteBlockNode" or "RemoveCharacterDevice" or "OpenTray" or "RemoveDescriptors")
+        if (method is "DeleteDevice" or "DeleteObject" or "DeleteBlockNode" or "RemoveCharacterDevice" or "OpenTray" or "RemoveDescriptors" or "QueryEachBoolean")
             call(qmp);
         else
             Assert.Contains("unable to execute QEMU command", Assert.Throws<LibvirtException>(() => call(qmp)).Message);

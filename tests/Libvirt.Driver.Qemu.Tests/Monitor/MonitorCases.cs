@@ -1,3 +1,4 @@
+using Libvirt.Documents;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -21,7 +22,7 @@ internal static class MonitorCases
         ["SaveVirtualMemory"] = "SaveVirtualMemory", ["SavePhysicalMemory"] = "SavePhysicalMemory", ["Migrate"] = "Migrate", ["MigrateRecover"] = "MigrateRecover", ["Dump"] = "DumpGuestMemory",
         ["RemoveNetdev"] = "DeleteNetwork", ["DelDevice"] = "DeleteDevice", ["Screendump"] = "Screendump", ["OpenGraphics"] = "AddDisplayClient", ["DetachCharDev"] = "RemoveCharacterDevice",
         ["BlockdevTrayClose"] = "CloseTray", ["BlockdevMediumRemove"] = "RemoveMedium", ["BlockdevMediumInsert"] = "InsertMedium", ["JobDismiss"] = "DismissJob", ["JobComplete"] = "CompleteJob",
-        ["JobFinalize"] = "FinalizeJob", ["BlockJobCancel"] = "CancelBlockJob", ["SetAction"] = "SetAction", ["SystemPowerdown"] = "PowerDown", ["SystemReset"] = "Reset", ["InjectNMI"] = "InjectNmi",
+        ["JobFinalize"] = "FinalizeJob", ["BlockJobCancel"] = "CancelBlockJob", ["BlockStream"] = "StreamBlock", ["BlockCommit"] = "CommitBlock", ["BitmapRemove"] = "RemoveDirtyBitmap", ["SetAction"] = "SetAction", ["SystemPowerdown"] = "PowerDown", ["SystemReset"] = "Reset", ["InjectNMI"] = "InjectNmi",
         ["SystemWakeup"] = "WakeUp", ["RTCResetReinjection"] = "ResetClockReinjection", ["MigratePause"] = "MigratePause",
     };
 
@@ -35,6 +36,7 @@ internal static class MonitorCases
             "qapi-validate" => new QapiChecker(CheckedQmp.Schema(Newest)).AtPath(p.GetProperty("root").GetString()!, JsonValue.Parse(p.GetProperty("json").GetString()!)) is null == p.GetProperty("valid").GetBoolean()
                 ? null : "the verdict differs",
             "cpu-info" => Processors(c),
+            "guest-cpu-data" => Registers(c),
             "query-jobs" => new CheckedQmp(null, Reply(c, null)).QueryJobs().Items.Count == 0 ? null : "there are jobs",
             var other => $"no command of ours reads this ({other})",
         };
@@ -68,6 +70,17 @@ internal static class MonitorCases
         var input = c.GetProperty("input");
         var text = File.ReadAllText(UpstreamCase.File((name is null ? input : input.GetProperty(name)).GetString()!));
         return text.Contains("\"return\"", StringComparison.Ordinal) ? text : "{\"return\": " + text + "}";
+    }
+
+    /// <summary>The registers that a guest's processor got.</summary>
+    private static string? Registers(JsonElement c)
+    {
+        var properties = string.Join(", ", c.GetProperty("params").GetProperty("qom_list").EnumerateArray().Select(n => $$"""{"name": "{{n.GetString()}}", "type": "X86CPUFeatureWordInfo"}"""));
+        var found = new CheckedQmp(Newest, "{\"return\": [" + properties + "]}", Reply(c, null)).QueryCpuRegisters("/machine/unattached/device[0]");
+        using var buffer = new XmlBuffer();
+        found!.WriteXml(buffer, "cpudata");
+        var expected = File.ReadAllText(UpstreamCase.File(c.GetProperty("expect").GetProperty("data").GetString()!));
+        return buffer.ToString() == expected ? null : Differences.First(expected, buffer.ToString());
     }
 
     /// <summary>Processors as the driver numbers them, in upstream's form.</summary>

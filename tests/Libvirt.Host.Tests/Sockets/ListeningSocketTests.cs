@@ -20,6 +20,19 @@ public sealed class ListeningSocketTests : IDisposable
         Assert.Equal(_folder + "/a", SocketName.Local(socket.Number)!.Value.Path);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public void A_port_is_free_when_nothing_listens_at_any_address(string address)
+    {
+        using var other = new TcpListener(System.Net.IPAddress.Parse(address), 0);
+        other.Start();
+        int port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+        Assert.False(ListeningSocket.IsFree(port));
+        other.Stop();
+        Assert.True(ListeningSocket.IsFree(port));
+    }
+
     [Fact]
     public void Only_sockets_that_nobody_listens_to_are_replaced()
     {

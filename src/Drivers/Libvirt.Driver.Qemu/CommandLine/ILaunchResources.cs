@@ -51,6 +51,10 @@ public interface ILaunchResources
     /// <param name="alias">The card's alias.</param>
     int ConnectVideo(string alias);
 
+    /// <summary>The other end of that connection, which the program gets when it is started.</summary>
+    /// <param name="alias">The card's alias.</param>
+    int VideoProgramEnd(string alias) => throw LibvirtException.Internal(ErrorDomain.Qemu, $"nothing is connected to the program of video card '{alias}'");
+
     /// <summary>The program that is a guest's TPM.</summary>
     /// <returns>its socket; null when it does not run, because the command line is only shown</returns>
     string? EmulatedTpm(Tpm tpm);

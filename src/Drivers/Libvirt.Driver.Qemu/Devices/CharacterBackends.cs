@@ -42,6 +42,16 @@ internal static class CharacterBackends
         return character.Id;
     }
 
+    /// <summary>Adds a connection to a program that serves a device.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="id">The connection's own name.</param>
+    /// <param name="backend">Where the program listens.</param>
+    public static void Connect(PlugSession session, string id, CharBackend backend)
+    {
+        session.Execute("chardev-add", CharacterJson.Of(new(id, backend) { ReconnectsInMilliseconds = session.Has("chardev-reconnect-miliseconds") }));
+        session.Undo("chardev-remove", new JsonObject().Add("id", id));
+    }
+
     /// <summary>Takes one away.</summary>
     public static void Remove(PlugSession session, string alias)
     {

@@ -22,7 +22,7 @@ internal static class DeviceRemoval
     public static void Now(QemuHost host, Guest<QemuRun> guest, QemuRun run, string alias)
     {
         using (var resources = new HostResources(guest, run, DescriptorLoan.None, host.Configuration))
-        using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources) { Confinement = host.Confinement })
+        using (var session = new PlugSession(guest, run, run.Monitor, host.LaunchSettings, resources) { Confinement = host.Confinement, Configuration = host.Configuration, HostDevices = host.HostDevices })
             new LiveDevices(session).Release(alias);
         Finish(host, guest, alias);
     }
@@ -31,7 +31,7 @@ internal static class DeviceRemoval
     private static void Finish(QemuHost host, Guest<QemuRun> guest, string alias)
     {
         bool removed = false;
-        guest.EditLive(live => removed = Remove(live.Devices, alias));
+        guest.EditLive(live => removed = Remove(live, alias));
         if (!removed)
             return;
         guest.State.Run?.EditStatus(status => status.Devices.Remove(alias));
@@ -39,12 +39,12 @@ internal static class DeviceRemoval
         host.Raise(guest, DomainEventID.DeviceRemoved, new DomainEventDeviceRemoved(alias));
     }
 
-    private static bool Remove(DomainDevices devices, string alias)
+    private static bool Remove(DomainDocument domain, string alias)
     {
-        foreach (var device in devices.All())
+        foreach (var device in domain.Devices.All())
             if (device.Info.Alias?.Name == alias)
             {
-                devices.Remove(device);
+                DeviceMembership.Remove(domain, device);
                 return true;
             }
         return false;

@@ -20,7 +20,8 @@ internal static class DiskImagePlug
             RemoveImage(session, image);
     }
 
-    private static void RemoveImage(PlugSession session, BlockImage image)
+    /// <summary>Takes one image away.</summary>
+    public static void RemoveImage(PlugSession session, BlockImage image)
     {
         Delete(session, image.FormatNode);
         Delete(session, image.SliceNode);

@@ -8,6 +8,9 @@ namespace Libvirt.Driver.Qemu.Devices;
 internal sealed class DiskPlug : IDevicePlug
 {
     /// <inheritdoc/>
+    public bool IsUpdatable => true;
+
+    /// <inheritdoc/>
     public void Check(PlugSession session, DomainDevice device)
     {
         var disk = (Disk)device;
@@ -17,8 +20,6 @@ internal sealed class DiskPlug : IDevicePlug
             throw PlugErrors.Unsupported($"disk bus '{DiskBusNames.Text(disk.Target?.Bus ?? DiskBus.Ide)}' cannot be hotplugged.");
         if (disk.Device == DiskDevice.Lun && disk.Target.Bus == DiskBus.Usb)
             throw PlugErrors.Unsupported("disk device='lun' is not supported for usb bus");
-        if (disk.Type == StorageType.Vhostuser)
-            throw PlugErrors.Unsupported("live attach of vhost-user disks is not supported yet");
         if (disk.Transient is { ShareBacking: true })
             throw PlugErrors.Unsupported("live attach of transient disks is not supported yet");
     }
@@ -27,7 +28,9 @@ internal sealed class DiskPlug : IDevicePlug
     public void Attach(PlugSession session, DomainDevice device)
     {
         var disk = (Disk)device;
-        if (DiskImages.Of(disk, session.Resources) is { } top)
+        if (disk.Type == StorageType.Vhostuser)
+            CharacterBackends.Connect(session, VhostUserDisk.CharacterAlias(disk), VhostUserDisk.Backend(disk));
+        else if (DiskImages.Of(disk, session.Resources) is { } top)
             ImageNodes.Add(session, disk, top);
         session.Device(DiskProperties.Frontend(session.Machine, disk), disk.Info);
         session.Undo("device_del", new Json.JsonObject().Add("id", disk.Info.Alias!.Name));
@@ -61,7 +64,14 @@ internal sealed class DiskPlug : IDevicePlug
     }
 
     /// <inheritdoc/>
-    public void Release(PlugSession session, DomainDevice device) => DiskImagePlug.Remove(session, (Disk)device);
+    public void Release(PlugSession session, DomainDevice device)
+    {
+        var disk = (Disk)device;
+        if (disk.Type == StorageType.Vhostuser)
+            session.Try("chardev-remove", new Json.JsonObject().Add("id", VhostUserDisk.CharacterAlias(disk)));
+        else
+            DiskImagePlug.Remove(session, disk);
+    }
 
     /// <inheritdoc/>
     public void Update(PlugSession session, DomainDevice present, DomainDevice wanted) => DiskUpdate.Run(session, (Disk)present, (Disk)wanted);

@@ -11,6 +11,9 @@ namespace Libvirt.Driver.Qemu.Devices;
 internal sealed class InterfacePlug : IDevicePlug
 {
     /// <inheritdoc/>
+    public bool IsUpdatable => true;
+
+    /// <inheritdoc/>
     public void Check(PlugSession session, DomainDevice device)
     {
         var card = (InterfaceDevice)device;

@@ -16,6 +16,8 @@ internal sealed class LiveDevices(PlugSession session)
     /// <exception cref="LibvirtException">why not; the guest is as before</exception>
     public string? Attach(IDomainDevice device, ParseOptions reading)
     {
+        if (device is Lease lease)
+            return Attach(lease);
         if (DevicePlugs.Of(device) is not { } plug || device is not DomainDevice wanted)
             throw PlugErrors.Unsupported($"live attach of device '{DeviceWords.Of(device)}' is not supported");
         if (wanted is Disk { Device: DiskDevice.Cdrom or DiskDevice.Floppy } medium && session.Draft.Devices.Find(medium) is Disk)
@@ -41,7 +43,8 @@ internal sealed class LiveDevices(PlugSession session)
         {
             foreach (var controller in controllers)
                 live.Devices.Insert(controller);
-            live.Devices.Insert(wanted);
+            DeviceMembership.Add(live, wanted);
+            SetBalloon(live);
         });
         ReadAliases();
         return wanted.Info.Alias?.Name;
@@ -52,6 +55,8 @@ internal sealed class LiveDevices(PlugSession session)
     /// <returns>its alias; null when the guest has not given it back yet, and an event will tell the rest</returns>
     public string? Detach(IDomainDevice fragment)
     {
+        if (fragment is Lease lease)
+            return Detach(lease);
         if (DevicePlugs.Of(fragment) is not { } plug)
             throw PlugErrors.Unsupported($"live detach of device '{DeviceWords.Of(fragment)}' is not supported");
         return Detach(plug, session.Draft.Devices.Find(fragment) as DomainDevice ?? throw plug.Missing(fragment));
@@ -76,15 +81,15 @@ internal sealed class LiveDevices(PlugSession session)
             UpdateDisplay(display);
             return;
         }
-        if (DevicePlugs.Of(wanted) is not { } plug)
-            throw PlugErrors.Unsupported($"live update of device '{DeviceWords.Of(wanted)}' is not supported");
-        var present = session.Draft.Devices.Find(wanted) as DomainDevice ?? throw plug.Missing(wanted);
+        if (DevicePlugs.Of(wanted) is not { IsUpdatable: true } plug || wanted is not DomainDevice device)
+            throw PlugErrors.NoUpdate(wanted);
+        var present = plug.FindForUpdate(session.Draft, device) ?? throw plug.MissingForUpdate(wanted);
         var alias = present.Info.Alias?.Name;
-        plug.Update(session, present, (DomainDevice)wanted);
+        plug.Update(session, present, device);
         session.Keep();
         session.Guest.EditLive(live =>
         {
-            if (live.Devices.Find(wanted) is DomainDevice old && old.Info.Alias?.Name == alias)
+            if (alias is not null && WithAlias(live, alias) is { } old)
                 live.Devices.Replace(old, present);
         });
     }
@@ -99,8 +104,35 @@ internal sealed class LiveDevices(PlugSession session)
     private void Release(IDevicePlug? plug, DomainDevice device)
     {
         plug?.Release(session, device);
-        session.Draft.Devices.Remove(device);
+        DeviceMembership.Remove(session.Draft, device);
         session.ReturnFiles(device);
+        plug?.Forget(session, device);
+    }
+
+    /// <summary>A lock is nothing of the machine's; without a lock manager it only stands in the definition.</summary>
+    private string? Attach(Lease lease)
+    {
+        session.Guest.EditLive(live => live.Devices.Insert(lease));
+        return null;
+    }
+
+    private string? Detach(Lease fragment)
+    {
+        if (session.Draft.Devices.Find(fragment) is null)
+            throw PlugErrors.Argument($"Lease {fragment.Key} in lockspace {fragment.LockSpace} does not exist");
+        session.Guest.EditLive(live =>
+        {
+            if (live.Devices.Find(fragment) is { } gone)
+                live.Devices.Remove(gone);
+        });
+        return null;
+    }
+
+    /// <summary>What the guest has of its memory, when QEMU was asked again.</summary>
+    private void SetBalloon(DomainDocument live)
+    {
+        if (session.Balloon is { } kib)
+            live.CurrentMemory = kib;
     }
 
     /// <summary>A display has no alias and is no device of the guest: it is found by its type.</summary>
@@ -131,7 +163,8 @@ internal sealed class LiveDevices(PlugSession session)
         session.Guest.EditLive(live =>
         {
             if (WithAlias(live, alias) is { } gone)
-                live.Devices.Remove(gone);
+                DeviceMembership.Remove(live, gone);
+            SetBalloon(live);
         });
         session.Run.EditStatus(status => status.Devices.Remove(alias));
         return alias;

@@ -27,25 +27,26 @@ internal sealed class StoredDevices(DomainDocument next, ParseOptions reading)
                 throw PlugErrors.Invalid($"Lease {lease.Key} in lockspace {lease.LockSpace} already exists");
             case SharedMemory memory when next.Devices.Find(memory) is not null:
                 throw PlugErrors.Invalid("device is already in the domain configuration");
-            case Watchdog when next.Devices.Watchdogs.Count > 0:
-                throw PlugErrors.Invalid("domain already has a watchdog");
+            case Watchdog watchdog when next.Devices.Find(watchdog) is not null:
+                throw PlugErrors.Invalid("device is already in the domain configuration");
+            case MemoryDevice memory:
+                MemoryRoom.Check(next, memory);
+                break;
             case VsockDevice when next.Devices.Vsock is not null:
                 throw PlugErrors.Invalid("domain already has a vsock device");
-            case Tpm when next.Devices.Tpms.Count > 0:
-                throw PlugErrors.Invalid("domain already has a TPM device");
-            case Graphics or VideoDevice or Hub or SmartCard or MemoryBalloon or NvramDevice or PanicDevice or AudioBackend or CryptoDevice or PersistentStore:
+            case Tpm or Graphics or VideoDevice or Hub or SmartCard or MemoryBalloon or NvramDevice or PanicDevice or AudioBackend or CryptoDevice or PersistentStore:
                 throw PlugErrors.Unsupported($"persistent attach of device '{DeviceWords.Of(device)}' is not supported");
         }
-        next.Devices.Insert(device);
+        DeviceMembership.Add(next, device);
         next.Complete(reading);
     }
 
     /// <summary>Takes a device out.</summary>
     public void Detach(IDomainDevice fragment)
     {
-        if (fragment is Graphics or VideoDevice or Hub or SmartCard or MemoryBalloon or NvramDevice or PanicDevice or AudioBackend or CryptoDevice or PersistentStore)
+        if (fragment is Tpm or Graphics or VideoDevice or Hub or SmartCard or MemoryBalloon or NvramDevice or PanicDevice or AudioBackend or CryptoDevice or PersistentStore)
             throw PlugErrors.Unsupported($"persistent detach of device '{DeviceWords.Of(fragment)}' is not supported");
-        next.Devices.Remove(next.Devices.Find(fragment) ?? throw Missing(fragment));
+        DeviceMembership.Remove(next, next.Devices.Find(fragment) ?? throw Missing(fragment));
         next.Complete(reading);
     }
 
@@ -55,7 +56,7 @@ internal sealed class StoredDevices(DomainDocument next, ParseOptions reading)
         foreach (var device in next.Devices.All())
             if (device.Info.Alias?.Name == alias)
             {
-                next.Devices.Remove(device);
+                DeviceMembership.Remove(next, device);
                 next.Complete(reading);
                 return;
             }
@@ -67,14 +68,19 @@ internal sealed class StoredDevices(DomainDocument next, ParseOptions reading)
     {
         if (wanted is not (Disk or InterfaceDevice or Graphics or MemoryDevice))
             throw PlugErrors.Unsupported($"persistent update of device '{DeviceWords.Of(wanted)}' is not supported");
-        var present = next.Devices.Find(wanted) ?? throw (wanted switch
+        var present = (wanted is MemoryDevice memory ? MemoryUpdate.Find(next, memory) : next.Devices.Find(wanted)) ?? throw (wanted switch
         {
+            MemoryDevice => PlugErrors.Argument("memory not found"),
             Disk disk => PlugErrors.Argument($"target {disk.Target?.Device} doesn't exist."),
             Graphics graphics => PlugErrors.Argument($"cannot find existing graphics type '{GraphicsTypeNames.Text(graphics.Type)}' device to modify"),
             _ => Missing(wanted),
         });
         if (wanted is DomainDevice { Info: { Address: null } info } && present is DomainDevice { Info.Address: { } address })
             info.Address = address.Clone(); // it stays where it is unless it is to move
+        if (present is MemoryDevice old)
+            next.Memory -= Math.Min(old.Target.Size, next.Memory);
+        if (wanted is MemoryDevice { Target.Size: var size })
+            next.Memory += size; // its part of the total may be another one now
         next.Devices.Replace(present, wanted);
         next.Complete(reading);
     }
@@ -84,7 +90,7 @@ internal sealed class StoredDevices(DomainDocument next, ParseOptions reading)
         Disk disk => PlugErrors.Missing($"no target device {disk.Target?.Device}"),
         InterfaceDevice card => InterfacePlug.Missing(card),
         RandomGenerator => PlugErrors.Missing("no matching RNG device was found"),
-        Lease lease => PlugErrors.Argument($"Lease {lease.Key} in lockspace {lease.LockSpace} does not exist"),
+        Lease lease => PlugErrors.Missing($"Lease {lease.Key} in lockspace {lease.LockSpace} does not exist"),
         FileSystem => PlugErrors.Missing("no matching filesystem device was found"),
         InputDevice => PlugErrors.Missing("matching input device not found"),
         MemoryDevice => PlugErrors.Missing("matching memory device was not found"),

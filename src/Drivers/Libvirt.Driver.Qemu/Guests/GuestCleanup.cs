@@ -24,6 +24,10 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
             Try(() => GuestTaps.Close(place, card));
         if (run.Confined is { } confined)
             Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
+        // Nothing has them open any more.
+        host.HostDevices.ReturnAll(live, e => host.Report($"after the end of guest '{live.Name}': {e.Message}"));
+        foreach (var folder in GuestMemoryFolders.OfHugePages(host.LaunchSettings, live))
+            RemoveFolder(folder);
         RemoveFolder(run.Folder);
         RemoveFolder($"{host.Paths.Channels}/{live.Id}-{GuestNames.Short(live.Name)}");
         RemoveFolder($"{host.Configuration.MemoryFolder}/{live.Id}-{GuestNames.Short(live.Name)}");

@@ -24,6 +24,7 @@ internal sealed partial class GuestStart
         PrivateFile.Write(file, key);
         if (owner is { } user && FileOwner.Change(file, user.User, user.Group) is var error and not 0)
             throw LibvirtException.System(ErrorDomain.Qemu, error, $"cannot change owner of '{file}'");
+        GuestMemoryFolders.Make(_plan, owner);
         GuestNvram.Prepare(_live, owner, request.ResetNvram);
     }
 }

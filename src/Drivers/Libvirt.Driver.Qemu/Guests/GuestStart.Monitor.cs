@@ -33,6 +33,7 @@ internal sealed partial class GuestStart
         {
             PluggableVcpus.Plug(_run.Monitor, _live, Deadline.After(Patience));
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
+            new GuestProcessor(guest, _run).Settle(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
             foreach (var card in _live.Devices.Interfaces)
                 if (card.Link == InterfaceLink.Down)

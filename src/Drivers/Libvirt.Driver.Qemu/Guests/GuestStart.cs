@@ -91,6 +91,9 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         };
         _run.Status = new() { LibraryDirectory = _run.Folder, ChannelDirectory = $"{host.Paths.Channels}/{id}-{GuestNames.Short(_live.Name)}", MemoryDirectory = $"{host.Configuration.MemoryFolder}/{id}-{GuestNames.Short(_live.Name)}" };
         _run.EditStatus(Describe);
+        // The guest has run already, and knows the processor that it had.
+        if (request.Image?.Header.Cookie?.Cpu is { } cpu && _live.Cpu is { Mode: not (null or CpuMode.Custom) } or { Model.Name: not null })
+            _live.Cpu = cpu.Clone();
         host.Confinement.Security.Prepare(_live);
         var settings = Settings();
         var resources = new HostResources(guest, _run, host.Associated.Of(guest.Uuid), host.Configuration);
@@ -98,12 +101,14 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         try
         {
             LaunchPreparation.Run(_plan);
+            host.HostDevices.TakeAll(_live);
         }
         catch
         {
             resources.Dispose();
             throw;
         }
+        _rollback.Add(() => host.HostDevices.ReturnAll(_live, e => host.Report($"after the failed start of guest '{_live.Name}': {e.Message}")));
         _rollback.Add(() =>
         {
             guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed, Taints = [], Deprecations = [] });

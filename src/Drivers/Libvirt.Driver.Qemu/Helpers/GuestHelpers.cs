@@ -17,8 +17,9 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
     /// <param name="group">The group of the guest's emulator; null without groups.</param>
     /// <param name="isIncoming">The guest's state comes from elsewhere, that of its TPM too.</param>
     /// <param name="secret">The value of a secret, of its kind.</param>
+    /// <param name="drawer">The end of a video card's socket pair that its program gets, by the card's alias.</param>
     /// <exception cref="LibvirtException">a program is not installed, or ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<StorageSecret, string, byte[]> secret)
+    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<StorageSecret, string, byte[]> secret, Func<string, int> drawer)
     {
         try
         {
@@ -34,6 +35,9 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
             foreach (var system in guest.Devices.FileSystems)
                 if (IsServed(system))
                     new VirtualFileServer(configuration, guest, run.Folder, system).Start(group, configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null);
+            foreach (var video in guest.Devices.Videos)
+                if (VideoServer.IsUsed(video))
+                    new VideoServer(configuration, guest, video).Start(drawer(video.Info.Alias?.Name ?? ""), security, group);
             foreach (var card in guest.Devices.Interfaces)
                 if (NetworkBackend.IsPasst(card))
                     new PasstServer(configuration, guest, card).Start(security, group);
@@ -62,6 +66,9 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
         foreach (var system in guest.Devices.FileSystems)
             if (IsServed(system))
                 new VirtualFileServer(configuration, guest, run.Folder, system).Stop();
+        foreach (var video in guest.Devices.Videos)
+            if (VideoServer.IsUsed(video))
+                new VideoServer(configuration, guest, video).Stop();
         foreach (var card in guest.Devices.Interfaces)
             if (NetworkBackend.IsPasst(card))
                 new PasstServer(configuration, guest, card).Stop();

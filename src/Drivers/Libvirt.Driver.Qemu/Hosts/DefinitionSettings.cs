@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.CommandLine.HostDevices;
+using Libvirt.Host.Devices;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
@@ -25,6 +27,8 @@ internal static class DefinitionSettings
         NoGraphicsAllowHostAudio = configuration.Get(DisplaySettings.NoGraphicsAllowHostAudio),
         HostAudioDriver = Environment.GetEnvironmentVariable("QEMU_AUDIO_DRV"),
         TpmVersions = static () => DomainCapabilitiesHost.EmulatedTpmVersions,
+        IsPciExpress = static address => new PciDevices().IsExpress(HostDeviceProperties.Address(address)),
+        IommuGroup = static address => new PciDevices().GroupNumber(HostDeviceProperties.Address(address)),
         HostSdlDriver = Environment.GetEnvironmentVariable("SDL_AUDIODRIVER"),
     };
 

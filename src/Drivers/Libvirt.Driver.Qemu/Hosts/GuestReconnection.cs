@@ -83,6 +83,7 @@ internal sealed class GuestReconnection(QemuHost host)
         }
         GraphicsPorts.Shared.Take(live);
         TapNames.Take(live);
+        host.HostDevices.Adopt(live);
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);

@@ -4,6 +4,7 @@ using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Definition.Firmware;
 using Libvirt.Driver.Qemu.DomainCapabilities;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
@@ -30,8 +31,9 @@ public sealed class QemuHost
     {
         Configuration = configuration;
         Confinement = new(configuration);
-        var (paths, settings) = (configuration.Folders, DefinitionSettings.Of(configuration));
+        var (paths, settings) = (configuration.Folders, Hosts.DefinitionSettings.Of(configuration));
         Emulators = emulators;
+        DefinitionSettings = settings;
         _firmware = settings.Firmware;
         Definitions = new(paths.Definitions, ErrorDomain.Qemu, "virsh edit");
         Statuses = new(paths.State, ErrorDomain.Qemu);
@@ -45,6 +47,7 @@ public sealed class QemuHost
             PageSize = (ulong)Environment.SystemPageSize / 1024,
             RuntimeFolder = configuration.IsPrivileged ? null : Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"),
         };
+        HostDevices = new(new(), new(), new(), static () => VfioHost.IsSupported);
         Work = new(this);
         StoredReading = StoredDomain.Reading(Reading);
     }
@@ -55,8 +58,14 @@ public sealed class QemuHost
     /// <summary>qemu.conf.</summary>
     public QemuConfiguration Configuration { get; }
 
+    /// <summary>What qemu.conf and the host say about definitions.</summary>
+    internal QemuDefinitionSettings DefinitionSettings { get; }
+
     /// <summary>What stands around guests: groups, /dev, owners.</summary>
     public GuestConfinement Confinement { get; }
+
+    /// <summary>Which guest has which device of the host.</summary>
+    internal HostDeviceTable HostDevices { get; }
 
     /// <summary>User and group of guests without a label of their own; null in a user's daemon, where all is the user's.</summary>
     internal (uint User, uint Group)? GuestOwner => Configuration.IsPrivileged ? (Configuration.UserId, Configuration.GroupId) : null;
@@ -113,7 +122,15 @@ public sealed class QemuHost
     public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
 
     /// <summary>A copy of a definition as a migration sends it.</summary>
-    public DomainDocument Migratable(DomainDocument definition) => _definition.Migratable(definition);
+    /// <param name="definition">One that runs, or is kept.</param>
+    /// <param name="run">Of a definition that runs; null of another one.</param>
+    public DomainDocument Migratable(DomainDocument definition, QemuRun? run)
+    {
+        var view = _definition.Migratable(definition);
+        if (run?.Status.OriginalCpu is { } cpu)
+            view.Cpu = cpu.Clone();
+        return view;
+    }
 
     /// <summary>Keeps what is known of a guest that runs, for the next start of the daemon.</summary>
     public void SaveStatus(Guest<QemuRun> guest)

@@ -80,6 +80,9 @@ public sealed partial class QemuHypervisor
         {
             IsForced = isForced,
             Confinement = host.Confinement,
+            Configuration = host.Configuration,
+            HostDevices = host.HostDevices,
+            Definition = host.DefinitionSettings,
             Record = state => host.SaveStatus(guest, state),
             RemovalPatience = TimeSpan.FromSeconds(run.Emulator.Architecture is "ppc64" or "ppc64le" ? PseriesPatience : Patience),
         };

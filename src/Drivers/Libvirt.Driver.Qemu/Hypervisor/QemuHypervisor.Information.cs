@@ -20,7 +20,7 @@ public sealed partial class QemuHypervisor
         bool inactive = flags.Has(DomainXMLFlags.Inactive) || !state.IsActive;
         var definition = flags.Has(DomainXMLFlags.Inactive) ? state.Next : state.Definition;
         if (flags.Has(DomainXMLFlags.Migratable))
-            definition = host.Migratable(definition);
+            definition = host.Migratable(definition, ReferenceEquals(definition, state.Live) ? state.Run : null);
         return definition.Format(new() { Inactive = inactive, Secure = flags.Has(DomainXMLFlags.Secure), Migratable = flags.Has(DomainXMLFlags.Migratable) });
     }
 

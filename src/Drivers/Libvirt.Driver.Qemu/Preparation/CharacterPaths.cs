@@ -11,8 +11,14 @@ internal static class CharacterPaths
         foreach (var channel in plan.Domain.Devices.Channels)
             Name(plan, channel);
         foreach (var memory in plan.Domain.Devices.SharedMemories)
-            if (memory.Server is { Path: null } server)
-                server.Path = $"/var/lib/libvirt/shmem-{memory.Name}-sock";
+            Name(memory);
+    }
+
+    /// <summary>Names the socket of one server of shared memory.</summary>
+    public static void Name(SharedMemory memory)
+    {
+        if (memory.Server is { Path: null } server)
+            server.Path = $"/var/lib/libvirt/shmem-{memory.Name}-sock";
     }
 
     /// <summary>Names the socket of one channel, as when it is added to a guest that runs.</summary>

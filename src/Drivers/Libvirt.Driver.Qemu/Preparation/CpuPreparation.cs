@@ -22,6 +22,9 @@ internal static class CpuPreparation
         var map = CpuMap.Current;
         if (map.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
             return;
+        // Old releases sent host-model with the model that it stood for: that is the processor that the guest knows.
+        if (plan.Incoming is not null && cpu is { Mode: CpuMode.HostModel, Model.Name: not null })
+            cpu.Mode = CpuMode.Custom;
         Support(plan, map, cpu);
         architecture.ValidateFeatures(cpu);
         architecture.ConvertLegacy(cpu);

@@ -11,8 +11,14 @@ internal static class HostDevicePreparation
     public static void Run(LaunchPlan plan)
     {
         foreach (var device in plan.Domain.Devices.HostDevices)
-            if (device is { Type: HostDeviceType.Scsi, Source: { } source })
-                Name(plan, source);
+            Run(plan, device);
+    }
+
+    /// <summary>Names those of one device, as when it is added to a guest that runs.</summary>
+    public static void Run(LaunchPlan plan, HostDevice device)
+    {
+        if (device is { Type: HostDeviceType.Scsi, Source: { } source })
+            Name(plan, source);
     }
 
     private static void Name(LaunchPlan plan, HostDeviceSource source)

@@ -11,12 +11,12 @@ public static class LaunchPreparation
     [
         FirmwarePreparation.Run,
         MemoryAlignment.Run,
-        CpuPreparation.Run,
         UsbPorts.Run,
     ];
 
     private static readonly Action<LaunchPlan>[] Steps =
     [
+        CpuPreparation.Run,
         InterfacePreparation.Run,
         StartupPolicies.Run,
         IoThreadNumbers.Run,

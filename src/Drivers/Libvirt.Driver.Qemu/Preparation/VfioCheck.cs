@@ -14,8 +14,16 @@ internal static class VfioCheck
             if (NetworkBackend.Type(card) == InterfaceType.Hostdev)
                 Demand(plan);
         foreach (var device in plan.Domain.Devices.HostDevices)
-            if (device is { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci })
-                Demand(plan);
+            Run(plan, device);
+    }
+
+    /// <summary>The same for one device.</summary>
+    public static void Run(LaunchPlan plan, HostDevice device)
+    {
+        if (device is not { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci })
+            return;
+        Demand(plan);
+        (device.Driver ??= new()).Name ??= HostDeviceDriverName.Vfio; // there is no other way any more
     }
 
     private static void Demand(LaunchPlan plan)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Libvirt.Host.Sockets;
 
 namespace Libvirt.Driver.Qemu.Processes;
@@ -21,7 +20,7 @@ internal sealed class GraphicsPorts
     {
         lock (_gate)
             for (int port = first; port <= last; port++)
-                if (!_taken.Contains(port) && IsFree(port))
+                if (!_taken.Contains(port) && ListeningSocket.IsFree(port))
                 {
                     _taken.Add(port);
                     return port;
@@ -52,19 +51,5 @@ internal sealed class GraphicsPorts
         foreach (var graphics in live.Devices.Graphics)
             foreach (int port in new[] { graphics.Port ?? 0, graphics.TlsPort ?? 0, graphics.WebSocket ?? 0 })
                 Release(port);
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            foreach (var socket in ListeningSocket.ListenInternet(null, port.ToString(CultureInfo.InvariantCulture), 1))
-                socket.Dispose();
-            return true;
-        }
-        catch (LibvirtException e) when (e.Code == ErrorNumber.SystemError)
-        {
-            return false;
-        }
     }
 }

@@ -131,7 +131,7 @@ public sealed class GuestConfinement
             Memory = GuestMemoryPolicy.Of(guest),
             TaskFiles = [.. group?.Group.TaskFiles ?? [], .. emulator?.TaskFiles ?? []],
             ProcessFile = group?.Group.ProcessFile,
-            Limits = GuestLimits.Of(_configuration),
+            Limits = GuestLimits.LockedMemory(guest) is { } locked ? [.. GuestLimits.Of(_configuration), locked] : GuestLimits.Of(_configuration),
             Enter = Enter(guest, files),
         });
     }

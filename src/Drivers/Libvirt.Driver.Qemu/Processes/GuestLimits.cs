@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.CommandLine.Memory;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Host.Processes;
 
@@ -18,4 +19,8 @@ internal static class GuestLimits
         limits.Add(new(ResourceKind.Core, configuration.Has(ProgramSettings.MaximumCore) ? configuration.Get(ProgramSettings.MaximumCore) : ResourceLimit.HardOf(0, ResourceKind.Core)));
         return limits;
     }
+
+    /// <summary>How much memory QEMU may lock; null when it needs to lock none.</summary>
+    public static ResourceLimit? LockedMemory(DomainDocument guest)
+        => MemoryLock.IsNeeded(guest) ? new(ResourceKind.LockedMemory, MemoryLock.Limit(guest) is var bytes and < MemoryLock.Unlimited ? bytes : ResourceLimit.Unlimited) : null;
 }

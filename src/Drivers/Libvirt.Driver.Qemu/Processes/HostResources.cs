@@ -26,6 +26,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     private const int FirstRdpPort = 3389;
     private const string RenderFolder = "/dev/dri";
     private readonly List<Descriptor> _open = [];
+    private readonly Dictionary<string, int> _videoPrograms = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> MasterKey => run.MasterKey ??= File.ReadAllBytes(CommandLine.Steps.MasterKeyStep.File(run.Folder));
@@ -74,7 +75,11 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public int? OpenLog(string path, bool append) => OpenOutput(path, append);
 
     /// <inheritdoc/>
-    public (int Device, int Cancel) OpenTpm(string path) => throw LaunchBuilder.Unsupported("a TPM of the host cannot be given to a guest yet");
+    public (int Device, int Cancel) OpenTpm(string path)
+    {
+        var (device, cancel) = new TpmDevices().Open(path);
+        return (Keep(device), Keep(cancel));
+    }
 
     /// <inheritdoc/>
     public int ReservePort(GraphicsPort purpose) => purpose switch
@@ -105,7 +110,15 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     }
 
     /// <inheritdoc/>
-    public int ConnectVideo(string alias) => throw LaunchBuilder.Unsupported("vhost-user video cards cannot be started yet");
+    public int ConnectVideo(string alias)
+    {
+        var (ours, theirs) = SocketIo.CreatePair();
+        _videoPrograms[alias] = Keep(theirs);
+        return Keep(ours);
+    }
+
+    /// <inheritdoc/>
+    public int VideoProgramEnd(string alias) => _videoPrograms[alias];
 
     /// <inheritdoc/>
     public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) 
@@ -143,7 +156,11 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public int OpenVhostScsi() => Keep(DeviceFile.Open("/dev/vhost-scsi", ErrorDomain.Qemu));
 
     /// <inheritdoc/>
-    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested) => throw LaunchBuilder.Unsupported("vsock devices cannot be opened yet");
+    public (int Descriptor, uint Cid) OpenVhostVsock(uint? requested)
+    {
+        var (device, address) = new VhostVsock().Open(requested);
+        return (Keep(device), address);
+    }
 
     /// <inheritdoc/>
     public string ScsiGenericDevice(string adapter, HostDeviceAddress address) => ScsiUnits.GenericDevice(adapter, address.Bus ?? 0, address.Target ?? 0, address.Unit ?? 0);

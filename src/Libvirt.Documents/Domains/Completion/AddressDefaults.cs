@@ -1,19 +1,26 @@
 namespace Libvirt.Documents.Domains;
 
 /// <summary>Disks on controllers that hold several get a drive address from the number in their name; SCSI host devices the next free one.</summary>
-internal static class AddressDefaults
+public static class AddressDefaults
 {
     private const uint SataUnits = 6, NarrowUnits = 7, WideUnits = 16, ControllerUnit = 7;
 
+    /// <summary>Gives all their addresses.</summary>
     public static void Run(DomainDocument domain, ParseOptions options)
     {
         Disks(domain, options);
         foreach (var device in domain.Devices.HostDevices)
-            if (device.Type == HostDeviceType.Scsi)
-                device.Info.Address ??= FreeScsi(domain, options);
+            HostDevice(domain, device, options);
         uint slot = 0;
         foreach (var card in domain.Devices.SmartCards)
             card.Info.Address ??= new CcidAddress { Slot = slot++ };
+    }
+
+    /// <summary>Gives one SCSI host device of the definition its address; others have none of this kind.</summary>
+    public static void HostDevice(DomainDocument domain, HostDevice device, ParseOptions options)
+    {
+        if (device.Type == HostDeviceType.Scsi)
+            device.Info.Address ??= FreeScsi(domain, options);
     }
 
     /// <summary>Disks alone: needs nothing else of the domain.</summary>

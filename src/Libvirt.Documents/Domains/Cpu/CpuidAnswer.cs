@@ -9,7 +9,7 @@ public sealed partial class CpuidAnswer
     public uint Leaf { get; set; }
 
     /// <summary>The subleaf.</summary>
-    [XmlAttribute("ecx_in", Hex = 2)]
+    [XmlAttribute("ecx_in", Hex = 8)]
     public uint Subleaf { get; set; }
 
     /// <summary>Register EAX.</summary>

@@ -5,7 +5,7 @@ public sealed partial class DomainDevices
     /// <summary>The device that a fragment means, by what native compares for its kind; null when there is none.</summary>
     /// <remarks>
     /// Disks by target, interfaces by hardware address (and address in the guest if given), controllers by type and index, leases by lock space and key,
-    /// host devices and character devices by their source or target, displays by type; the rest by all that the fragment says.
+    /// host devices by where the host has them (USB devices that give no place by maker and product), character devices by their source or target, displays by type; the rest by all that the fragment says.
     /// </remarks>
     public IDomainDevice? Find(IDomainDevice fragment) => fragment switch
     {
@@ -15,7 +15,7 @@ public sealed partial class DomainDevices
         Lease f => Leases.Find(l => l.Key == f.Key && l.LockSpace == f.LockSpace),
         FileSystem f => FileSystems.Find(s => s.Target == f.Target),
         Graphics f => Graphics.Find(g => g.Type == f.Type),
-        HostDevice f => HostDevices.Find(h => h.Type == f.Type && Same(h.Source, f.Source, "source")),
+        HostDevice f => HostDevices.Find(h => Means(h, f)),
         SerialDevice f => Serials.Find(s => f.Target.Port is { } port ? s.Target.Port == port : Same(s.Backend, f.Backend)),
         ParallelDevice f => Parallels.Find(p => f.Target.Port is { } port ? p.Target.Port == port : Same(p.Backend, f.Backend)),
         ConsoleDevice f => Consoles.Find(c => f.Target.Port is { } port ? c.Target.Port == port : Same(c.Backend, f.Backend)),
@@ -57,14 +57,6 @@ public sealed partial class DomainDevices
         using var buffer = new XmlBuffer();
         address.WriteXml(buffer, "address");
         return buffer.ToString();
-    }
-
-    private static bool Same(HostDeviceSource? a, HostDeviceSource? b, string name)
-    {
-        using XmlBuffer first = new(), second = new();
-        a?.WriteXml(first, name);
-        b?.WriteXml(second, name);
-        return first.ToString() == second.ToString();
     }
 
     private static bool Same(CharBackend a, CharBackend b)

@@ -11,6 +11,15 @@ internal static class VhostUserDisk
     /// <summary>Alias of its connection.</summary>
     public static string CharacterAlias(Disk disk) => "chr-vu-" + AddressProperties.Alias(disk.Info);
 
+    /// <summary>The connection, as hot-plug adds it.</summary>
+    public static CharBackend Backend(Disk disk)
+    {
+        var source = new CharSource { Mode = CharMode.Connect, Path = disk.Source?.Path };
+        if (disk.Source?.Reconnect is { Enabled: true, Timeout: { } seconds })
+            source.Reconnect = new() { Enabled = true, Timeout = seconds };
+        return new() { Type = CharType.Unix, Sources = { source } };
+    }
+
     /// <summary>The connection, as an option of <c>-chardev</c>.</summary>
     /// <param name="disk">The disk.</param>
     /// <param name="milliseconds">QEMU counts the time of reconnecting in milliseconds.</param>

@@ -14,8 +14,11 @@ internal static class SharedMemoryLaunch
             builder.Object(Backend(memory));
         builder.Device(Frontend(builder.Guest, memory), memory.Info);
         if (memory.Server is { } server)
-            Characters.CharacterLaunch.Add(builder, alias, new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } });
+            Characters.CharacterLaunch.Add(builder, alias, Connection(server));
     }
+
+    /// <summary>The connection to a server.</summary>
+    public static CharBackend Connection(SharedMemoryServer server) => new() { Type = CharType.Unix, Sources = { new() { Mode = CharMode.Connect, Path = server.Path } } };
 
     /// <summary>The memory.</summary>
     public static JsonObject Backend(SharedMemory memory) => new JsonObject().Add("qom-type", "memory-backend-file").Add("id", "shmmem-" + memory.Info.Alias?.Name)

@@ -74,9 +74,12 @@ internal static class HostDeviceProperties
     }
 
     /// <summary>A SCSI target of the host's kernel.</summary>
-    public static JsonObject ScsiHost(QemuGuest guest, HostDevice device, int descriptor)
+    /// <param name="guest">The guest.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="descriptor">Number or name of the kernel's half.</param>
+    public static JsonObject ScsiHost(QemuGuest guest, HostDevice device, string descriptor)
         => VirtioProperties.Start("vhost-scsi", device.Info, null, VirtioModels.Of(device.Model)).Add("wwpn", device.Source?.Wwpn ?? "")
-            .Add("vhostfd", descriptor.ToString(CultureInfo.InvariantCulture)).Add("id", AddressProperties.Alias(device.Info)).AddAddress(guest.Domain, device.Info);
+            .Add("vhostfd", descriptor).Add("id", AddressProperties.Alias(device.Info)).AddAddress(guest.Domain, device.Info);
 
     /// <summary>"0000:03:07.1".</summary>
     public static string Address(HostDeviceAddress? address)

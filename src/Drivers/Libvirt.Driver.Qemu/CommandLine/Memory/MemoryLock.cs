@@ -17,8 +17,14 @@ public static class MemoryLock
     {
         if (domain.MemoryTuning?.HardLimit is { } hard)
             return hard * 1024;
-        if (domain.MemoryBacking?.Locked == true)
-            return Unlimited;
+        return domain.MemoryBacking?.Locked == true ? Unlimited : OfDevices(domain, plugsDevice);
+    }
+
+    /// <summary>Whether anything has to be locked at all: a limit of the guest's memory alone locks none of it.</summary>
+    public static bool IsNeeded(DomainDocument domain) => domain.MemoryBacking?.Locked == true || OfDevices(domain, false) > 0;
+
+    private static ulong OfDevices(DomainDocument domain, bool plugsDevice)
+    {
         ulong vfio = 0, direct = 0;
         foreach (var device in domain.Devices.HostDevices)
             if (device is { Mode: not HostDeviceMode.Capabilities, Type: HostDeviceType.Pci or HostDeviceType.Mdev })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.CommandLine.HostDevices;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
@@ -34,7 +35,7 @@ internal static class HostDevicesStep
             case HostDeviceType.ScsiHost:
                 int descriptor = builder.Resources.OpenVhostScsi();
                 builder.Pass(descriptor);
-                builder.Device(HostDeviceProperties.ScsiHost(builder.Guest, device, descriptor), device.Info);
+                builder.Device(HostDeviceProperties.ScsiHost(builder.Guest, device, descriptor.ToString(CultureInfo.InvariantCulture)), device.Info);
                 break;
             case HostDeviceType.Scsi:
                 Scsi(builder, device);
@@ -42,10 +43,13 @@ internal static class HostDevicesStep
         }
     }
 
+    /// <summary>A SCSI unit as an image.</summary>
+    public static BlockImage Unit(ILaunchResources resources, HostDevice device) => ScsiUnit.Of(device, ScsiUnit.IsIscsi(device) ? null
+        : "/dev/" + resources.ScsiGenericDevice(device.Source?.Adapter?.Name ?? "", device.Source?.Address ?? new()));
+
     private static void Scsi(LaunchBuilder builder, HostDevice device)
     {
-        var path = ScsiUnit.IsIscsi(device) ? null : "/dev/" + builder.Resources.ScsiGenericDevice(device.Source?.Adapter?.Name ?? "", device.Source?.Address ?? new());
-        var unit = ScsiUnit.Of(device, path);
+        var unit = Unit(builder.Resources, device);
         ImageNodes.AddImage(builder, unit);
         builder.Device(HostDeviceProperties.Scsi(builder.Guest, device, unit.EffectiveNode), device.Info);
     }

@@ -46,7 +46,8 @@ internal static class InputStep
     /// <summary>Only devices of the host are there in both generations.</summary>
     private static string? ModelText(InputDevice input) => input is { Type: InputType.Passthrough, Model: { } model } ? VirtioModelNames.Text(model) : null;
 
-    private static JsonObject Evdev(InputDevice input)
+    /// <summary>The object that listens to an event device of the host.</summary>
+    public static JsonObject Evdev(InputDevice input)
     {
         var properties = new JsonObject().Add("qom-type", "input-linux").Add("id", input.Info.Alias?.Name ?? "").Add("evdev", input.Source?.Device ?? "");
         if (input.Source?.Repeat is { } repeat)

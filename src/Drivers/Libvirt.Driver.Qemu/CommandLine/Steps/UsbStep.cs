@@ -19,18 +19,26 @@ internal static class UsbStep
     /// <summary>Adds the redirected devices.</summary>
     public static void Redirected(LaunchBuilder builder)
     {
-        var filter = builder.Devices.RedirectionFilter is { Devices.Count: > 0 } rules ? Filter(rules) : null;
         foreach (var device in builder.Devices.RedirectedDevices)
         {
             var alias = device.Info.Alias?.Name ?? "";
             var id = CharacterLaunch.Add(builder, alias, device.Backend, device.Backend.Type == CharType.Spicevmc ? "usbredir" : null);
-            var properties = new JsonObject().Add("driver", "usb-redir").Add("chardev", id).Add("id", alias);
-            if (filter is not null)
-                properties.Add("filter", filter);
-            if (device.Info.Boot is { Order: > 0 and var order })
-                properties.Add("bootindex", order);
-            builder.Device(properties.AddAddress(builder.Domain, device.Info), device.Info);
+            builder.Device(Redirected(builder.Domain, device, id), device.Info);
         }
+    }
+
+    /// <summary>A redirected device.</summary>
+    /// <param name="domain">The guest.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="character">Id of the character device through which it comes.</param>
+    public static JsonObject Redirected(DomainDocument domain, RedirectedDevice device, string character)
+    {
+        var properties = new JsonObject().Add("driver", "usb-redir").Add("chardev", character).Add("id", device.Info.Alias?.Name ?? "");
+        if (domain.Devices.RedirectionFilter is { Devices.Count: > 0 } rules)
+            properties.Add("filter", Filter(rules));
+        if (device.Info.Boot is { Order: > 0 and var order })
+            properties.Add("bootindex", order);
+        return properties.AddAddress(domain, device.Info);
     }
 
     private static string Filter(RedirectionFilter filter)

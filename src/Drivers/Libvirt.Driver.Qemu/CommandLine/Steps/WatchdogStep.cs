@@ -14,15 +14,21 @@ internal static class WatchdogStep
             if (watchdog.Model == WatchdogModel.Itco)
                 builder.Add("-global", "ICH9-LPC.noreboot=off");
             else
-                builder.Device(new JsonObject().Add("driver", WatchdogModelNames.Text(watchdog.Model)).Add("id", watchdog.Info.Alias?.Name ?? "")
-                    .AddAddress(builder.Domain, watchdog.Info), watchdog.Info);
+                builder.Device(Properties(builder.Domain, watchdog), watchdog.Info);
         if (watchdogs.Count > 0)
-            builder.Add("-watchdog-action", watchdogs[0].Action switch
-            {
-                // libvirt dumps the guest when it hears that QEMU paused it
-                WatchdogAction.Dump => "pause",
-                { } action => WatchdogActionNames.Text(action),
-                null => "reset",
-            });
+            builder.Add("-watchdog-action", Action(watchdogs[0]));
     }
+
+    /// <summary>The device.</summary>
+    public static JsonObject Properties(DomainDocument domain, Watchdog watchdog)
+        => new JsonObject().Add("driver", WatchdogModelNames.Text(watchdog.Model)).Add("id", watchdog.Info.Alias?.Name ?? "").AddAddress(domain, watchdog.Info);
+
+    /// <summary>What QEMU does when it fires.</summary>
+    public static string Action(Watchdog watchdog) => watchdog.Action switch
+    {
+        // libvirt dumps the guest when it hears that QEMU paused it
+        WatchdogAction.Dump => "pause",
+        { } action => WatchdogActionNames.Text(action),
+        null => "reset",
+    };
 }

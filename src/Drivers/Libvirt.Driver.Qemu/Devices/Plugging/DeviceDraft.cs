@@ -16,7 +16,7 @@ internal static class DeviceDraft
         var draft = session.Draft;
         var present = new HashSet<Controller>(draft.Devices.Controllers);
         Complete(draft, device);
-        draft.Devices.Insert(device);
+        DeviceMembership.Add(draft, device);
         reading.DeviceDefaults?.Invoke(draft, device, reading);
         Controllers(draft, device, reading);
         if (!reading.SkipValidation)
@@ -24,7 +24,8 @@ internal static class DeviceDraft
             DomainValidation.Run(draft);
             reading.DomainChecks?.Invoke(draft);
         }
-        Addresses(session.Machine, device, reading);
+        MemorySlots.Assign(draft);
+        Addresses(session.Placement, device, reading);
         var added = draft.Devices.Controllers.FindAll(c => !present.Contains(c));
         foreach (var controller in added)
             AliasAssignment.Assign(draft, controller, session.Run.Emulator);
@@ -51,10 +52,12 @@ internal static class DeviceDraft
         }
     }
 
-    /// <summary>A disk brings its SCSI controller, and all with lower numbers, as a definition does; they are of the kind that is there.</summary>
+    /// <summary>A SCSI unit brings its controller, and all with lower numbers, as a definition does; they are of the kind that is there.</summary>
     private static void Controllers(DomainDocument draft, DomainDevice device, ParseOptions reading)
     {
-        if (device is not Disk { Target.Bus: DiskBus.Scsi, Info.Address: DriveAddress address })
+        if (device is HostDevice { Type: HostDeviceType.Scsi } unit)
+            AddressDefaults.HostDevice(draft, unit, reading);
+        if (device is not (Disk { Target.Bus: DiskBus.Scsi } or HostDevice { Type: HostDeviceType.Scsi }) || device.Info.Address is not DriveAddress address)
             return;
         var model = draft.Devices.Controllers.Find(c => c.Type == ControllerType.Scsi)?.Model;
         for (uint i = 0; i <= address.Controller && i < MostControllers; i++)

@@ -19,7 +19,7 @@ namespace Libvirt.Driver.Qemu.Devices.Plugging;
 /// <param name="monitor">Its monitor.</param>
 /// <param name="settings">The host's configuration.</param>
 /// <param name="resources">Opens what devices need.</param>
-internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IImageTarget, IDisposable
+internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monitor, LaunchSettings settings, ILaunchResources resources) : IImageTarget, IDisposable
 {
     private static readonly TimeSpan CommandPatience = TimeSpan.FromSeconds(30);
     private readonly Rollback _undo = new();
@@ -48,7 +48,7 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
     public bool IsForced { get; init; }
 
     /// <summary>The draft as the builders of command lines want it.</summary>
-    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null }, resources)
+    public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null, AutomaticNodes = run.Status.Placement?.Nodes }, resources)
     {
         Id = Draft.Id ?? -1,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
@@ -156,9 +156,6 @@ internal sealed class PlugSession(Guest<QemuRun> guest, QemuRun run, IQmp monito
 
     /// <summary>What undoes a step, when a later one fails.</summary>
     public void Undo(string command, JsonObject arguments) => _undo.Add(() => Execute(command, arguments));
-
-    /// <summary>What undoes a step outside of QEMU, when a later one fails.</summary>
-    public void Undo(Action action) => _undo.Add(action);
 
     /// <summary>All is done: nothing is undone, and the numbers that were used stay used.</summary>
     public void Keep()

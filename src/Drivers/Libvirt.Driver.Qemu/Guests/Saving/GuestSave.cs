@@ -59,7 +59,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
     private string Definition(string? other)
     {
         var live = guest.State.Live!;
-        var kept = host.Migratable(live);
+        var kept = host.Migratable(live, run);
         if (other is not null)
         {
             var given = DomainDocument.Parse(other, host.Reading with { SkipValidation = true });
