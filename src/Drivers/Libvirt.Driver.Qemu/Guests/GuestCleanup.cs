@@ -24,7 +24,11 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
             Try(() => GuestTaps.Close(place, card));
         if (run.Confined is { } confined)
             Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
+        if (host.ResourceGroupsOf(live) is { } shares)
+            Try(shares.Remove);
         // Nothing has them open any more.
+        foreach (var disk in live.Devices.Disks)
+            TransientOverlay.Remove(live, disk);
         host.HostDevices.ReturnAll(live, e => host.Report($"after the end of guest '{live.Name}': {e.Message}"));
         foreach (var folder in GuestMemoryFolders.OfHugePages(host.LaunchSettings, live))
             RemoveFolder(folder);

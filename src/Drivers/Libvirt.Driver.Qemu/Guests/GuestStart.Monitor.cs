@@ -35,6 +35,11 @@ internal sealed partial class GuestStart
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             new GuestProcessor(guest, _run).Settle(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            if (host.ResourceGroupsOf(guest.State.Live!) is { } shares)
+            {
+                _rollback.Add(shares.Remove);
+                shares.Make(_run.Status.Vcpus);
+            }
             foreach (var card in _live.Devices.Interfaces)
                 if (card.Link == InterfaceLink.Down)
                     _run.Monitor.SetLink(AddressProperties.Alias(card.Info), false, Deadline.After(Patience));

@@ -82,8 +82,8 @@ internal sealed class GuestReconnection(QemuHost host)
             return;
         }
         GraphicsPorts.Shared.Take(live);
-        TapNames.Take(live);
         host.HostDevices.Adopt(live);
+        TapNames.Take(live);
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);

@@ -7,6 +7,7 @@ using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
@@ -81,6 +82,12 @@ public sealed class QemuHost
 
     /// <summary>Descriptors that programs have given for guests.</summary>
     public AssociatedDescriptors Associated { get; } = new();
+
+    /// <summary>Where the kernel describes the host; tests have others.</summary>
+    internal KernelFolders Kernel { get; set; } = KernelFolders.Real;
+
+    /// <summary>Groups of a guest's processors for caches and memory bandwidth; null when its live definition wants none.</summary>
+    internal GuestResourceGroups? ResourceGroupsOf(DomainDocument live) => GuestResourceGroups.AreWanted(live) ? new(live, GuestControlGroup.Machine(live, Configuration), Kernel) : null;
 
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();

@@ -31,7 +31,7 @@ public sealed partial class QemuHypervisor
         var deadline = Deadline.After(StatisticsPatience);
         var records = new DomainStatsRecord[asked.Count];
         for (int i = 0; i < records.Length; i++)
-            records[i] = new(asked[i].Guest.For(conn), new GuestStatistics(asked[i], deadline).Collect(groups));
+            records[i] = new(asked[i].Guest.For(conn), new GuestStatistics(asked[i], asked[i].State.Live is { } live ? host.ResourceGroupsOf(live) : null, deadline).Collect(groups));
         return records;
     }
 

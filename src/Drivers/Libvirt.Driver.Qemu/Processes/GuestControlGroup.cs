@@ -39,7 +39,7 @@ public sealed partial class GuestControlGroup
             CheckUnneeded(guest);
             return null;
         }
-        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Name(guest, configuration), Driver);
+        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Machine(guest, configuration), Driver);
         var result = new GuestControlGroup(ControlGroup.At(mounts, path, Controllers(configuration)));
         // Perhaps left over from a guest of this number that ended when no daemon ran; but never ended because of the number alone.
         if (result._group.Processes() is { Count: > 0 } others)
@@ -79,7 +79,7 @@ public sealed partial class GuestControlGroup
         var mounts = ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
-        return ControlGroup.OfMachine(mounts, processId, Name(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
+        return ControlGroup.OfMachine(mounts, processId, Machine(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
     }
 
     /// <summary>What is left of the groups of a guest whose process is not known, or has ended.</summary>
@@ -89,7 +89,7 @@ public sealed partial class GuestControlGroup
         var mounts = ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
-        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Name(guest, configuration), Driver);
+        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Machine(guest, configuration), Driver);
         var group = ControlGroup.At(mounts, path, Controllers(configuration));
         return group.IsThere() ? new(group) : null;
     }
@@ -122,7 +122,8 @@ public sealed partial class GuestControlGroup
                 control.Deny(rule);
     }
 
-    private static string Name(DomainDocument guest, QemuConfiguration configuration)
+    /// <summary>The name of a guest that runs among all machines of the host: "qemu-3-name".</summary>
+    public static string Machine(DomainDocument guest, QemuConfiguration configuration)
         => MachineName.Make(Driver, configuration.IsPrivileged ? null : AccountNames.User(ProcessUser.Id), configuration.Folders.Root, guest.Id ?? -1, guest.Name);
 
     private static List<GroupController> Controllers(QemuConfiguration configuration)

@@ -44,6 +44,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     /// <summary>Writes the status of the guest as it is given, for a daemon that comes after us; null in tests without a host.</summary>
     public Action<GuestState<QemuRun>>? Record { get; init; }
 
+    /// <summary>The guest's shares of caches and memory bandwidth, for processors that are plugged in; null when it has none.</summary>
+    public GuestResourceGroups? ResourceGroups { get; init; }
+
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null, AutomaticNodes = run.Status.Placement?.Nodes }, resources)
     {
         Id = Draft.Id ?? -1,
+        IsRunning = true,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
     };
 

@@ -21,6 +21,9 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
     /// <param name="isDirect">Past the host's cache of files.</param>
     public void Run(string path, string? definition, bool? runsAfterRestore, SaveImageFormat? format, bool isDirect = false)
     {
+        // Its changes are in a file that goes with the guest.
+        if (guest.State.Live!.Devices.Disks.Exists(static d => d.Transient is not null))
+            throw LibvirtException.OperationInvalid(ErrorDomain.Qemu, "migration with transient disk is not supported");
         var packing = format ?? SaveFile.Format(host.Configuration.Get(SaveSettings.SaveFormat) ?? "raw", "save");
         var xml = Definition(definition);
         bool ran = guest.State.State == DomainState.Running;
