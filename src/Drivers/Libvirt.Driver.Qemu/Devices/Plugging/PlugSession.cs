@@ -161,6 +161,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     /// <summary>What undoes a step, when a later one fails.</summary>
     public void Undo(string command, JsonObject arguments) => _undo.Add(() => Execute(command, arguments));
 
+    /// <summary>What undoes a step outside of QEMU, when a later one fails.</summary>
+    public void Undo(Action action) => _undo.Add(action);
+
     /// <summary>All is done: nothing is undone, and the numbers that were used stay used.</summary>
     public void Keep()
     {
