@@ -7,7 +7,8 @@ namespace Libvirt.Host.Network;
 public static class BridgePorts
 {
     private const byte BridgeFamily = 7; // AF_BRIDGE
-    private const ushort SetLink = 19, PortInformation = 12 | 0x8000, Isolated = 33, FamilyInformation = 26, VlanInformation = 2; // RTM_SETLINK, IFLA_PROTINFO | NLA_F_NESTED, IFLA_BRPORT_ISOLATED, IFLA_AF_SPEC, IFLA_BRIDGE_VLAN_INFO
+    private const ushort SetLink = 19, PortInformation = 12 | 0x8000, Isolated = 33; // RTM_SETLINK, IFLA_PROTINFO | NLA_F_NESTED, IFLA_BRPORT_ISOLATED
+    private const ushort FamilyInformation = 26, VlanInformation = 2; // IFLA_AF_SPEC, IFLA_BRIDGE_VLAN_INFO
     private const ushort DeleteLink = 17, Untagged = 4, PortVlan = 2, DefaultVlan = 1; // RTM_DELLINK, BRIDGE_VLAN_INFO_*
     private const int NotSupported = 95, NoDevice = 19; // EOPNOTSUPP, ENODEV
 

@@ -14,5 +14,10 @@ internal static class CardLimits
 
     /// <summary>Sets limits; null for none.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: the kernel does not do that</exception>
-    public static void Set(InterfaceDevice card, Bandwidth? limits) => TrafficControl.Set(card.Target!.Device!, limits, sameSide: card.IsDirect);
+    public static void Set(InterfaceDevice card, Bandwidth? limits)
+    {
+        TrafficControl.Set(card.Target!.Device!, limits, sameSide: card.IsDirect);
+        if (limits is null)
+            QueueDiscipline.SetNone(card.Target.Device!);
+    }
 }
