@@ -116,18 +116,77 @@ def end(guest):
             raise
 
 
-def uploader(dead, ends):
-    """A volume of the test driver is being written when the daemon goes; its state is the daemon's memory, so the call has to fail and no more."""
+class Content:
+    """What the volume of the uploader may hold: each byte is that of an upload that was confirmed, or of one that was under way when the daemon went."""
+
+    FOLDER, SIZE, PIECE = "/var/lib/libvirt/images/kill-pool", 16 << 20, 1 << 16
+
+    def __init__(self):
+        self.made, self.possible, self.last = False, {0}, 0
+
+    def volume(self, connection):
+        try:
+            pool = connection.storagePoolLookupByName("kill")
+        except libvirt.libvirtError as error:
+            if error.get_error_code() != libvirt.VIR_ERR_NO_STORAGE_POOL:
+                raise
+            pool = connection.storagePoolCreateXML(f"<pool type='dir'><name>kill</name><target><path>{self.FOLDER}</path></target></pool>", libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
+        try:
+            volume = pool.storageVolLookupByName("up")
+            if not self.made:
+                # The daemon went while it was being made.
+                volume.delete()
+                raise libvirt.libvirtError("made anew")
+        except libvirt.libvirtError as error:
+            if error.err and error.get_error_code() != libvirt.VIR_ERR_NO_STORAGE_VOL:
+                raise
+            volume = pool.createXML(f"<volume><name>up</name><capacity>{self.SIZE}</capacity></volume>")
+        self.made = True
+        return volume
+
+    def upload(self, connection, volume):
+        self.last = self.last % 255 + 1
+        self.possible.add(self.last)
+        stream = connection.newStream()
+        volume.upload(stream, 0, self.SIZE)
+        for _ in range(self.SIZE // self.PIECE):
+            stream.send(bytes([self.last]) * self.PIECE)
+        stream.finish()
+        self.possible = {self.last}
+
+    def look(self, connection):
+        """What is wrong with the volume after the daemon's end."""
+        files = sorted(os.listdir(self.FOLDER)) if os.path.isdir(self.FOLDER) else []
+        if files != ["up"] and (self.made or files):
+            return [f"files in the pool: {files}"]
+        if not self.made:
+            return []
+        if connection.storagePoolLookupByName("kill").listVolumes() != ["up"]:
+            return ["the volume is not in its pool"]
+        with open(f"{self.FOLDER}/up", "rb") as file:
+            found = file.read()
+        wrong = set(found) - self.possible
+        return [f"the volume has {len(found)} bytes"] if len(found) != self.SIZE else [f"the volume holds {sorted(wrong)[:9]}, may hold {sorted(self.possible)}"] if wrong else []
+
+    def remove(self, connection):
+        try:
+            pool = connection.storagePoolLookupByName("kill")
+            for volume in pool.listAllVolumes():
+                volume.delete()
+            pool.destroy()
+            os.rmdir(self.FOLDER)
+        except libvirt.libvirtError as error:
+            if error.get_error_code() != libvirt.VIR_ERR_NO_STORAGE_POOL:
+                raise
+
+
+def uploader(dead, ends, content):
+    """A volume is being written when the daemon goes: the call has to fail, and the volume holds what was written before or now."""
     try:
-        connection = libvirt.open("test+unix:///default")
-        pool = connection.storagePoolLookupByName("default-pool")
-        volume = pool.createXML("<volume><name>up</name><capacity unit='MiB'>64</capacity></volume>")
+        connection = libvirt.open("qemu:///system")
+        volume = content.volume(connection)
         while True:
-            stream = connection.newStream()
-            volume.upload(stream, 0, 0)
-            for _ in range(256):
-                stream.send(b"y" * 65536)
-            stream.finish()
+            content.upload(connection, volume)
     except libvirt.libvirtError as error:
         ends.append(error)
 
@@ -201,13 +260,14 @@ def main():
     book = Book(NAMES + RUNNERS)
     for name in RUNNERS:
         book.call(name, (1, False, False), lambda: connection.defineXML(GUEST.format(name, "version 1")))
+    content = Content()
     checks = failures = caught = 0
     for number in range(rounds):
         connection.close()
         dead, ends = threading.Event(), []
         threads = [threading.Thread(target=definer, args=(book, NAMES[3 * i:3 * i + 3], random.Random(number * 10 + i), dead)) for i in range(3)]
         threads += [threading.Thread(target=runner, args=(book, name, random.Random(number * 10 + 5), dead)) for name in RUNNERS]
-        threads.append(threading.Thread(target=uploader, args=(dead, ends)))
+        threads.append(threading.Thread(target=uploader, args=(dead, ends, content)))
         for thread in threads:
             thread.start()
         time.sleep(0.15 + chance.random() * 0.5)
@@ -219,14 +279,14 @@ def main():
         caught += len(book.coming)
         connection = daemon.start()
         done, wrong = check(book, connection)
-        checks += done + 2
+        checks += done + 3
         wrong += book.odd
         book.odd.clear()
         if hung:
             wrong.append(f"{len(hung)} clients hang after the daemon's end")
-        # Native's test driver cannot upload.
-        if len(ends) != 1 or not (gone(ends[0]) or ends[0].get_error_code() == libvirt.VIR_ERR_NO_SUPPORT):
+        if len(ends) != 1 or not gone(ends[0]):
             wrong.append(f"upload: {ends}")
+        wrong += content.look(connection)
         failures += len(wrong)
         for line in wrong:
             print(f"round {number}: {line}", flush=True)
@@ -234,6 +294,7 @@ def main():
         guest = connection.lookupByName(name)
         if guest.isActive():
             guest.destroy()
+    content.remove(connection)
     connection.close()
     daemon.process.terminate()
     daemon.process.wait(20)

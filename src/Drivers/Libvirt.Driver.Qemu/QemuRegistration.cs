@@ -31,7 +31,8 @@ public sealed class QemuRegistration : DriverRegistration
             return uri.Path is "/system" or "/session" ? null : throw WrongPath(uri);
         if (uri.Path == "/system" != host.Configuration.IsPrivileged && uri.Path != "/embed")
             throw WrongPath(uri);
-        return new Connection(new DriverSet { Hypervisor = new QemuHypervisor(host) }, uri, request.ReadOnly);
+        var storage = uri.Path == "/embed" ? null : SecondaryDrivers.Storage;
+        return new Connection(new DriverSet { Hypervisor = new QemuHypervisor(host), Storage = storage ?? new() }, uri, request.ReadOnly);
     }
 
     /// <inheritdoc/>

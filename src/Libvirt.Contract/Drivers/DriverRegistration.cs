@@ -28,6 +28,12 @@ public abstract class DriverRegistration
     /// <summary>True while something runs that the daemon has to look after: it does not end then for want of clients.</summary>
     public virtual bool IsNeeded => false;
 
+    /// <summary>True for a driver that serves the connections of this daemon's hypervisors too: with what its properties below answer after its start.</summary>
+    public virtual bool IsSecondary => false;
+
+    /// <summary>Its pools; null when it has none.</summary>
+    public virtual StorageDriver? Storage => null;
+
     /// <summary>The URI to use when the program names none and this hypervisor is there; null when it is not.</summary>
     public virtual string? Probe() => null;
 }

@@ -32,8 +32,12 @@ public sealed class ApiServer : IDaemonServer
             (int)settings.Get(AuthenticationSettings.TcpLeastStrength));
         var kind = settings.Paths.Program.Kind;
         // They read what may be thousands of files: the sockets answer meanwhile.
-        DriverRegistration[] drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(d => d.StartsInDaemon ? new StartingDriver(d).Begin() : d)];
+        DriverRegistration[] drivers = [.. DaemonDrivers.Of(settings.Paths.Program).Select(static d => d.StartsInDaemon ? new StartingDriver(d) : d)];
         _starting = [.. drivers.OfType<StartingDriver>()];
+        // A guest that starts by itself may have a disk in a pool: it waits for the pools then.
+        SecondaryDrivers.Offer(drivers);
+        foreach (var driver in _starting)
+            driver.Begin();
         idle.IsNeeded = () => Array.Exists(drivers, d => d.IsNeeded);
         var options = new RemoteProgramOptions((name, flags) => ConnectionOpener.Open(drivers, name, null, flags), access, authentication,
             kind == DaemonKind.Proxy ? ForwardedIdentity.Tell : null);

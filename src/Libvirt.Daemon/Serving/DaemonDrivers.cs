@@ -7,13 +7,27 @@ internal static class DaemonDrivers
     private static readonly DriverRegistration[] All =
     [
         new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Storage.StorageRegistration(),
         new Libvirt.Driver.Qemu.QemuRegistration(),
+    ];
+
+    private static readonly DriverRegistration[] OfQemu =
+    [
+        new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Qemu.QemuRegistration(),
+    ];
+
+    private static readonly DriverRegistration[] OfStorage =
+    [
+        new Libvirt.Driver.Test.TestRegistration(),
+        new Libvirt.Driver.Storage.StorageRegistration(),
     ];
 
     /// <summary>Those that each modular daemon serves beside <see cref="OfAll"/>.</summary>
     private static readonly Dictionary<string, DriverRegistration[]> OfModular = new(StringComparer.Ordinal)
     {
-        ["virtqemud"] = All,
+        ["virtqemud"] = OfQemu,
+        ["virtstoraged"] = OfStorage,
     };
 
     /// <summary>What every daemon serves.</summary>

@@ -21,6 +21,19 @@ internal sealed class StartingDriver(DriverRegistration driver) : DriverRegistra
     /// <inheritdoc/>
     public override bool IsNeeded => _over.IsSet && driver.IsNeeded;
 
+    /// <inheritdoc/>
+    public override bool IsSecondary => driver.IsSecondary;
+
+    /// <inheritdoc/>
+    public override StorageDriver? Storage
+    {
+        get
+        {
+            Wait();
+            return driver.Storage;
+        }
+    }
+
     /// <summary>Begins the start.</summary>
     public StartingDriver Begin()
     {

@@ -19,12 +19,16 @@ public sealed partial class StorageVolumeDocument
     /// <summary>True when the document told an allocation.</summary>
     public bool HasAllocation { get; private set; }
 
+    /// <summary>True when the document told a capacity.</summary>
+    public bool HasCapacity { get; private set; }
+
     private void Complete(StoragePoolTraits pool, bool capacityOptional)
     {
         if (BackingStore is { } backing)
             backing.Format = FormatIn(pool, backing.Format);
         if (Capacity is null && !capacityOptional)
             throw LibvirtException.Xml(ErrorDomain.Storage, "missing capacity element");
+        HasCapacity = Capacity is not null;
         HasAllocation = Allocation is not null;
         Capacity ??= 0;
         Allocation ??= Capacity;
@@ -72,6 +76,7 @@ public sealed partial class StorageVolumeDocument
             return null;
         if (!XmlScalar.TryUInt64(text, false, out _))
             throw reader.XmlError("malformed capacity element");
-        return reader.Scale(text, unit, name, 1, 1);
+        ulong bytes = reader.Scale(text, unit, name, 1, 1);
+        return bytes <= long.MaxValue ? bytes : throw LibvirtException.Create(ErrorDomain.None, ErrorNumber.Overflow, $"value too large: {text}{unit}");
     }
 }

@@ -13,7 +13,7 @@ namespace Libvirt.Host.Files;
 public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, uint GroupId, ulong Inode, DeviceNumber FileSystem, DeviceNumber Device)
 {
     private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, Size = 256; // AT_FDCWD, AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH
-    private const uint Basic = 0x7ff; // STATX_BASIC_STATS
+    private const uint Basic = 0xfff, HasBirth = 0x800; // STATX_ALL, STATX_BTIME
     private const ulong BlockSize = 512;
 
     /// <summary>Its length in bytes.</summary>
@@ -21,6 +21,18 @@ public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, u
 
     /// <summary>Bytes that it takes in its file system; less than <see cref="Length"/> when it has holes.</summary>
     public ulong Allocated { get; init; }
+
+    /// <summary>When it was last read.</summary>
+    public FileTime Accessed { get; init; }
+
+    /// <summary>When its content was last changed.</summary>
+    public FileTime Modified { get; init; }
+
+    /// <summary>When its content or what is known of it was last changed.</summary>
+    public FileTime Changed { get; init; }
+
+    /// <summary>When it was made; null when the file system does not keep it.</summary>
+    public FileTime? Born { get; init; }
 
     /// <summary>The file of a path.</summary>
     /// <param name="path">The path.</param>
@@ -45,7 +57,7 @@ public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, u
             : throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"cannot stat file descriptor {descriptor}");
     }
 
-    /// <summary>struct statx: user and group at 20, mode at 28, inode at 32, length at 40, blocks at 48, the device of device files at 128, that of the file system at 136.</summary>
+    /// <summary>struct statx: user and group at 20, mode at 28, inode at 32, length at 40, blocks at 48, times from 64, the device of device files at 128, that of the file system at 136.</summary>
     private static FileStatus Parse(ReadOnlySpan<byte> data)
     {
         ushort mode = MemoryMarshal.Read<ushort>(data[28..]);
@@ -54,8 +66,14 @@ public sealed partial record FileStatus(FileKind Kind, uint Mode, uint UserId, u
         {
             Length = MemoryMarshal.Read<ulong>(data[40..]),
             Allocated = MemoryMarshal.Read<ulong>(data[48..]) * BlockSize,
+            Accessed = Time(data[64..]),
+            Changed = Time(data[96..]),
+            Modified = Time(data[112..]),
+            Born = (Number(data, 0) & HasBirth) != 0 ? Time(data[80..]) : null,
         };
     }
+
+    private static FileTime Time(ReadOnlySpan<byte> data) => new(MemoryMarshal.Read<long>(data), MemoryMarshal.Read<int>(data[8..]));
 
     private static uint Number(ReadOnlySpan<byte> data, int offset) => MemoryMarshal.Read<uint>(data[offset..]);
 

@@ -50,6 +50,9 @@ public sealed class XdrWriter
     /// <summary>Bytes as they are, without a length.</summary>
     public void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Grow(value.Length));
 
+    /// <summary>Bytes that the caller puts there itself, instead of copying them; what it does not need it cuts off with <see cref="Truncate"/>.</summary>
+    public Span<byte> Room(int count) => Grow(count);
+
     /// <summary>Room for a number that is known later.</summary>
     /// <returns>its position, for <see cref="Patch"/></returns>
     public int Reserve()

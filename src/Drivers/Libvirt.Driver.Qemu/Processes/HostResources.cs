@@ -55,8 +55,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public int OpenVdpa(string path) => Keep(DeviceFile.Open(path, ErrorDomain.Qemu));
 
     /// <inheritdoc/>
-    public PoolVolume Volume(string pool, string volume)
-        => throw LibvirtException.Create(ErrorDomain.Storage, ErrorNumber.NoStoragePool, $"no storage pool with matching name '{pool}'");
+    public PoolVolume Volume(string pool, string volume) => PoolVolumes.Find(pool, volume);
 
     /// <inheritdoc/>
     public uint Identity(string name, bool isGroup) => (isGroup ? Groups.FindId(name) : Users.FindId(name))

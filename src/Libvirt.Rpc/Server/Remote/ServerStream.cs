@@ -189,25 +189,39 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
                 return true;
             if (sparse && SendHole())
                 continue;
-            var room = ArrayPool<byte>.Shared.Rent(Packet);
-            try
-            {
-                int count = stream.Driver!.Receive(stream, room.AsSpan(0, Packet), 0);
-                if (count == StreamDriver.WouldBlock)
-                {
-                    _awaited |= StreamEventType.Readable;
-                    return false;
-                }
-                SendPacket(MessageType.Stream, MessageStatus.Continue, room.AsSpan(0, Math.Max(count, 0)));
-                if (count <= 0)
-                    _receiving = false; // an empty packet is the end
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(room);
-            }
+            if (TransmitPacket() is { } more)
+                return more;
         }
         return false;
+    }
+
+    /// <summary>Has the driver put its bytes where they are sent from; null to go on.</summary>
+    private bool? TransmitPacket()
+    {
+        var w = ServerClient.Writer;
+        try
+        {
+            (header with { Type = MessageType.Stream, Status = MessageStatus.Continue }).Begin(w);
+            int begin = w.Length;
+            int count = stream.Driver!.Receive(stream, w.Room(Packet), sparse ? (uint)StreamRecvFlagsValues.StopAtHole : 0);
+            if (count == StreamDriver.Hole)
+                return null;
+            if (count == StreamDriver.WouldBlock)
+            {
+                _awaited |= StreamEventType.Readable;
+                return false;
+            }
+            w.Truncate(begin + Math.Max(count, 0));
+            MessageHeader.Finish(w);
+            session.Client.Send(w.Written);
+            if (count <= 0)
+                _receiving = false; // an empty packet is the end
+            return null;
+        }
+        finally
+        {
+            w.Clear();
+        }
     }
 
     private bool SendHole()
