@@ -34,6 +34,10 @@ public static class Macvtap
             throw LibvirtException.System(ErrorDomain.None, error, $"error creating macvtap interface {name}@{lower} ({mac?.ToString() ?? "no MAC address"})");
     }
 
+    /// <summary>The device file through which its packets go: "/dev/tap5".</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: there is none of that name</exception>
+    public static string FileOf(string name) => "/dev/tap" + NetworkLink.Get(name).Index.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Opens its queues.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="queues">How many descriptors.</param>

@@ -31,6 +31,8 @@ internal static class DirectTap
         var taps = Macvtap.Open(name, queues, virtio, place.RunFolder);
         undo.Add(() => Array.ForEach(taps, t => t.Dispose()));
         PlainTap.Complete(card);
+        // Native takes away only what the status says was made.
+        (card.TapFile, card.PrivateData) = (Macvtap.FileOf(name), new() { Created = true });
         undo.Keep();
         return taps;
     }

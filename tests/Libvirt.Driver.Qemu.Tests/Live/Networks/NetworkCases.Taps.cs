@@ -146,6 +146,11 @@ public sealed partial class NetworkCases
         var domain = Start(Shared("passthrough"));
         Assert.Equal(("52:54:00:11:22:33", "52:54:00:11:22:33", "passthru"), (KernelLinks.Text(Target(), "address"), KernelLinks.Text("ve0", "address"), KernelLinks.Detail(Target(), "mode")));
         Assert.Contains(before!, File.ReadAllText(_live.Host.Paths.State + "/ve0"));
+        // Native's daemon, if it is the next, takes away only what is said to have been made.
+        Assert.Contains($"<tapfd path='/dev/tap{KernelLinks.Text(Target(), "ifindex")}'/>", File.ReadAllText(_live.Host.Paths.State + "/net.xml"));
+        Assert.Contains("<created value='yes'/>", File.ReadAllText(_live.Host.Paths.State + "/net.xml"));
+        Assert.DoesNotContain("tapfd", Calls.DomainGetXMLDesc(domain, 0));
+        Assert.DoesNotContain("privateData", Calls.DomainGetXMLDesc(domain, 0));
         Calls.DomainSuspend(domain);
         Assert.False(KernelLinks.IsUp("ve0"));
         Calls.DomainResume(domain);
