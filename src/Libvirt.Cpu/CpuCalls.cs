@@ -63,12 +63,17 @@ public static class CpuCalls
     }
 
     /// <summary>virConnectCompareHypervisorCPU for an emulator.</summary>
+    /// <param name="map">Models and features.</param>
+    /// <param name="hypervisor">The emulator.</param>
+    /// <param name="xmlCpu">What is compared.</param>
+    /// <param name="failIncompatible">Whether what does not run is an error.</param>
+    /// <param name="physical">The host's own processor, of guests that run on it; null for emulated ones.</param>
     /// <exception cref="LibvirtException">what is wrong with the document; VIR_ERR_CPU_INCOMPATIBLE when asked for</exception>
-    public static CPUCompareResult CompareHypervisor(CpuMap map, HypervisorCpus hypervisor, string xmlCpu, bool failIncompatible)
+    public static CPUCompareResult CompareHypervisor(CpuMap map, HypervisorCpus hypervisor, string xmlCpu, bool failIncompatible, DomainCpu? physical = null)
     {
         if (hypervisor.Host is null || map.Find(hypervisor.Architecture) is not X86Architecture architecture)
             throw Unsupported(hypervisor, $"QEMU '{hypervisor.Emulator}' does not support reporting CPU model for virttype '{hypervisor.Type}'");
-        var comparison = architecture.CompareHypervisor(hypervisor, CpuDocument.Parse(xmlCpu, CpuDocumentKind.Either));
+        var comparison = architecture.CompareHypervisor(hypervisor.Models, architecture.HostModel(hypervisor, migratable: false), physical, CpuDocument.Parse(xmlCpu, CpuDocumentKind.Either));
         return failIncompatible ? comparison.OrFail() : comparison.Result;
     }
 

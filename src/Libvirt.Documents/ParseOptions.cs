@@ -44,7 +44,7 @@ public sealed record ParseOptions
     public Action<DomainDocument, ParseOptions>? DomainAssignments { get; init; }
 
     /// <summary>A driver's own cross-checks of domains, run after the general ones.</summary>
-    public Action<DomainDocument>? DomainChecks { get; init; }
+    public Action<DomainDocument, ParseOptions>? DomainChecks { get; init; }
 
     /// <summary>Makes the driver's part of a domain's status; null for none.</summary>
     public Func<Libvirt.Documents.Domains.Status.DomainPrivateData>? DomainPrivateData { get; init; }

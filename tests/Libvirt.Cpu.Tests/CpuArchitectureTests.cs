@@ -89,6 +89,43 @@ public sealed class CpuArchitectureTests
         Assert.Empty(cpu.Features);
     }
 
+    /// <summary>Native's answers for guests without KVM on QEMU 11.1, shortened.</summary>
+    [Fact]
+    public void A_guest_is_told_what_it_got()
+    {
+        var cpu = CpuDocument.Parse("<cpu mode='custom' match='exact' check='none'><model>EPYC</model><feature policy='require' name='avx512f'/></cpu>", CpuDocumentKind.Guest);
+        var (enabled, disabled) = (X86.Map.FindModel("EPYC")!.Features.Clone(), X86.Map.NewSet());
+        foreach (var name in new[] { "hypervisor", "rdctl-no" })
+            enabled.Add(X86.Map.FindFeature(name));
+        enabled.Remove(X86.Map.FindFeature("vme")); // not even asked for by this version of the model
+        foreach (var name in new[] { "avx512f", "xsavec", "topoext" }) // topoext: QEMU gave it to the model later
+        {
+            disabled.Add(X86.Map.FindFeature(name));
+            enabled.Remove(X86.Map.FindFeature(name));
+        }
+        X86.UpdateLive(cpu, enabled, disabled);
+        Assert.Equal(CpuCheck.Full, cpu.Check);
+        Assert.Equal(["avx512f Disable", "hypervisor Require", "vme Disable", "xsavec Disable", "topoext Disable"], cpu.Features.Select(f => $"{f.Name} {f.Policy}"));
+        X86.UpdateLive(cpu, enabled, X86.Map.NewSet());
+        Assert.Equal(5, cpu.Features.Count);
+    }
+
+    [Theory]
+    [InlineData("<cpu mode='maximum' check='none'><feature policy='require' name='pcid'/></cpu>", null)]
+    [InlineData("<cpu mode='host-passthrough' check='partial'><feature policy='require' name='pcid'/></cpu>", null)]
+    [InlineData("<cpu mode='maximum' check='full'><feature policy='require' name='avx'/></cpu>", null)]
+    [InlineData("<cpu mode='maximum' check='full'><feature policy='require' name='pcid'/></cpu>", "operation failed: guest CPU doesn't match specification: missing features: pcid")]
+    [InlineData("<cpu mode='host-passthrough' check='full'><feature policy='disable' name='avx'/></cpu>", "operation failed: guest CPU doesn't match specification: extra features: avx")]
+    public void A_processor_that_the_hypervisor_chose_is_only_checked_in_full(string xml, string? error)
+    {
+        var cpu = CpuDocument.Parse(xml, CpuDocumentKind.Guest);
+        var (before, enabled) = (CpuDocument.Format(cpu), X86.Map.NewSet());
+        enabled.Add(X86.Map.FindFeature("avx"));
+        enabled.Add(X86.Map.FindFeature("aes"));
+        Assert.Equal(error, Record.Exception(() => X86.UpdateLive(cpu, enabled, X86.Map.NewSet()))?.Message);
+        Assert.Equal(before, CpuDocument.Format(cpu));
+    }
+
     [Theory]
     [InlineData("host-passthrough")]
     [InlineData("maximum")]
@@ -126,7 +163,7 @@ public sealed class CpuArchitectureTests
     [Fact]
     public void Registers_survive_being_written()
     {
-        const string xml = "<cpudata arch='x86'>\n  <cpuid eax_in='0x00000001' ecx_in='0x00' eax='0x000306c3' ebx='0x00000000' ecx='0x00000001' edx='0x00000000'/>\n  <msr index='0x10a' eax='0x00000001' edx='0x00000000'/>\n</cpudata>\n";
+        const string xml = "<cpudata arch='x86'>\n  <cpuid eax_in='0x00000001' ecx_in='0x00000000' eax='0x000306c3' ebx='0x00000000' ecx='0x00000001' edx='0x00000000'/>\n  <msr index='0x10a' eax='0x00000001' edx='0x00000000'/>\n</cpudata>\n";
         var processor = X86.FromRegisters(CpuDataDocument.Parse(xml));
         Assert.Equal(new X86Signature(6, 60, 3), processor.Signature);
         Assert.True(processor.Features.Contains(X86.Map.FindFeature("pni")));
@@ -153,5 +190,39 @@ public sealed class CpuArchitectureTests
                 // most are refused: that is what is wanted
             }
         }
+    }
+
+    /// <summary>Answers of native 12.8 with QEMU 11.1 for guests without KVM, at start and from virConnectCompareHypervisorCPU.</summary>
+    [Theory]
+    [InlineData("<cpu match='strict'><model>Nehalem</model></cpu>", null)]
+    [InlineData("<cpu match='strict'><model>Nehalem</model><feature policy='disable' name='sse4.2'/></cpu>", null)]
+    [InlineData("<cpu match='exact'><model>Nehalem</model><vendor>Intel</vendor><feature policy='disable' name='pcid'/></cpu>", null)]
+    [InlineData("<cpu match='exact'><model>Nehalem</model><vendor>Intel</vendor><feature policy='require' name='sse4.2'/></cpu>", "host CPU vendor does not match required CPU vendor Intel")]
+    [InlineData("<cpu match='exact'><model>Nehalem</model><feature policy='require' name='pcid'/></cpu>", "Host CPU does not provide required features: pcid")]
+    [InlineData("<cpu match='exact'><model>Nehalem</model><feature policy='forbid' name='avx2'/></cpu>", "Host CPU provides forbidden features: avx2")]
+    [InlineData("<cpu match='strict'><model>Nehalem</model><feature policy='optional' name='pcid'/></cpu>", "Host CPU does not strictly match guest CPU: Extra features: avx2")]
+    [InlineData("<cpu match='exact'><model>Nehalem-v1</model><feature policy='forbid' name='avx2'/><feature policy='require' name='pcid'/></cpu>", "Host CPU does not provide required features: pcid")]
+    [InlineData("<cpu match='strict'><model>Nehalem-v1</model><vendor>Intel</vendor><feature policy='require' name='avx2'/></cpu>", null)]
+    [InlineData("<cpu match='exact'><model>Nehalem-v1</model><feature policy='force' name='pcid'/></cpu>", null)]
+    [InlineData("<cpu match='exact'><model>Nehalem-v2</model></cpu>", "Host CPU does not provide required features: spec-ctrl")]
+    [InlineData("<cpu match='exact'><model>Nehalem-v2</model><feature policy='disable' name='spec-ctrl'/><feature policy='require' name='avx2'/></cpu>", null)]
+    [InlineData("<cpu match='exact'><model>Nehalem-v2</model><feature policy='require' name='avx512f'/><feature policy='disable' name='spec-ctrl'/></cpu>", "Host CPU does not provide required features: avx512f")]
+    public void What_an_emulator_can_run(string xml, string? reason)
+    {
+        var models = new HypervisorCpuModels([new("Nehalem", true, []), new("Nehalem-v1", true, []), new("Nehalem-v2", false, ["spec-ctrl"])]);
+        var host = CpuDocument.Parse("<cpu mode='custom' match='exact'><model>Nehalem</model><vendor>AMD</vendor><feature policy='require' name='avx2'/></cpu>", CpuDocumentKind.Guest);
+        var comparison = X86.CompareHypervisor(models, host, null, CpuDocument.Parse(xml, CpuDocumentKind.Guest));
+        Assert.Equal((reason is null ? CPUCompareResult.Superset : CPUCompareResult.Incompatible, reason), (comparison.Result, comparison.Reason));
+    }
+
+    [Fact]
+    public void What_the_host_itself_has_counts_for_guests_that_run_on_it()
+    {
+        var models = new HypervisorCpuModels([new("Nehalem", false, ["pni"])]);
+        var host = CpuDocument.Parse("<cpu mode='custom' match='exact'><model>Nehalem</model><feature policy='disable' name='pni'/></cpu>", CpuDocumentKind.Guest);
+        var physical = CpuDocument.Parse("<cpu><arch>x86_64</arch><model>Nehalem</model></cpu>", CpuDocumentKind.Host);
+        var cpu = CpuDocument.Parse("<cpu match='exact'><model>Nehalem</model></cpu>", CpuDocumentKind.Guest);
+        Assert.Equal(CPUCompareResult.Incompatible, X86.CompareHypervisor(models, host, null, cpu).Result);
+        Assert.NotEqual(CPUCompareResult.Incompatible, X86.CompareHypervisor(models, host, physical, cpu).Result);
     }
 }

@@ -9,6 +9,8 @@ if (args is ["probe", ..])
 }
 if (args is ["die", var root, var point, var action])
     return Libvirt.Driver.Qemu.Tests.Live.DyingDriver.Run(root, point, action);
+if (args is ["network", var network])
+    return Libvirt.Driver.Qemu.Tests.Live.PrivateNetwork.RunCase(network);
 if (args is ["absent"])
 {
     // the calls that the driver does not answer

@@ -23,23 +23,45 @@ public sealed partial class X86Architecture
     /// <param name="hypervisor">Its models and what it can give; <see cref="HypervisorCpus.Host"/> must be there.</param>
     /// <param name="cpu">What the guest wants.</param>
     /// <remarks>
-    /// Of newer models the emulator itself tells whether they run, and features beside them are not looked at. Older ones are compared with the
-    /// host-model processor; when only their own definition or vendor is in the way, the emulator's word counts.
+    /// A model that the emulator calls usable runs when nothing is added to it. Of newer models the emulator tells what is missing, and only required features are looked at
+    /// beside that: not the vendor, the match or what is forbidden. Older models are compared with the processor of host-model.
     /// </remarks>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: an unknown model or feature</exception>
-    public CpuComparison CompareHypervisor(HypervisorCpus hypervisor, DomainCpu cpu)
+    public CpuComparison CompareHypervisor(HypervisorCpus hypervisor, DomainCpu cpu) => CompareHypervisor(hypervisor.Models, HostModel(hypervisor, migratable: false), null, cpu);
+
+    /// <summary>Whether an emulator with these models, and this processor for host-model, can run a guest with a processor.</summary>
+    /// <param name="models">What the emulator offers.</param>
+    /// <param name="host">The processor for host-model.</param>
+    /// <param name="physical">The host's own processor, of guests that run on it and not on an emulated one: what it has counts as given, although the emulator may not say so.</param>
+    /// <param name="cpu">What the guest wants.</param>
+    public CpuComparison CompareHypervisor(HypervisorCpuModels? models, DomainCpu host, DomainCpu? physical, DomainCpu cpu)
     {
-        var offered = cpu.ModelName is { } name ? hypervisor.Models?.Find(name) : null;
-        if (offered?.IsUsable is { } usable && Map.FindModel(offered.Name) is { ChecksCompatibly: false })
-            return usable ? CpuComparison.Superset : CpuComparison.Incompatible("Host CPU does not provide required features: " + string.Join(", ", offered.Blockers));
-        var host = HostModel(hypervisor, migratable: false);
-        var comparison = Compare(host, cpu);
-        if (comparison.Result != CPUCompareResult.Incompatible || offered?.IsUsable != true)
-            return comparison;
+        var offered = cpu.ModelName is { } name ? models?.Find(name) : null;
+        if (offered?.IsUsable == true && cpu.Features.TrueForAll(f => f.Policy is CpuFeaturePolicy.Disable))
+            return CpuComparison.Superset;
+        if (offered?.IsUsable is null || Map.FindModel(offered.Name) is not { ChecksCompatibly: false })
+            return Compare(physical is null ? host : Both(host, physical), cpu);
+        var missing = new List<string>();
+        foreach (var blocker in offered.Blockers)
+        {
+            var known = Map.FindHypervisorFeature(blocker) is >= 0 and var index ? Map.Features[index].Name : blocker;
+            if (!cpu.Features.Exists(f => f.Policy is CpuFeaturePolicy.Disable && f.Name == known))
+                missing.Add(known);
+        }
         var has = X86Processor.Of(Map, host).Features;
-        bool provided = cpu.Features.TrueForAll(f => f.Policy is not (null or CpuFeaturePolicy.Require) || has.Contains(X86Processor.FindFeature(Map, f.Name)));
-        bool forbidden = cpu.Features.Exists(f => f.Policy is CpuFeaturePolicy.Forbid && has.Contains(X86Processor.FindFeature(Map, f.Name)));
-        return provided && !forbidden && cpu.Match is not CpuMatch.Strict ? CpuComparison.Superset : comparison;
+        foreach (var feature in cpu.Features)
+            if ((feature.Policy is CpuFeaturePolicy.Require || feature.Policy is null && cpu.Mode is not null) && !has.Contains(X86Processor.FindFeature(Map, feature.Name)) && !missing.Contains(feature.Name))
+                missing.Add(feature.Name);
+        return missing.Count == 0 ? CpuComparison.Superset : CpuComparison.Incompatible("Host CPU does not provide required features: " + string.Join(", ", missing));
+    }
+
+    private DomainCpu Both(DomainCpu host, DomainCpu physical)
+    {
+        var both = host.Clone();
+        var features = X86Processor.Of(Map, physical).Features;
+        for (int f = features.Next(0); f >= 0; f = features.Next(f + 1))
+            both.SetFeature(Map.Features[f].Name, CpuFeaturePolicy.Require);
+        return both;
     }
 
     /// <summary>What properties that an emulator reports say of a processor.</summary>

@@ -113,6 +113,6 @@ public sealed partial class DomainDocument
         if (options.SkipValidation)
             return;
         DomainValidation.Run(this);
-        options.DomainChecks?.Invoke(this);
+        options.DomainChecks?.Invoke(this, options);
     }
 }

@@ -58,14 +58,29 @@ public sealed class ResourceGroups
         var path = $"{_folders.ResourceControl}/{name}";
         if (Directory.Exists(path))
             throw LibvirtException.Internal(ErrorDomain.Resctrl, $"Path '{path}' for resctrl allocation exists");
-        int errno = Native.MakeFolder(path, 0x1ff) == 0 ? 0 : Marshal.GetLastPInvokeError(); // 0777, less the umask
-        if (errno != 0)
-            throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot create resctrl directory '{path}'");
-        errno = KernelFile.TryWrite(path + "/schemata", allocation.Format(Controls));
+        Make(path);
+        int errno = KernelFile.TryWrite(path + "/schemata", allocation.Format(Controls));
         if (errno == 0)
             return path;
         Remove(path);
         throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot write into schemata file '{path}/schemata'");
+    }
+
+    /// <summary>Makes a folder in which threads are measured, unless it is there.</summary>
+    /// <param name="path">NAME in mon_groups of a group.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the kernel refused, such as for want of monitors</exception>
+    public void CreateMonitor(string path)
+    {
+        if (!Directory.Exists(path))
+            Make(path);
+    }
+
+    private void Make(string path)
+    {
+        int errno = Native.MakeFolder(path, 0x1ff) == 0 ? 0 : Marshal.GetLastPInvokeError(); // 0777, less the umask
+        if (errno != 0)
+            throw LibvirtException.System(ErrorDomain.Resctrl, errno, $"Cannot create resctrl directory '{path}'");
+        _folders.FolderMade?.Invoke(path);
     }
 
     /// <summary>Puts a thread into a group.</summary>

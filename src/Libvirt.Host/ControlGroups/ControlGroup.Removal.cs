@@ -16,7 +16,7 @@ public sealed partial class ControlGroup
     {
         var ids = new SortedSet<int>();
         foreach (var folder in Folders)
-            Collect(folder, ids);
+            Collect(folder, ids, isTop: true);
         ids.Remove(Environment.ProcessId);
         return ids;
     }
@@ -67,15 +67,19 @@ public sealed partial class ControlGroup
         return Native.RemoveFolder(folder) == 0 || Marshal.GetLastPInvokeError() == Native.NoEntry;
     }
 
-    private static void Collect(string folder, SortedSet<int> ids)
+    private static void Collect(string folder, SortedSet<int> ids, bool isTop)
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var line in (KernelFile.Read(folder + "/cgroup.procs") ?? "").Split('\n'))
+        // Of groups of threads the kernel does not tell the processes: these are in the list of the group above. Of such a group alone, its threads.
+        bool isThreaded = KernelFile.ReadValue(folder + "/cgroup.type") == "threaded";
+        if (isThreaded && !isTop)
+            return;
+        foreach (var line in (KernelFile.Read(folder + (isThreaded ? "/cgroup.threads" : "/cgroup.procs")) ?? "").Split('\n'))
             if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
                 ids.Add(id);
         foreach (var child in Directory.GetDirectories(folder))
-            Collect(child, ids);
+            Collect(child, ids, isTop: false);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

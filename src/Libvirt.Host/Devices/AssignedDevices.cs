@@ -39,5 +39,5 @@ public sealed class AssignedDevices(string buses = "/sys/bus")
     }
 
     private static string? Group(string device)
-        => new DirectoryInfo(device + "/iommu_group").ResolveLinkTarget(returnFinalTarget: true) is { } group ? "/dev/vfio/" + group.Name : null;
+        => KernelLink.Name(device + "/iommu_group") is { } group ? "/dev/vfio/" + group : null;
 }

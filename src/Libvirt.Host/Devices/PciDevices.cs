@@ -21,7 +21,7 @@ public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, i
     public bool Exists(string address) => Directory.Exists(PathOf(address));
 
     /// <summary>The driver that has a device; null for none.</summary>
-    public string? DriverOf(string address) => new DirectoryInfo(PathOf(address) + "/driver").ResolveLinkTarget(returnFinalTarget: false) is { } driver ? driver.Name : null;
+    public string? DriverOf(string address) => KernelLink.Name(PathOf(address) + "/driver");
 
     /// <summary>Drivers that only hold a device for a guest.</summary>
     public static bool IsForGuests(string driver) => driver == "pci-stub" || driver.Contains("vfio", StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, i
 
     /// <summary>Number of the group of devices that an IOMMU cannot tell apart; null without IOMMU.</summary>
     public uint? GroupNumber(string address)
-        => new DirectoryInfo(PathOf(address) + "/iommu_group").ResolveLinkTarget(returnFinalTarget: false) is { } group && uint.TryParse(group.Name, NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : null;
+        => uint.TryParse(KernelLink.Name(PathOf(address) + "/iommu_group"), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : null;
 
     /// <summary>Whether a device is PCI Express: it has that capability; who may not read so far takes the size of its registers for it. Null when there is no such device.</summary>
     public bool? IsExpress(string address)
@@ -105,10 +105,17 @@ public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, i
             throw LibvirtException.System(ErrorDomain.None, error, $"Failed to add driver '{driver.Trim()}' to driver_override interface of PCI device '{address}'");
     }
 
-    private void Rebind(string address)
+    /// <summary>Takes a device from its driver, when it has one.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    public void Unbind(string address)
     {
         if (DriverOf(address) is not null && Write(PathOf(address) + "/driver/unbind", address) is var error and not 0)
             throw LibvirtException.System(ErrorDomain.None, error, $"Failed to unbind PCI device '{address}'");
+    }
+
+    private void Rebind(string address)
+    {
+        Unbind(address);
         if (Write($"{buses}/pci/drivers_probe", address) is var failure and not 0)
             throw LibvirtException.System(ErrorDomain.None, failure, $"Failed to trigger a probe for PCI device '{address}'");
     }

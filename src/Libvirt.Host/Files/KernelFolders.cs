@@ -24,6 +24,9 @@ public sealed record KernelFolders
     /// <summary>What the firmware says about the machine (SMBIOS).</summary>
     public string Firmware { get; init; } = "/sys/devices/virtual/dmi/id";
 
+    /// <summary>What a made-up tree does where the kernel fills a new folder of resctrl by itself; null for the real one.</summary>
+    public Action<string>? FolderMade { get; init; }
+
     /// <summary>A file of a processor.</summary>
     /// <param name="cpu">Number of the processor.</param>
     /// <param name="name">"topology/core_id" ...</param>

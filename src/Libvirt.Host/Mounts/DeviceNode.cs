@@ -13,6 +13,7 @@ public sealed partial record DeviceNode(string Path, FileStatus Status, string? 
 {
     private const string Root = "/dev/", AccessListName = "system.posix_acl_access", SecurityLabelName = "security.selinux";
     private const int MostLinks = 40, Exists = 17;
+    private const uint OwnerOnly = 0x180; // 0600
 
     /// <summary>A path and, where that is a symbolic link, what it points to, link after link; only what is below /dev.</summary>
     /// <returns>the link first, the device last; none when the path is not below /dev or does not exist</returns>
@@ -60,6 +61,16 @@ public sealed partial record DeviceNode(string Path, FileStatus Status, string? 
             return BindFile(place);
         Adorn(place);
         return true;
+    }
+
+    /// <summary>Makes a file for a character device that only root may open.</summary>
+    /// <param name="path">Where; nothing is there.</param>
+    /// <param name="number">The device.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR</exception>
+    public static void MakeCharacter(string path, DeviceNumber number)
+    {
+        if (MakeNode(path, (uint)FileKind.CharacterDevice << 12 | OwnerOnly, Encode(number)) != 0)
+            throw LibvirtException.System(ErrorDomain.None, Marshal.GetLastPInvokeError(), $"Unable to create device {path}");
     }
 
     /// <summary>Removes the file from the namespace of the calling thread, if it is there.</summary>

@@ -12,9 +12,12 @@ public static class TrafficControl
     /// <summary>Sets the limits of a device; a direction without limit has none afterwards.</summary>
     /// <param name="device">"vnet0": what goes into the guest goes out of it.</param>
     /// <param name="bandwidth">The limits, as the guest sees them; null for none.</param>
+    /// <param name="sameSide">The device is on the guest's side of the cable: what goes into the guest comes into the device, too.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: there is no tc, or the kernel does not do that</exception>
-    public static void Set(string device, Bandwidth? bandwidth)
+    public static void Set(string device, Bandwidth? bandwidth, bool sameSide = false)
     {
+        if (sameSide && bandwidth is not null)
+            bandwidth = new() { Inbound = bandwidth.Outbound, Outbound = bandwidth.Inbound };
         var program = ProgramPath.Find("tc") ?? throw LibvirtException.Internal(ErrorDomain.None, "Cannot find 'tc' in path");
         // What is not there cannot be removed, and that is no error.
         _ = CommandOutput.Run([program, "qdisc", "del", "dev", device, "root"]);
@@ -24,12 +27,17 @@ public static class TrafficControl
             {
                 case null:
                     throw LibvirtException.Internal(ErrorDomain.None, $"Child process (tc {string.Join(' ', arguments)}) does not end");
+                case { Status: not 0 } when IsFairness(arguments):
+                    break;
                 case { Status: not 0 and var status }:
                     _ = CommandOutput.Run([program, "qdisc", "del", "dev", device, "root"]);
                     _ = CommandOutput.Run([program, "qdisc", "del", "dev", device, "ingress"]);
                     throw LibvirtException.Internal(ErrorDomain.None, $"Child process (tc {string.Join(' ', arguments)}) unexpected exit status {status}");
             }
     }
+
+    /// <summary>What only shares a limit among connections, or serves marked packets: a kernel without it limits all the same.</summary>
+    private static bool IsFairness(string[] arguments) => arguments.Contains("sfq") || arguments.Contains("fw");
 
     /// <summary>The arguments of tc that set limits where there are none.</summary>
     public static List<string[]> Commands(string device, Bandwidth? bandwidth)

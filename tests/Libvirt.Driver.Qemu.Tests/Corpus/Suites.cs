@@ -77,6 +77,9 @@ public static class Suites
     /// <summary>Upstream's qemumonitorjsontest.</summary>
     public static ManifestSuite Monitor { get; } = ManifestSuite.Upstream("qemumonitorjson", MonitorCases.Difference);
 
+    /// <summary>The dialogues of upstream's qemumonitorjsontest.</summary>
+    public static ManifestSuite Fixtures { get; } = new("qemumonitorjson-fixtures", "upstream/manifests/qemumonitorjson-fixtures.jsonl", FixtureCases.Difference);
+
     /// <summary>Calls about processors that native 12.8 answered.</summary>
     public static ManifestSuite Processors { get; } = new("cpu-baseline", "recorded/manifests/cpu-baseline.jsonl", ProcessorCases.Difference);
 
@@ -99,7 +102,7 @@ public static class Suites
         ["qemufirmware"] = Firmware,
         ["cpu-baseline"] = Processors,
         ["qemunbdkit"] = Nbdkit,
-        ["qemumonitorjson"] = Monitor,
+        ["qemumonitorjson"] = Monitor, ["qemumonitorjson-fixtures"] = Fixtures,
         ["qemuvhostuser"] = VhostUser,
         ["qemucommandutil"] = OptionTexts,
         ["qemumemlock"] = MemoryLocks,

@@ -153,7 +153,7 @@ public sealed class DeviceClassesTests
         const string Xml = "<disk type='vhostuser' device='disk'><driver name='qemu' type='raw'/><source type='unix' path='/run/disk.sock'/><target dev='vdb' bus='virtio'/></disk>";
         Assert.Equal("virtio-disk1", Attach(guest, Xml,
             ("chardev-add", Done, """{"id":"chr-vu-virtio-disk1","backend":{"type":"socket","data":{"addr":{"type":"unix","data":{"path":"/run/disk.sock"}},"server":false}}}"""),
-            ("device_add", Done, """{"driver":"vhost-user-blk-pci","bus":"pci.0","addr":"0x4","chardev":"chr-vu-virtio-disk1","id":"virtio-disk1"}"""), ("qom-list", Aliases, null)));
+            ("device_add", Done, """{"driver":"vhost-user-blk-pci","bus":"pci.0","addr":"0x4","chardev":"chr-vu-virtio-disk1","id":"virtio-disk1"}"""), ("query-block", Aliases, null), ("qom-list", Aliases, null)));
         Assert.Equal("virtio-disk1", Detach(guest, Xml, ("device_del", Gone("virtio-disk1"), null), ("chardev-remove", Done, """{"id":"chr-vu-virtio-disk1"}""")));
         Assert.Empty(guest.State.Live!.Devices.Disks);
     }

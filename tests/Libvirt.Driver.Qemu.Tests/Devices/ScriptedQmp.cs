@@ -13,16 +13,20 @@ namespace Libvirt.Driver.Qemu.Tests.Devices;
 internal sealed class ScriptedQmp(IReadOnlyList<(string Command, string Reply, bool IsOptional)> steps, QemuRun run, IReadOnlyList<string?>? expected = null) : IQmp
 {
     private int _next;
+    private InvalidOperationException? _surprise;
 
     /// <summary>Commands that were expected and did not come.</summary>
     public IEnumerable<string> Unused => steps.Skip(_next).Where(s => !s.IsOptional).Select(s => s.Command);
 
     public QmpCall Begin(string command, JsonObject? arguments = null, IReadOnlyList<int>? descriptors = null)
     {
+        // What follows the first surprise only undoes things.
+        if (_surprise is not null)
+            throw _surprise;
         if (_next >= steps.Count || steps[_next].Command != command)
-            throw new InvalidOperationException($"'{command} {arguments}' came instead of '{(_next < steps.Count ? steps[_next].Command : "nothing")}'");
+            throw _surprise = new InvalidOperationException($"'{command} {arguments}' came instead of '{(_next < steps.Count ? steps[_next].Command : "nothing")}'");
         if (expected is not null && expected[_next] is not "*" && expected[_next] != arguments?.ToString())
-            throw new InvalidOperationException($"'{command} {arguments}' came instead of '{command} {expected[_next]}'");
+            throw _surprise = new InvalidOperationException($"'{command} {arguments}' came instead of '{command} {expected[_next]}'");
         JsonObject? reply = null;
         foreach (var message in Messages(steps[_next++].Reply))
             if (message.GetString("event") is null)

@@ -105,6 +105,83 @@ public sealed class DumpTests : IDisposable
         Assert.True(File.ReadAllBytes(core).AsSpan().IndexOf(SerialGuest.Sector()) > 0);
     }
 
+    /// <summary>Writes qemu.conf and begins anew with it.</summary>
+    private void Configure(string text)
+    {
+        var file = Path.Combine(_live.Host.Paths.ConfigurationBase, "qemu.conf");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        _live.Restart();
+    }
+
+    /// <summary>A guest that does nothing but start its watchdog, whose time is over at once.</summary>
+    private static byte[] Barking()
+    {
+        var sector = new byte[512];
+        byte[] code = [0xfa, 0xba, 0x43, 0x04, 0xb0, 0x0f, 0xee, 0xf4, 0xeb, 0xfd]; // cli; mov dx, 0x443; mov al, 15; out dx, al; wait: hlt; jmp wait
+        code.CopyTo(sector, 0);
+        (sector[510], sector[511]) = (0x55, 0xaa);
+        return sector;
+    }
+
+    [LiveTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_watchdog_that_barks_leaves_a_core_and_the_guest_goes_on(bool bypassesCache)
+    {
+        var folder = Target("dumps");
+        Configure($"auto_dump_path = \"{folder}\"\nauto_dump_bypass_cache = {(bypassesCache ? 1 : 0)}\nauto_dump_max_size = 1\n");
+        Directory.CreateDirectory(folder);
+        var (old, foreign) = (Path.Combine(folder, "7-other-2001-02-03-04:05:06"), Path.Combine(folder, "notes"));
+        foreach (var file in new[] { old, foreign })
+            File.WriteAllText(file, "much");
+        File.WriteAllBytes(Target("barking.img"), Barking());
+        var domain = _live.Calls.DomainDefineXML(_live.Connection, $"""
+            <domain type='qemu'><name>barking</name><memory unit='MiB'>16</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>
+            <devices><emulator>/usr/bin/qemu-system-x86_64</emulator><watchdog model='ib700' action='dump'/>
+            <disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{Target("barking.img")}'/><target dev='hda' bus='ide'/></disk></devices></domain>
+            """);
+        _live.Calls.DomainCreate(domain);
+        string[] Cores() => Directory.GetFiles(folder, "*-barking-*");
+        Assert.True(LiveHost.Await(() => Cores().Length == 1 && _live.Calls.DomainGetState(domain, 0) is ((int)DomainState.Running, (int)DomainRunningReason.Unpaused)));
+        Assert.Matches("/[0-9]+-barking-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{2}:[0-9]{2}:[0-9]{2}$", Cores()[0]);
+        Assert.Equal("\u007fELF", Begin(Cores()[0], 4));
+        Assert.True(File.ReadAllBytes(Cores()[0]).AsSpan().IndexOf(Barking()) > 0);
+        Assert.True(LiveHost.Await(() => !File.Exists(old))); // auto_dump_max_size
+        Assert.True(File.Exists(foreign));
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetJobStats(domain, 0).Type == (int)DomainJobType.None));
+    }
+
+    [LiveFact]
+    public void A_core_of_a_crash_is_packed_as_little_as_another_and_the_guest_begins_anew()
+    {
+        Configure("dump_image_format = \"gzip\"\n"); // only of dumps that are no cores of memory
+        var domain = StartReady("<panic model='isa'/>", "<on_crash>coredump-restart</on_crash>");
+        var stream = new Stream(_live.Connection, 0);
+        _live.Calls.DomainOpenConsole(domain, null, stream, 0);
+        stream.Driver!.Send(stream, "!"u8);
+        Assert.True(LiveHost.Await(() => Directory.Exists(_live.Host.Configuration.DumpFolder) && Directory.GetFiles(_live.Host.Configuration.DumpFolder).Length == 1
+            && _live.Calls.DomainGetState(domain, 0).State == (int)DomainState.Running));
+        SerialGuest.Until(stream, SerialGuest.Greeting); // it has begun again, in the same process
+        stream.Driver.Abort(stream);
+        Assert.Equal("\u007fELF", Begin(Directory.GetFiles(_live.Host.Configuration.DumpFolder)[0], 4));
+    }
+
+    [LiveFact]
+    public void A_core_that_cannot_be_written_leaves_the_guest_for_somebody_to_look_at()
+    {
+        Configure($"auto_dump_path = \"{Target("dumps")}\"\n");
+        Directory.Delete(Target("dumps"));
+        File.WriteAllText(Target("dumps"), "no folder any more");
+        var domain = StartReady("<panic model='isa'/>", "<on_crash>coredump-destroy</on_crash>");
+        var stream = new Stream(_live.Connection, 0);
+        _live.Calls.DomainOpenConsole(domain, null, stream, 0);
+        stream.Driver!.Send(stream, "!"u8);
+        Assert.True(LiveHost.Await(() => _live.Calls.DomainGetState(domain, 0) is ((int)DomainState.Crashed, (int)DomainCrashedReason.Panicked)));
+        stream.Driver.Abort(stream);
+        Assert.True(_live.Calls.DomainIsActive(domain));
+    }
+
     [LiveFact]
     public void A_dump_can_be_watched_and_not_be_aborted()
     {

@@ -45,6 +45,9 @@ public static partial class DyingDriver
             case "plug":
                 calls.DomainAttachDevice(domain, File.ReadAllText(Path.Combine(root, "device.xml")));
                 break;
+            case "medium":
+                calls.DomainUpdateDeviceFlags(domain, File.ReadAllText(Path.Combine(root, "medium.xml")), (uint)DomainDeviceModifyFlags.Live);
+                break;
             case "unplug":
                 calls.DomainDetachDevice(domain, File.ReadAllText(Path.Combine(root, "device.xml")));
                 break;

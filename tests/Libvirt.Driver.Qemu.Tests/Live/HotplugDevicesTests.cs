@@ -231,6 +231,38 @@ public sealed class HotplugDevicesTests : IDisposable
         Assert.Equal(text, Text(domain));
     }
 
+    [LiveFact]
+    public void Changes_of_transient_disks_are_thrown_away()
+    {
+        string first = Image("first.img"), second = Image("second.img");
+        string Xml(string path, string target) => $"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{path}'/><target dev='{target}' bus='virtio'/><transient/></disk>";
+        var domain = Start(Xml(first, "vda"));
+        _live.Calls.DomainAttachDevice(domain, Xml(second, "vdb"));
+        foreach (var (path, alias) in new[] { (first, "virtio-disk0"), (second, "virtio-disk1") })
+        {
+            var overlay = path + ".TRANSIENT-plug";
+            Assert.Contains($"<source file='{overlay}' index='", Text(domain));
+            Assert.Contains($"<source file='{path}'/>", Text(domain));
+            Assert.True(File.Exists(overlay));
+            var said = Run.Monitor.Execute("human-monitor-command", new JsonObject().Add("command-line", $"qemu-io -d /machine/peripheral/{alias}/virtio-backend \"write -P 7 0 4096\""));
+            Assert.Equal("", ((JsonString)said).Value.Trim());
+        }
+        Assert.Equal("Requested operation is not valid: migration with transient disk is not supported", Assert.Throws<LibvirtException>(() => _live.Calls.DomainSave(domain, _live.Root + "/saved")).Message);
+        Assert.DoesNotContain("TRANSIENT", Text(domain, inactive: true));
+        Detach(domain, Xml(second, "vdb"), "virtio-disk1");
+        Assert.True(LiveHost.Await(() => !File.Exists(second + ".TRANSIENT-plug")));
+        _live.Calls.DomainDestroy(domain);
+        Assert.False(File.Exists(first + ".TRANSIENT-plug"));
+        Assert.All(File.ReadAllBytes(first).Concat(File.ReadAllBytes(second)), static b => Assert.Equal(0, b));
+    }
+
+    private string Image(string name)
+    {
+        var path = Path.Combine(_live.Root, name);
+        File.WriteAllBytes(path, new byte[1 << 20]);
+        return path;
+    }
+
     private string Refusal(Domain domain, string xml) => Assert.Throws<LibvirtException>(() => _live.Calls.DomainAttachDevice(domain, xml)).Message;
 
     private static int FreePort()

@@ -260,6 +260,37 @@ public sealed class InquiryTests : IDisposable
     }
 
     [LiveFact]
+    public void A_disk_is_plugged_by_descriptors_that_a_program_gave()
+    {
+        var domain = SerialGuest.Start(_live, devices: "<controller type='scsi' index='0' model='virtio-scsi'/>");
+        var image = Path.Combine(_live.Root, "plugged.img");
+        File.WriteAllBytes(image, new byte[4 << 20]);
+        string disk = $"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='{image}' fdgroup='more'/><target dev='sda' bus='scsi'/></disk>";
+        Assert.Equal("invalid argument: file descriptor group 'more' was not associated with the domain", Refusal(() => _live.Calls.DomainAttachDevice(domain, disk)).Message);
+        Assert.Empty(((JsonArray)Monitor.Execute("query-fdsets")).Items);
+        using (var file = Libvirt.Host.Files.DeviceFile.Open(image, ErrorDomain.Qemu))
+            _live.Calls.DomainFDAssociate(domain, "more", [file.Number], 0);
+        File.Delete(image); // QEMU cannot find it by its name
+        _live.Calls.DomainAttachDevice(domain, disk);
+        Assert.Contains("fdgroup='more'", _live.Calls.DomainGetXMLDesc(domain, 0), StringComparison.Ordinal);
+        var node = ((JsonArray)Monitor.Execute("query-named-block-nodes")).Items.OfType<JsonObject>().First(n => n.GetString("file")?.StartsWith("/dev/fdset/", StringComparison.Ordinal) == true && n.GetString("drv") == "file");
+        Assert.Equal(4 << 20, node.GetObject("image")!.GetNumber("virtual-size")!.AsLong);
+        var set = Assert.Single(((JsonArray)Monitor.Execute("query-fdsets")).Items.OfType<JsonObject>());
+        int number = set.GetArray("fds")!.Items.OfType<JsonObject>().First().GetNumber("fd")!.AsInt!.Value;
+        Assert.StartsWith(image, File.ResolveLinkTarget($"/proc/{_live.Host.Guests.Snapshot()[0].State.Run!.Pid}/fd/{number}", false)!.FullName, StringComparison.Ordinal);
+        // The driver that comes next knows which sets are there, and what to take away.
+        _live.Restart();
+        domain = _live.Calls.DomainLookupByName(_live.Connection, "serial");
+        Assert.True(LiveHost.Await(() => _live.Host.Guests.Snapshot()[0].State.Run is { HasMonitor: true }));
+        _live.Calls.DomainResume(domain); // QEMU closes descriptors of sets that are taken away only while the guest runs
+        _live.Calls.DomainDetachDevice(domain, disk);
+        LiveHost.Await(() => ((JsonArray)Monitor.Execute("query-fdsets")).Items.Count == 0, 5);
+        Assert.Equal("[]", Monitor.Execute("query-fdsets").ToString());
+        Assert.DoesNotContain(((JsonArray)Monitor.Execute("query-named-block-nodes")).Items, n => ((JsonObject)n).GetString("file")?.StartsWith("/dev/fdset/", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain("fdgroup", _live.Calls.DomainGetXMLDesc(domain, 0), StringComparison.Ordinal);
+    }
+
+    [LiveFact]
     public void Thresholds_cards_and_sleep_are_QEMUs()
     {
         var domain = SerialGuest.Start(_live, devices: "<interface type='user'><mac address='52:54:00:00:00:78'/></interface>");

@@ -139,6 +139,112 @@ public sealed class GuestConfinementTests : IDisposable
             Assert.Contains("c 1:9 rw", File.ReadAllText(group.Group.Folder(GroupController.Devices) + "/devices.list"));
     }
 
+    /// <summary>The whole way in the unified hierarchy of this kernel. Where the other hierarchies have the controllers, what needs none is left: places, threads, devices, freezing.</summary>
+    [RootFact]
+    public void A_guest_runs_in_the_unified_hierarchy_too()
+    {
+        if (ControlGroupMounts.OfHost().Unified is not { } mount || (Libvirt.Host.KernelFile.Read(mount + "/cgroup.controllers") ?? "").Trim().Length == 0)
+            return; // a host without
+        var mounts = ControlGroupMounts.Parse($"cgroup2 {mount} cgroup2 rw 0 0\n");
+        (_guest.CpuTuning, _guest.MemoryTuning) = (null, null);
+        var confinement = new GuestConfinement(_configuration) { Hierarchies = mounts };
+        bool hadMachine = Directory.Exists(mount + "/machine");
+        try
+        {
+            using var start = confinement.Begin(_guest);
+            var group = start.Group!;
+            Assert.StartsWith($"{mount}/machine/qemu-embed-", group.Group.UnifiedFolder);
+            using var process = start.Start(Qemu());
+            try
+            {
+                var own = group.Group.UnifiedFolder![mount.Length..];
+                string Place(string process) => File.ReadLines(process + "/cgroup").First(l => l.StartsWith("0::", StringComparison.Ordinal))[3..];
+                Assert.Equal(own + "/emulator", Place($"/proc/{process.Id}"));
+                Assert.Equal("threaded", File.ReadAllText(group.Emulator.UnifiedFolder + "/cgroup.type").Trim());
+                int Other() => Directory.GetDirectories($"/proc/{process.Id}/task").Select(t => int.Parse(Path.GetFileName(t), System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(t => t != process.Id);
+                Assert.True(SpinWait.SpinUntil(() => Other() != 0, 10_000));
+                int thread = Other();
+                group.AddProcessor(_guest, 0, thread);
+                Assert.Equal((own + "/vcpu0", own + "/emulator"), (Place($"/proc/{process.Id}/task/{thread}"), Place($"/proc/{process.Id}")));
+                Assert.Equal([process.Id], group.Group.Processes());
+                var found = GuestControlGroup.Adopt(_configuration, _guest, process.Id, mounts);
+                Assert.Equal(group.Group.UnifiedFolder, found?.Group.UnifiedFolder);
+                // A program in the kernel decides about devices: those that every guest may open, those of its definition, those that are plugged in.
+                Assert.Equal((true, true, false), Opens(group, "/dev/null", "/dev/urandom", "/dev/kmsg"));
+                found!.Allow([new("/dev/kmsg")]);
+                Assert.True(Opens(group, "/dev/null", "/dev/null", "/dev/kmsg").Item3);
+                found.Deny([new("/dev/kmsg")]);
+                Assert.False(Opens(group, "/dev/null", "/dev/null", "/dev/kmsg").Item3);
+                var freezer = new FreezerControl(group.Group);
+                freezer.Freeze();
+                Assert.True(freezer.IsFrozen);
+                freezer.Thaw();
+                Assert.Contains("usage_usec", File.ReadAllText(group.Group.UnifiedFolder + "/cpu.stat"));
+            }
+            finally
+            {
+                process.Signal(9);
+                Assert.NotNull(process.WaitForEnd(5000));
+                confinement.End(_guest, group, start.HasNamespace);
+            }
+            Assert.False(group.Group.IsThere());
+        }
+        finally
+        {
+            if (!hadMachine && Directory.Exists(mount + "/machine"))
+                Directory.Delete(mount + "/machine");
+        }
+    }
+
+    /// <summary>Which of three device files a program in the guest's group can open.</summary>
+    private static (bool, bool, bool) Opens(GuestControlGroup group, string a, string b, string c)
+    {
+        bool Can(string path)
+        {
+            using var process = SupervisedProcess.Start(new() { Program = "/bin/sh", Arguments = ["sh", "-c", $"sleep 0.1; : < {path}"], NewSession = true }, new() { ProcessFile = group.Group.ProcessFile });
+            return process.WaitForEnd(5000) is { Status: 0 };
+        }
+        return (Can(a), Can(b), Can(c));
+    }
+
+    /// <summary>Native's files and values of the unified hierarchy, in a folder that stands for the kernel's: the controllers of this host may all be in the first hierarchy.</summary>
+    [Fact]
+    public void A_definition_sets_the_values_of_the_unified_hierarchy()
+    {
+        var root = $"{_folder}/groups";
+        var name = MachineName.Make("qemu", null, _folder, _guest.Id!.Value, _guest.Name);
+        var own = $"{root}/machine/{name}.libvirt-qemu";
+        foreach (var (folder, controllers) in new[] { (root, "cpuset cpu io memory"), ($"{root}/machine", "cpuset cpu io memory"), (own, "cpuset cpu io memory"), ($"{own}/emulator", "cpuset cpu"), ($"{own}/vcpu0", "cpuset cpu"), ($"{own}/iothread1", "cpuset cpu") })
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (file, text) in new[] { ("cgroup.controllers", controllers), ("cgroup.subtree_control", ""), ("cgroup.procs", ""), ("cgroup.threads", ""), ("cgroup.type", "domain"), ("cpu.max", "max 100000"), ("cpu.weight", "100"),
+                ("memory.max", "max"), ("memory.high", "max"), ("memory.swap.max", "max"), ("io.weight", "default 100"), ("io.max", ""), ("cpuset.cpus", ""), ("cpuset.mems", "") })
+                File.WriteAllText($"{folder}/{file}", text + "\n");
+        }
+        var configuration = QemuConfiguration.Read(ConfigurationFile.Parse("cgroup_controllers = [ \"cpu\", \"memory\", \"blkio\", \"cpuset\", \"cpuacct\" ]\n"), QemuFolders.Embedded(_folder), isPrivileged: true);
+        var guest = DomainDocument.Parse("""
+            <domain type='qemu'><name>con.fined</name><memory>65536</memory><vcpu cpuset='0-1'>1</vcpu><iothreads>1</iothreads>
+            <cputune><shares>500</shares><period>50000</period><quota>25000</quota><global_period>100000</global_period><global_quota>90000</global_quota><emulator_period>100000</emulator_period><emulator_quota>80000</emulator_quota>
+            <iothread_period>40000</iothread_period><iothread_quota>-1</iothread_quota><vcpupin vcpu='0' cpuset='1'/><emulatorpin cpuset='0'/></cputune>
+            <memtune><hard_limit unit='KiB'>1048576</hard_limit><soft_limit unit='KiB'>524288</soft_limit><swap_hard_limit unit='KiB'>2097152</swap_hard_limit></memtune><blkiotune><weight>700</weight></blkiotune>
+            <numatune><memory mode='strict' nodeset='0'/></numatune>
+            <os><type arch='x86_64' machine='pc'>hvm</type></os></domain>
+            """, new());
+        guest.Id = _guest.Id;
+        var group = GuestControlGroup.Create(configuration, guest, [], ControlGroupMounts.Parse($"cgroup2 {root} cgroup2 rw 0 0\n"))!;
+        group.MakeEmulator(guest);
+        group.AddProcessor(guest, 0, 0);
+        group.AddIoThread(guest, 1, Environment.ProcessId);
+        // The kernel replaces a value; a file only takes its beginning anew.
+        foreach (var (file, value) in new[]
+        {
+            ("cpu.weight", "500"), ("cpu.max", "90000"), ("memory.max", "1073741824\n"), ("memory.high", "536870912"), ("memory.swap.max", "2147483648"), ("io.weight", "700"), ("cpuset.mems", "0"),
+            ("emulator/cgroup.type", "threaded"), ("emulator/cpuset.cpus", "0"), ("emulator/cpu.max", "80000"), ("vcpu0/cgroup.type", "threaded"), ("vcpu0/cpuset.cpus", "1"), ("vcpu0/cpuset.mems", "0"),
+            ("vcpu0/cpu.max", "25000"), ("iothread1/cpuset.cpus", "0-1"), ("iothread1/cpu.max", "max 40000"), ("iothread1/cgroup.threads", $"{Environment.ProcessId}"),
+        })
+            Assert.StartsWith(value.TrimEnd(), File.ReadAllText($"{own}/{file}"), StringComparison.Ordinal);
+    }
+
     [RootFact]
     public void A_start_that_fails_leaves_nothing()
     {

@@ -99,6 +99,32 @@ public interface ILaunchResources
     /// <param name="vhost">Whether /dev/vhost-net is wanted.</param>
     NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost);
 
+    /// <summary>Chooses the name of a card's device on the host, for one that needs one; what only names things leaves it open.</summary>
+    /// <param name="card">The interface; its target gets the name.</param>
+    void NameTap(InterfaceDevice card)
+    {
+    }
+
+    /// <summary>Takes away what <see cref="OpenTap"/> made and what does not go with its descriptors.</summary>
+    /// <exception cref="LibvirtException">what cannot be taken away</exception>
+    void CloseTap(InterfaceDevice card)
+    {
+    }
+
+    /// <summary>Changes the device of a running card: bridge, isolation, tags, limits.</summary>
+    /// <param name="from">The card as it is.</param>
+    /// <param name="to">The card as it is to be.</param>
+    /// <exception cref="LibvirtException">why not; it is as before</exception>
+    void AlterTap(InterfaceDevice from, InterfaceDevice to)
+    {
+    }
+
+    /// <summary>The card is about to be used: what must be silent until then is switched on.</summary>
+    /// <exception cref="LibvirtException">it cannot be switched on</exception>
+    void BeginTap(InterfaceDevice card)
+    {
+    }
+
     /// <summary>A port of a virtual network.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_NO_NETWORK and others: there is none, or it is not active</exception>
     NetworkPortDocument NetworkPort(InterfaceDevice card);

@@ -24,7 +24,7 @@ internal sealed class LaunchBuilder(LaunchPlan plan) : IImageTarget
     public DomainDevices Devices => plan.Domain.Devices;
 
     /// <summary>The definition with questions about its machine.</summary>
-    public QemuGuest Guest { get; } = new(plan.Domain, plan.Emulator, new(), ParseOptions.Default);
+    public QemuGuest Guest { get; } = new(plan.Domain, plan.Emulator, new(), ParseOptions.Default) { IsRunning = plan.IsRunning };
 
     /// <summary>The host's configuration.</summary>
     public LaunchSettings Settings => plan.Settings;

@@ -18,6 +18,9 @@ public sealed record LaunchPlan(DomainDocument Domain, IEmulatorCapabilities Emu
     /// <summary>Nobody starts the guest: the command line is only shown.</summary>
     public bool IsOnlyShown { get; init; }
 
+    /// <summary>The guest runs already: a device is added to it.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>Numbers that are given while the guest is prepared.</summary>
     public LaunchCounters Counters { get; init; } = new();
 

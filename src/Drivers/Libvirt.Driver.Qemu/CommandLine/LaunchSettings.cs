@@ -17,6 +17,12 @@ public sealed record LaunchSettings
     /// <summary>Guests' memory is part of core dumps of QEMU, unless the definition says otherwise.</summary>
     public bool DumpGuestCore { get; init; }
 
+    /// <summary>QEMU's messages carry the time.</summary>
+    public bool LogsTime { get; init; } = true;
+
+    /// <summary>Lists of processes show the guest's name in place of the program's.</summary>
+    public bool NamesProcess { get; init; }
+
     /// <summary>Bytes of a page of the host, in KiB.</summary>
     public ulong PageSize { get; init; } = 4;
 

@@ -57,6 +57,8 @@ public sealed partial class QemuConfiguration
         IsPrivileged = IsPrivileged,
         Sandbox = Get(ConfinementSettings.Seccomp) switch { < 0 => null, 0 => false, _ => true },
         DumpGuestCore = Get(ProgramSettings.DumpGuestCore),
+        LogsTime = Get(ProgramSettings.LogTimestamp),
+        NamesProcess = Get(ProgramSettings.SetProcessName),
         Inherited = inherited,
         HugePageMounts = HugePageMounts.Find(Get(ProgramSettings.HugePages)),
         DefaultHugePage = HugePageMounts.DefaultSize(),

@@ -49,7 +49,7 @@ public sealed class QemuDefinition(IEmulatorCatalog emulators, QemuDefinitionSet
         },
         DeviceDefaults = (domain, device, options) => DeviceDefaults.Run(Guest(domain, options), device),
         DomainAssignments = (domain, options) => Run(Assignments, domain, options),
-        DomainChecks = domain => QemuChecks.Run(Guest(domain, basis)),
+        DomainChecks = (domain, options) => QemuChecks.Run(Guest(domain, options)),
     };
 
     /// <summary>A copy of a definition as a migration sends it; write it with <see cref="FormatOptions.Migratable"/>.</summary>

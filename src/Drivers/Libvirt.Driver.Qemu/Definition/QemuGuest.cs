@@ -21,6 +21,9 @@ internal sealed partial class QemuGuest(DomainDocument domain, IEmulatorCapabili
     /// <summary>The definition is new: today's better defaults may be chosen.</summary>
     public bool IsNew => options.AbiUpdate;
 
+    /// <summary>It runs already: a device is added to it.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>True when the emulator is known and can do this.</summary>
     public bool Has(string flag) => emulator?.Has(flag) == true;
 

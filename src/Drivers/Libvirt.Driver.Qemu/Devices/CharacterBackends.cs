@@ -53,9 +53,16 @@ internal static class CharacterBackends
     }
 
     /// <summary>Takes one away.</summary>
-    public static void Remove(PlugSession session, string alias)
+    /// <param name="session">The change.</param>
+    /// <param name="alias">The device's alias.</param>
+    /// <param name="mayBeGone">The device may have taken it along.</param>
+    public static void Remove(PlugSession session, string alias, bool mayBeGone = false)
     {
-        session.Try("chardev-remove", new JsonObject().Add("id", "char" + alias));
+        var arguments = new JsonObject().Add("id", "char" + alias);
+        if (mayBeGone)
+            _ = session.Ask("chardev-remove", arguments);
+        else
+            session.Try("chardev-remove", arguments);
         DescriptorSets.Remove(session, alias + "-source", alias + "-log");
     }
 }

@@ -1,5 +1,6 @@
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Devices;
@@ -22,24 +23,31 @@ internal static class DiskMedium
         (drive.PrivateData ??= new()).Nodes.Clear();
         session.Resources.CompleteChain(drive);
         DiskPlug.Prepare(session, drive);
+        session.IntendMedium(drive);
+        FaultPoint.Pass("medium-intended");
         session.UseFiles(drive);
         var image = DiskImages.Of(drive, session.Resources);
         if (image is not null)
             ImageNodes.Add(session, drive, image);
         Open(session, drive, name);
+        FaultPoint.Pass("medium-opened");
         if (!old.IsEmpty)
         {
             WithOpenTray(session, drive, name, "blockdev-remove-medium", Id(name));
             if (DiskProperties.TopNode(old) is { } before)
                 session.Undo("blockdev-insert-medium", Id(name).Add("node-name", before));
         }
+        FaultPoint.Pass("medium-removed");
         if (image is not null)
         {
             WithOpenTray(session, drive, name, "blockdev-insert-medium", Id(name).Add("node-name", DiskProperties.TopNode(drive)!));
             session.Undo("blockdev-remove-medium", Id(name));
         }
+        FaultPoint.Pass("medium-inserted");
         session.Execute("blockdev-close-tray", Id(name));
+        FaultPoint.Pass("medium-closed");
         session.Keep();
+        session.ForgetMedium(drive);
         if (drive.Target is { } target)
             target.Tray = null;
         DiskImagePlug.Remove(session, old);

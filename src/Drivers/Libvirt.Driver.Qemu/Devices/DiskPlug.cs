@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.CommandLine.Blocks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Preparation;
+using Libvirt.Driver.Qemu.Processes;
 
 namespace Libvirt.Driver.Qemu.Devices;
 
@@ -20,8 +21,6 @@ internal sealed class DiskPlug : IDevicePlug
             throw PlugErrors.Unsupported($"disk bus '{DiskBusNames.Text(disk.Target?.Bus ?? DiskBus.Ide)}' cannot be hotplugged.");
         if (disk.Device == DiskDevice.Lun && disk.Target.Bus == DiskBus.Usb)
             throw PlugErrors.Unsupported("disk device='lun' is not supported for usb bus");
-        if (disk.Transient is { ShareBacking: true })
-            throw PlugErrors.Unsupported("live attach of transient disks is not supported yet");
     }
 
     /// <inheritdoc/>
@@ -40,7 +39,16 @@ internal sealed class DiskPlug : IDevicePlug
     }
 
     /// <inheritdoc/>
-    public void Prepare(PlugSession session, DomainDevice device) => Prepare(session, (Disk)device);
+    public void Prepare(PlugSession session, DomainDevice device)
+    {
+        var disk = (Disk)device;
+        Prepare(session, disk);
+        session.Undo(() => TransientOverlay.Remove(session.Draft, disk));
+        TransientOverlay.Make(session.Plan, disk);
+    }
+
+    /// <inheritdoc/>
+    public void Forget(PlugSession session, DomainDevice device) => TransientOverlay.Remove(session.Draft, (Disk)device);
 
     /// <summary>Names its nodes. Where the format ends the chain, that is known without looking into the image.</summary>
     public static void Prepare(PlugSession session, Disk disk)

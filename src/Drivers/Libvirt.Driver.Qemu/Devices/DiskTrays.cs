@@ -19,6 +19,9 @@ internal static class DiskTrays
     /// <summary>What QEMU calls the drive in commands.</summary>
     public static string Name(Disk disk) => disk.PrivateData?.QomName ?? disk.Info.Alias?.Name ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "a disk of the guest has no alias");
 
-    private static bool IsOf(string? device, Disk disk)
+    /// <summary>Whether an entry of query-block is of a disk.</summary>
+    /// <param name="device">Its member "qdev".</param>
+    /// <param name="disk">The disk.</param>
+    public static bool IsOf(string? device, Disk disk)
         => device is not null && disk.Info.Alias?.Name is { } alias && (device == alias || device == Name(disk) || device.StartsWith($"/machine/peripheral/{alias}", StringComparison.Ordinal));
 }

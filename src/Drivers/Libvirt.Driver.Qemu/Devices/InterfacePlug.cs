@@ -2,6 +2,7 @@ using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
+using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Devices;
@@ -22,6 +23,9 @@ internal sealed class InterfacePlug : IDevicePlug
     }
 
     /// <inheritdoc/>
+    public void Prepare(PlugSession session, DomainDevice device) => session.Resources.NameTap((InterfaceDevice)device);
+
+    /// <inheritdoc/>
     public void Attach(PlugSession session, DomainDevice device)
     {
         var card = (InterfaceDevice)device;
@@ -33,6 +37,7 @@ internal sealed class InterfacePlug : IDevicePlug
             case InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Direct or InterfaceType.Ethernet:
                 bool vhost = CardProperties.IsVirtio(card) && card.Driver?.Name != InterfaceDriverName.Qemu;
                 descriptors = session.Resources.OpenTap(card, type, Math.Max(1, (int)(card.Driver?.Queues ?? 0)), vhost);
+                session.Undo(() => session.Resources.CloseTap(card));
                 break;
             case InterfaceType.Vdpa:
                 vdpa = DescriptorSets.Add(session, session.Resources.OpenVdpa(card.Source?.Device ?? ""), Purpose(card));
@@ -46,6 +51,8 @@ internal sealed class InterfacePlug : IDevicePlug
         session.Undo("device_del", new JsonObject().Add("id", AddressProperties.Alias(card.Info)));
         if (card.Link == InterfaceLink.Down)
             InterfaceUpdate.SetLink(session, card, InterfaceLink.Down);
+        if (descriptors is not null && session.Guest.State.State == DomainState.Running)
+            session.Resources.BeginTap(card);
     }
 
     /// <inheritdoc/>
@@ -53,6 +60,8 @@ internal sealed class InterfacePlug : IDevicePlug
     {
         var card = (InterfaceDevice)device;
         session.Try("netdev_del", new JsonObject().Add("id", NetworkBackend.Alias(card)));
+        using (var once = new Rollback())
+            once.Add(() => session.Resources.CloseTap(card));
         if (NetworkBackend.Type(card) == InterfaceType.Vdpa)
             DescriptorSets.Remove(session, Purpose(card), AddressProperties.Alias(card.Info) + "-vdpa");
     }

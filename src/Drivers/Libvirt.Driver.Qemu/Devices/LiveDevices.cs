@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
@@ -112,6 +113,8 @@ internal sealed class LiveDevices(PlugSession session)
     /// <summary>A lock is nothing of the machine's; without a lock manager it only stands in the definition.</summary>
     private string? Attach(Lease lease)
     {
+        if (session.Configuration?.Get(GuestSettings.LockManager) is { } manager)
+            throw PlugErrors.Unsupported($"live attach of device 'lease' is not supported with lock manager '{manager}'");
         session.Guest.EditLive(live => live.Devices.Insert(lease));
         return null;
     }

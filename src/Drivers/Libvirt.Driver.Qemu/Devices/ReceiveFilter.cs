@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Json;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -21,6 +22,7 @@ internal static class ReceiveFilter
         var answer = run.Monitor.Execute("query-rx-filter", new JsonObject().Add("name", alias), Deadline.After(Patience)) as JsonArray;
         if (answer?.Items is not [JsonObject filter, ..] || filter.GetString("main-mac") is not { } text || !MacAddress.TryParse(text, out var address))
             return;
+        ReceiveFilterMirror.Apply(card, filter, address);
         var before = card.Mac?.CurrentAddress ?? card.Mac?.Address;
         if (before is { } known && known.Equals(address))
             return;

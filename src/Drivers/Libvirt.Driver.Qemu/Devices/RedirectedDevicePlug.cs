@@ -19,7 +19,8 @@ internal sealed class RedirectedDevicePlug : IDevicePlug
     public void Release(PlugSession session, DomainDevice device)
     {
         var alias = AddressProperties.Alias(device.Info);
-        CharacterBackends.Remove(session, alias);
+        // The device takes its connection with it in newer QEMU, so that it may be gone.
+        CharacterBackends.Remove(session, alias, mayBeGone: true);
         CharacterTls.Remove(session, alias, ((RedirectedDevice)device).Backend);
     }
 

@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Stateful.Guests;
@@ -18,9 +19,16 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
         run.Counters.Dispose();
         GraphicsPorts.Shared.Release(live);
         Try(() => new GuestHelpers(host.Configuration, live, run).Stop());
+        var place = new TapPlace(live.Uuid!.Value, host.Paths.State, run.Folder);
+        foreach (var card in live.Devices.Interfaces.Where(c => c.Target?.Device is { } name && run.OpenTaps?.Contains(name) != false))
+            Try(() => GuestTaps.Close(place, card));
         if (run.Confined is { } confined)
             Try(() => host.Confinement.End(live, confined.Group, confined.HasNamespace));
+        if (host.ResourceGroupsOf(live) is { } shares)
+            Try(shares.Remove);
         // Nothing has them open any more.
+        foreach (var disk in live.Devices.Disks)
+            TransientOverlay.Remove(live, disk);
         host.HostDevices.ReturnAll(live, e => host.Report($"after the end of guest '{live.Name}': {e.Message}"));
         foreach (var folder in GuestMemoryFolders.OfHugePages(host.LaunchSettings, live))
             RemoveFolder(folder);

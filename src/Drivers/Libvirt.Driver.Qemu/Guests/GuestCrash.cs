@@ -42,7 +42,7 @@ internal sealed class GuestCrash(QemuHost host, Guest<QemuRun> guest, QemuRun ru
             host.Report($"no core of guest '{guest.Name}' is written: {e.Message}");
         }
         run.RunningReason = DomainRunningReason.Unpaused;
-        run.Monitor.Execute("cont", null, Deadline.After(Patience));
+        GuestProcessors.Continue(guest, run, Deadline.After(Patience));
         host.SaveStatus(guest);
     }
 

@@ -1,7 +1,9 @@
+using Libvirt.Driver.Qemu.CommandLine.Devices;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Devices.Processors;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Monitor.Commands;
 
 namespace Libvirt.Driver.Qemu.Guests;
 
@@ -33,6 +35,14 @@ internal sealed partial class GuestStart
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             new GuestProcessor(guest, _run).Settle(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            if (host.ResourceGroupsOf(guest.State.Live!) is { } shares)
+            {
+                _rollback.Add(shares.Remove);
+                shares.Make(_run.Status.Vcpus);
+            }
+            foreach (var card in _live.Devices.Interfaces)
+                if (card.Link == InterfaceLink.Down)
+                    _run.Monitor.SetLink(AddressProperties.Alias(card.Info), false, Deadline.After(Patience));
             Tuning.TunedStart.Run(guest.State.Live!, _run);
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
@@ -62,7 +72,7 @@ internal sealed partial class GuestStart
     {
         try
         {
-            _run.Monitor.Execute("cont", null, Deadline.After(Patience));
+            GuestProcessors.Continue(guest, _run, Deadline.After(Patience));
         }
         catch (LibvirtException e) when (_run.Monitor.End is not null)
         {

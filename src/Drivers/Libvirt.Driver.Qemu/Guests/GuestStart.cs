@@ -85,6 +85,7 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         _run = new(emulator, host.LaunchSettings.GuestFolder(id, _live.Name))
         {
             AutoDestroy = request.AutoDestroy,
+            OpenTaps = new(StringComparer.Ordinal),
             RunningReason = request.Reason,
             StartAdjustment = long.TryParse(_live.Clock.Adjustment, out long adjustment) ? adjustment : 0,
         };
@@ -101,13 +102,16 @@ internal sealed partial class GuestStart(QemuHost host, Guest<QemuRun> guest, St
         {
             LaunchPreparation.Run(_plan);
             host.HostDevices.TakeAll(_live);
+            _rollback.Add(() => host.HostDevices.ReturnAll(_live, e => host.Report($"after the failed start of guest '{_live.Name}': {e.Message}")));
+            _rollback.Add(() => _live.Devices.Disks.ForEach(disk => TransientOverlay.Remove(_live, disk)));
+            foreach (var disk in _live.Devices.Disks)
+                TransientOverlay.Make(_plan, disk);
         }
         catch
         {
             resources.Dispose();
             throw;
         }
-        _rollback.Add(() => host.HostDevices.ReturnAll(_live, e => host.Report($"after the failed start of guest '{_live.Name}': {e.Message}")));
         _rollback.Add(() =>
         {
             guest.Update(state => state with { Live = null, Run = null, State = DomainState.Shutoff, Reason = (int)DomainShutoffReason.Failed, Taints = [], Deprecations = [] });

@@ -73,6 +73,9 @@ public sealed class QemuRun(IEmulatorCapabilities emulator, string folder)
     /// <summary>Its groups and namespace; null while it is not confined yet.</summary>
     public ConfinedRun? Confined { get; set; }
 
+    /// <summary>Names of the host's devices that its network cards got; null when another daemon made them.</summary>
+    public HashSet<string>? OpenTaps { get; init; }
+
     /// <summary>The adjustment of the clock, in seconds, with which it was started.</summary>
     public long StartAdjustment { get; set; }
 

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Jobs;
@@ -41,9 +42,16 @@ internal sealed class BackgroundWork(QemuHost host)
 
     private void Autostart()
     {
+        int delay = (int)Math.Min(host.Configuration.Get(HostPowerSettings.StartDelay), int.MaxValue);
+        bool first = true;
         foreach (var guest in host.Guests.Snapshot())
             if (guest.State is { IsActive: false } and ({ Autostart: true } or { AutostartOnce: true }))
+            {
+                if (!first && delay > 0)
+                    Thread.Sleep(delay);
+                first = false;
                 Safely(() => StartWithHost(guest));
+            }
     }
 
     private void StartWithHost(Guest<QemuRun> guest)
@@ -53,11 +61,7 @@ internal sealed class BackgroundWork(QemuHost host)
             host.Definitions.SetAutostartOnce(guest.Name, false);
             guest.Update(state => state with { AutostartOnce = false });
         }
-        using var job = guest.Jobs.BeginLong(LongJobKind.Start, DomainJobOperation.Start, "autostart");
-        if (guest.IsActive || guest.IsRemoved)
-            return;
-        new GuestStart(host, guest, new()).Run(null);
-        host.Raise(guest, DomainEventType.Started, DomainEventStartedDetailType.Booted);
+        new Hypervisor.QemuHypervisor(host).StartWithHost(guest);
     }
 
     /// <summary>Ends a guest that switched itself off.</summary>

@@ -2,6 +2,7 @@ using Libvirt.Documents.Domains.Status.Qemu;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
@@ -74,7 +75,7 @@ internal sealed class GuestReconnection(QemuHost host)
             Live = live, Run = run, State = (DomainState)status.State, Reason = StateReasons.Number((DomainState)status.State, status.Reason),
             Taints = status.Taints, Deprecations = status.Deprecations,
         };
-        var guest = new Guest<QemuRun>(live.Name, live.Uuid!.Value, state, ErrorDomain.Qemu);
+        var guest = host.Create(live.Name, live.Uuid!.Value, state);
         if (host.Guests.TryAdd(guest) is not null)
         {
             host.Report($"the status of guest '{live.Name}' is left out: there is another one of its name or UUID");
@@ -82,6 +83,7 @@ internal sealed class GuestReconnection(QemuHost host)
         }
         GraphicsPorts.Shared.Take(live);
         host.HostDevices.Adopt(live);
+        TapNames.Take(live);
         run.Process = FindProcess(status, run);
         var groups = run.Process is null ? null : GuestControlGroup.Adopt(host.Configuration, live, run.Pid);
         run.Confined = new(run.Pid, groups ?? GuestControlGroup.Left(host.Configuration, live), data.Namespaces?.Mount == true);
@@ -118,6 +120,7 @@ internal sealed class GuestReconnection(QemuHost host)
             foreach (var alias in data.Devices)
                 if (!run.Status.Devices.Contains(alias))
                     Devices.DeviceRemoval.Now(host, guest, run, alias);
+            Devices.DriveMedia.Settle(host, guest, run, Deadline.After(Patience));
             if (data.Job?.LongType is "save" or "dump")
                 Continue(guest, run);
             CountAgain(host, guest, run);
@@ -141,7 +144,7 @@ internal sealed class GuestReconnection(QemuHost host)
         if (state.State != DomainState.Paused || (DomainPausedReason)state.Reason is not (DomainPausedReason.Save or DomainPausedReason.Dump or DomainPausedReason.Migration or DomainPausedReason.Unknown))
             return;
         run.RunningReason = DomainRunningReason.SaveCanceled;
-        run.Monitor.Execute("cont", null, Deadline.After(Patience));
+        GuestProcessors.Continue(guest, run, Deadline.After(Patience));
     }
 
     /// <summary>Counters end with the daemon that began them; that the kernel does not count any more is no reason to lose a guest.</summary>

@@ -7,6 +7,7 @@ using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
+using Libvirt.Host;
 using Libvirt.Host.Files;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
@@ -82,6 +83,12 @@ public sealed class QemuHost
     /// <summary>Descriptors that programs have given for guests.</summary>
     public AssociatedDescriptors Associated { get; } = new();
 
+    /// <summary>Where the kernel describes the host; tests have others.</summary>
+    internal KernelFolders Kernel { get; set; } = KernelFolders.Real;
+
+    /// <summary>Groups of a guest's processors for caches and memory bandwidth; null when its live definition wants none.</summary>
+    internal GuestResourceGroups? ResourceGroupsOf(DomainDocument live) => GuestResourceGroups.AreWanted(live) ? new(live, GuestControlGroup.Machine(live, Configuration), Kernel) : null;
+
     /// <summary>Who is told what happens.</summary>
     public ObjectEventQueue Events { get; } = new();
 
@@ -120,6 +127,14 @@ public sealed class QemuHost
 
     /// <summary>Keeps a definition on the disk.</summary>
     public void Save(DomainDocument definition) => Definitions.Write(definition.Name, definition.Format(new() { Inactive = true, Secure = true }));
+
+    /// <summary>A guest that is in no table yet.</summary>
+    internal Guest<QemuRun> Create(string name, Uuid uuid, GuestState<QemuRun> state)
+    {
+        var guest = new Guest<QemuRun>(name, uuid, state, ErrorDomain.Qemu);
+        guest.Jobs.MaximumWaiting = (int)Math.Min(Configuration.Get(GuestSettings.MaximumQueued), int.MaxValue);
+        return guest;
+    }
 
     /// <summary>A copy of a definition as a migration sends it.</summary>
     /// <param name="definition">One that runs, or is kept.</param>
@@ -198,7 +213,7 @@ public sealed class QemuHost
         if (definition.Name != name)
             throw LibvirtException.Internal(ErrorDomain.Qemu, $"the file is named after '{name}', its guest is '{definition.Name}'");
         var state = new GuestState<QemuRun> { Stored = Store(definition), Autostart = Definitions.IsAutostart(name), AutostartOnce = Definitions.IsAutostartOnce(name), HasManagedSave = File.Exists(ManagedSavePath(name)) };
-        return new Guest<QemuRun>(name, definition.Uuid!.Value, state, ErrorDomain.Qemu);
+        return Create(name, definition.Uuid!.Value, state);
     }
 
     private Guest<QemuRun> Add(Guest<QemuRun> created)

@@ -69,7 +69,8 @@ public sealed partial class QemuHypervisor
     public override int ConnectCompareHypervisorCPU(Connection conn, string? emulator, string? arch, string? machine, string? virttype, string xmlCPU, uint flags)
     {
         CallFlags.Check(flags, (uint)CompareFlags, ErrorDomain.Qemu, "qemuConnectCompareHypervisorCPU");
-        return (int)CpuCalls.CompareHypervisor(CpuMap.Current, Cpus(emulator, arch, machine, virttype), xmlCPU, flags.Has(ConnectCompareCPUFlags.FailIncompatible));
+        var cpus = Cpus(emulator, arch, machine, virttype);
+        return (int)CpuCalls.CompareHypervisor(CpuMap.Current, cpus, xmlCPU, flags.Has(ConnectCompareCPUFlags.FailIncompatible), cpus.Type == "kvm" ? HostProcessor.Cpu() : null);
     }
 
     private HypervisorCpus Cpus(string? emulator, string? arch, string? machine, string? virttype)

@@ -146,7 +146,7 @@ public sealed partial class QemuHypervisor
     /// <summary>The guest with the definition's name and UUID with a job begun, or a new one; null when it was removed at this moment.</summary>
     private JobLease? FindOrAdd(DomainDocument definition, string api, GuestState<QemuRun> first, out Guest<QemuRun> guest, out bool added)
     {
-        var created = new Guest<QemuRun>(definition.Name, definition.Uuid!.Value, first, ErrorDomain.Qemu);
+        var created = host.Create(definition.Name, definition.Uuid!.Value, first);
         var lease = created.Jobs.Begin(JobKind.Modify, "remoteDispatch" + api); // nobody changes it half made
         if (host.Guests.TryAdd(created) is not { } there)
         {

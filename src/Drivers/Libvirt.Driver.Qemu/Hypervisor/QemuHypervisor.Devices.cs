@@ -83,6 +83,7 @@ public sealed partial class QemuHypervisor
             Configuration = host.Configuration,
             HostDevices = host.HostDevices,
             Definition = host.DefinitionSettings,
+            ResourceGroups = host.ResourceGroupsOf(guest.State.Live!),
             Record = state => host.SaveStatus(guest, state),
             RemovalPatience = TimeSpan.FromSeconds(run.Emulator.Architecture is "ppc64" or "ppc64le" ? PseriesPatience : Patience),
         };

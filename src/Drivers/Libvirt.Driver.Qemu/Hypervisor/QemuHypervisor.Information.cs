@@ -21,6 +21,8 @@ public sealed partial class QemuHypervisor
         var definition = flags.Has(DomainXMLFlags.Inactive) ? state.Next : state.Definition;
         if (flags.Has(DomainXMLFlags.Migratable))
             definition = host.Migratable(definition, ReferenceEquals(definition, state.Live) ? state.Run : null);
+        if (flags.Has(DomainXMLFlags.UpdateCpu) && definition.Devices.Emulator is { } path && host.Emulators.Find(path) is { } emulator)
+            Preparation.CpuPreparation.Update(definition = definition.Clone(), emulator, Capabilities.HostProcessor.Cpu());
         return definition.Format(new() { Inactive = inactive, Secure = flags.Has(DomainXMLFlags.Secure), Migratable = flags.Has(DomainXMLFlags.Migratable) });
     }
 

@@ -1,6 +1,6 @@
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Driver.Qemu.Tuning;
-using Libvirt.Host.Network;
 
 namespace Libvirt.Driver.Qemu.Hypervisor;
 
@@ -30,17 +30,17 @@ public sealed partial class QemuHypervisor
             var limits = BandwidthParameters.Merge(live.Bandwidth, @params);
             if (limits?.Inbound is { Floor: > 0 } && live.Type != InterfaceType.Network)
                 throw Unsupported($"Invalid use of 'floor' on interface with MAC address {live.Mac?.Address} - 'floor' is only supported for interface type 'network' with forward type 'nat', 'route', 'open' or none");
-            if (live.Target?.Device is not { } name)
+            if (live.Target?.Device is null)
                 throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"cannot set bandwidth limits on {device}");
             try
             {
-                TrafficControl.Set(name, limits);
+                CardLimits.Set(live, limits);
             }
             catch (LibvirtException)
             {
                 // What was before holds again, as far as the kernel lets it; why it could not be changed is the error.
                 using (var undo = new Rollback())
-                    undo.Add(() => TrafficControl.Set(name, live.Bandwidth));
+                    undo.Add(() => CardLimits.Set(live, live.Bandwidth));
                 throw;
             }
             guest.EditLive(d => FindInterface(d, device).Bandwidth = limits);

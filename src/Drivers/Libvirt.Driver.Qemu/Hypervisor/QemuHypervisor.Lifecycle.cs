@@ -22,7 +22,7 @@ public sealed partial class QemuHypervisor
             return;
         var run = state.Run!;
         run.PausedReason = DomainPausedReason.User;
-        run.Monitor.Execute("stop", null, Deadline.After(CommandPatience));
+        GuestProcessors.Stop(guest, run, Deadline.After(CommandPatience));
         host.SaveStatus(guest);
     }
 
@@ -38,7 +38,7 @@ public sealed partial class QemuHypervisor
         if (state is { State: DomainState.Crashed, Reason: (int)DomainCrashedReason.Panicked })
             throw Invalid("domain is not resumable: it crashed"); // its kernel has given up
         state.Run!.RunningReason = DomainRunningReason.Unpaused;
-        state.Run.Monitor.Execute("cont", null, Deadline.After(CommandPatience));
+        GuestProcessors.Continue(guest, state.Run, Deadline.After(CommandPatience));
         host.SaveStatus(guest);
     }
 

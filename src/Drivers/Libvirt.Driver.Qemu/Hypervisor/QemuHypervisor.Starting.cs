@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Guests.Saving;
 using Libvirt.Driver.Qemu.Hosts;
@@ -103,7 +104,20 @@ public sealed partial class QemuHypervisor
         guest.Update(state => state with { HasManagedSave = false });
     }
 
-    private void StartFresh(Connection connection, Guest<QemuRun> guest, DomainDocument? definition, uint flags) => new GuestStart(host, guest, new()
+    /// <summary>Starts a guest with the host, from its saved state when there is one.</summary>
+    internal void StartWithHost(Guest<QemuRun> guest)
+    {
+        using var job = guest.Jobs.BeginLong(LongJobKind.Start, DomainJobOperation.Start, "autostart");
+        if (guest.IsActive || guest.IsRemoved)
+            return;
+        uint flags = host.Configuration.Get(HostPowerSettings.StartBypassCache) ? (uint)DomainCreateFlags.StartBypassCache : 0;
+        if (StartSaved(guest, flags))
+            return;
+        StartFresh(null, guest, null, flags);
+        RaiseStarted(guest, flags);
+    }
+
+    private void StartFresh(Connection? connection, Guest<QemuRun> guest, DomainDocument? definition, uint flags) => new GuestStart(host, guest, new()
     {
         IsPaused = flags.Has(DomainCreateFlags.StartPaused),
         AutoDestroy = flags.Has(DomainCreateFlags.StartAutodestroy) ? connection : null,

@@ -31,7 +31,7 @@ public sealed partial class QemuHypervisor
         var deadline = Deadline.After(StatisticsPatience);
         var records = new DomainStatsRecord[asked.Count];
         for (int i = 0; i < records.Length; i++)
-            records[i] = new(asked[i].Guest.For(conn), new GuestStatistics(asked[i], deadline).Collect(groups));
+            records[i] = new(asked[i].Guest.For(conn), new GuestStatistics(asked[i], asked[i].State.Live is { } live ? host.ResourceGroupsOf(live) : null, deadline).Collect(groups));
         return records;
     }
 
@@ -98,12 +98,11 @@ public sealed partial class QemuHypervisor
         var live = ReadActive(dom).Live!;
         var found = live.Devices.Interfaces.Find(i => i.Target?.Device == device || i.Mac?.Address.ToString() == device)
             ?? throw LibvirtException.InvalidArgument(ErrorDomain.Qemu, $"'{device}' is not a known interface");
-        var counters = found.Target?.Device is { } name ? InterfaceCounters.Of(name) : null;
-        return counters is not { } c ? throw LibvirtException.Internal(ErrorDomain.None, "/proc/net/dev: Interface not found")
+        return InterfaceStatistics.Of(found) is not { } c ? throw LibvirtException.Internal(ErrorDomain.None, "/proc/net/dev: Interface not found")
             : new()
             {
-                RxBytes = (long)c.SentBytes, RxPackets = (long)c.SentPackets, RxErrs = (long)c.SendErrors, RxDrop = (long)c.SendDrops,
-                TxBytes = (long)c.ReceivedBytes, TxPackets = (long)c.ReceivedPackets, TxErrs = (long)c.ReceiveErrors, TxDrop = (long)c.ReceiveDrops,
+                RxBytes = (long)c.ReceivedBytes, RxPackets = (long)c.ReceivedPackets, RxErrs = (long)c.ReceiveErrors, RxDrop = (long)c.ReceiveDrops,
+                TxBytes = (long)c.SentBytes, TxPackets = (long)c.SentPackets, TxErrs = (long)c.SendErrors, TxDrop = (long)c.SendDrops,
             };
     }
 

@@ -1,6 +1,8 @@
 using Libvirt.Cpu;
 using Libvirt.Cpu.Maps;
+using Libvirt.Cpu.X86;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.Definition;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
@@ -28,9 +30,7 @@ internal static class CpuPreparation
         Support(plan, map, cpu);
         architecture.ValidateFeatures(cpu);
         architecture.ConvertLegacy(cpu);
-        if (cpu.Check == CpuCheck.Partial && !(domain.Type == DomainType.Qemu && cpu.Mode is null or CpuMode.Custom)
-            && plan.Emulator.HostModel(domain.Type, map, plan.Settings.HostCpu, migratable: false) is { } host)
-            Compare(architecture, host, cpu);
+        Check(plan, map, architecture, cpu);
         if (domain.Os.Type.Architecture is "ppc64" or "ppc64le" && cpu.Mode == CpuMode.HostModel)
             return; // it stays what it is: the machine is told which generation it must resemble
         // The emulator without KVM takes it from the topology.
@@ -42,6 +42,20 @@ internal static class CpuPreparation
         if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
             model.Fallback = CpuFallback.Forbid;
         cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name) || emulated && f.Name == "cmp_legacy");
+    }
+
+    /// <summary>The processor of a definition as this host would give it, for virDomainGetXMLDesc with VIR_DOMAIN_XML_UPDATE_CPU.</summary>
+    /// <param name="domain">Is changed.</param>
+    /// <param name="emulator">Its emulator.</param>
+    /// <param name="physical">The host's own processor.</param>
+    /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: the host's processor is not known</exception>
+    public static void Update(DomainDocument domain, IEmulatorCapabilities emulator, DomainCpu? physical)
+    {
+        if (domain.Cpu is not { Mode: not null } cpu || cpu.Mode == CpuMode.Custom && cpu.Model?.Name is null || CpuMap.Current.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
+            return;
+        if (Depends(cpu))
+            architecture.Update(cpu, emulator.HostModel(domain.Type, CpuMap.Current, physical, migratable: true));
+        architecture.DisableRemoved(cpu);
     }
 
     /// <summary>Not every kind of guest can have the host's processor.</summary>
@@ -61,13 +75,26 @@ internal static class CpuPreparation
 
     private static bool IsNative(string host, string guest) => host == guest || host == "x86_64" && guest == "i686" || host == "aarch64" && guest == "armv7l";
 
-    private static void Compare(CpuArchitecture architecture, DomainCpu host, DomainCpu cpu)
+    /// <summary>Whether this host and this emulator can give it, as far as the definition wants that to be checked before.</summary>
+    private static void Check(LaunchPlan plan, CpuMap map, CpuArchitecture architecture, DomainCpu cpu)
     {
-        var comparison = architecture.Compare(host, cpu);
+        var type = plan.Domain.Type;
+        if (cpu.Check is null or CpuCheck.None || plan.Emulator.HostModel(type, map, plan.Settings.HostCpu, migratable: false) is not { } host)
+            return;
+        var physical = type == DomainType.Kvm ? plan.Settings.HostCpu : null;
+        foreach (var feature in cpu.Features)
+            if (feature.Policy == CpuFeaturePolicy.Forbid && (Names(host, feature.Name) || physical is not null && Names(physical, feature.Name)))
+                throw LibvirtException.Create(ErrorDomain.Cpu, ErrorNumber.CpuIncompatible, $"Host CPU provides forbidden feature '{feature.Name}'");
+        if (cpu.Check != CpuCheck.Partial || cpu.Mode is CpuMode.HostPassthrough or CpuMode.Maximum)
+            return;
+        var comparison = architecture is X86Architecture x86 ? x86.CompareHypervisor(plan.Emulator.Cpus(type)?.Models, host, physical, cpu) : architecture.Compare(host, cpu);
         if (architecture is Libvirt.Cpu.Power.PowerArchitecture)
             comparison = comparison with { Reason = null }; // native has nothing more to say there
         comparison.OrFail();
     }
+
+    /// <summary>Whether a processor has a feature beside those of its model. Native looks no further before a guest is compared, so neither do we: its words depend on it.</summary>
+    private static bool Names(DomainCpu cpu, string feature) => cpu.Features.Exists(f => f.Name == feature && f.Policy is not (CpuFeaturePolicy.Disable or CpuFeaturePolicy.Forbid));
 
     private static bool Depends(DomainCpu cpu)
         => cpu.Mode == CpuMode.HostModel || cpu.Match == CpuMatch.Minimum || cpu.Features.Exists(f => f.Policy == CpuFeaturePolicy.Optional);

@@ -3,15 +3,18 @@ using Libvirt.Driver.Qemu.CommandLine;
 
 namespace Libvirt.Driver.Qemu.Preparation;
 
-/// <summary>What cards of virtual networks are in the end: their ports tell it.</summary>
+/// <summary>What cards of virtual networks are in the end: their ports tell it. And the names of the devices that the host will have for cards.</summary>
 internal static class InterfacePreparation
 {
-    /// <summary>Makes the ports and keeps what they tell.</summary>
+    /// <summary>Makes the ports and keeps what they tell; chooses names.</summary>
     public static void Run(LaunchPlan plan)
     {
         foreach (var card in plan.Domain.Devices.Interfaces)
+        {
             if (card.Type == InterfaceType.Network && card.Actual is null)
                 card.Actual = Actual(plan.Resources.NetworkPort(card), card);
+            plan.Resources.NameTap(card);
+        }
     }
 
     private static InterfaceActual Actual(NetworkPortDocument port, InterfaceDevice card)

@@ -37,6 +37,9 @@ public sealed class GuestConfinement
     /// <summary>Which files guests use.</summary>
     public GuestFiles Files { get; }
 
+    /// <summary>The hierarchies of control groups that are used; null for all that the host has.</summary>
+    internal ControlGroupMounts? Hierarchies { get; init; }
+
     /// <summary>Guests that start get a /dev of their own.</summary>
     public bool UsesNamespaces { get; }
 
@@ -60,7 +63,7 @@ public sealed class GuestConfinement
         var files = Files.Of(guest).ToList();
         if (UsesNamespaces && FileStatus.Of(UserFaults) is not null && _configuration.GuestDevices.Contains(UserFaults))
             files.Add(new(UserFaults) { IsNamespaceOnly = true });
-        var group = GuestControlGroup.Create(_configuration, guest, files);
+        var group = GuestControlGroup.Create(_configuration, guest, files, Hierarchies);
         try
         {
             return new(this, guest, files, group, Surroundings(guest, files, group), UsesNamespaces ? GuestNamespace.Workshop(_configuration, guest) : null);

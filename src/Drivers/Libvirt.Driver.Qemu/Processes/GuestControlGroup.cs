@@ -29,17 +29,18 @@ public sealed partial class GuestControlGroup
     /// <param name="configuration">qemu.conf.</param>
     /// <param name="guest">The definition, with its number.</param>
     /// <param name="files">Its files of the host, of which the devices are allowed.</param>
+    /// <param name="mounts">The hierarchies; null for the host's.</param>
     /// <returns>null when the host has no control groups, or the daemon is a user's</returns>
     /// <exception cref="LibvirtException">a value cannot be set; the groups are removed</exception>
-    public static GuestControlGroup? Create(QemuConfiguration configuration, DomainDocument guest, IEnumerable<GuestFile> files)
+    public static GuestControlGroup? Create(QemuConfiguration configuration, DomainDocument guest, IEnumerable<GuestFile> files, ControlGroupMounts? mounts = null)
     {
-        var mounts = ControlGroupMounts.OfHost();
+        mounts ??= ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
         {
             CheckUnneeded(guest);
             return null;
         }
-        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Name(guest, configuration), Driver);
+        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Machine(guest, configuration), Driver);
         var result = new GuestControlGroup(ControlGroup.At(mounts, path, Controllers(configuration)));
         // Perhaps left over from a guest of this number that ended when no daemon ran; but never ended because of the number alone.
         if (result._group.Processes() is { Count: > 0 } others)
@@ -73,13 +74,14 @@ public sealed partial class GuestControlGroup
     /// <param name="configuration">qemu.conf.</param>
     /// <param name="guest">The definition, with its number.</param>
     /// <param name="processId">QEMU's process.</param>
+    /// <param name="mounts">The hierarchies; null for the host's.</param>
     /// <returns>null when it has none</returns>
-    public static GuestControlGroup? Adopt(QemuConfiguration configuration, DomainDocument guest, int processId)
+    public static GuestControlGroup? Adopt(QemuConfiguration configuration, DomainDocument guest, int processId, ControlGroupMounts? mounts = null)
     {
-        var mounts = ControlGroupMounts.OfHost();
+        mounts ??= ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
-        return ControlGroup.OfMachine(mounts, processId, Name(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
+        return ControlGroup.OfMachine(mounts, processId, Machine(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
     }
 
     /// <summary>What is left of the groups of a guest whose process is not known, or has ended.</summary>
@@ -89,7 +91,7 @@ public sealed partial class GuestControlGroup
         var mounts = ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
-        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Name(guest, configuration), Driver);
+        var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Machine(guest, configuration), Driver);
         var group = ControlGroup.At(mounts, path, Controllers(configuration));
         return group.IsThere() ? new(group) : null;
     }
@@ -122,7 +124,8 @@ public sealed partial class GuestControlGroup
                 control.Deny(rule);
     }
 
-    private static string Name(DomainDocument guest, QemuConfiguration configuration)
+    /// <summary>The name of a guest that runs among all machines of the host: "qemu-3-name".</summary>
+    public static string Machine(DomainDocument guest, QemuConfiguration configuration)
         => MachineName.Make(Driver, configuration.IsPrivileged ? null : AccountNames.User(ProcessUser.Id), configuration.Folders.Root, guest.Id ?? -1, guest.Name);
 
     private static List<GroupController> Controllers(QemuConfiguration configuration)

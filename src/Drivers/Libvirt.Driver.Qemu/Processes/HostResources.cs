@@ -4,6 +4,7 @@ using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Helpers;
 using Libvirt.Driver.Qemu.Hosts;
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
@@ -119,7 +120,32 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public int VideoProgramEnd(string alias) => _videoPrograms[alias];
 
     /// <inheritdoc/>
-    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) => throw LaunchBuilder.Unsupported("tap devices cannot be made yet");
+    public NetworkDescriptors OpenTap(InterfaceDevice card, InterfaceType type, int queues, bool vhost) 
+    {
+        // The kernel's half needs the processor's help.
+        var (taps, vhosts) = GuestTaps.Open(Place, card, queues, vhost && guest.State.Live?.Type == DomainType.Kvm);
+        run.OpenTaps?.Add(card.Target!.Device!);
+        return new(Array.ConvertAll(taps, Keep), vhosts.ConvertAll(Keep));
+    }
+
+    /// <inheritdoc/>
+    public void NameTap(InterfaceDevice card)
+    {
+        // QEMU's helper takes the kernel's.
+        if (configuration.IsPrivileged || !card.IsBridged)
+            TapNames.Choose(card);
+    }
+
+    /// <inheritdoc/>
+    public void CloseTap(InterfaceDevice card) => GuestTaps.Close(Place, card);
+
+    /// <inheritdoc/>
+    public void AlterTap(InterfaceDevice from, InterfaceDevice to) => GuestTaps.Alter(guest.Name, from, to);
+
+    /// <inheritdoc/>
+    public void BeginTap(InterfaceDevice card) => CardActivity.Begin(card);
+
+    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram));
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card)

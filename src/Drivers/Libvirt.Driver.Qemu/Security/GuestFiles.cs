@@ -208,7 +208,8 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
             yield return new(loader) { IsLabelled = false, IsReadOnly = true };
     }
 
-    private string? PathOf(BlockImage image) => image.Descriptors is not null ? null : image.Type switch
+    /// <summary>The file of an image. One that comes open to QEMU has none: what lies at its path now may be another file, or none.</summary>
+    private string? PathOf(BlockImage image) => image.Descriptors is not null || image.Owner.FdGroup is not null ? null : image.Type switch
     {
         StorageType.File => image.Source.File,
         StorageType.Block or StorageType.Vhostvdpa => image.Source.Device,

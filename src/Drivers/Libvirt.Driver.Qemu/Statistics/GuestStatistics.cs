@@ -1,10 +1,14 @@
 using Libvirt.Driver.Qemu.Monitor;
+using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Statistics;
 
 /// <summary>The statistics of a guest as typed parameters, in native's order and by native's names.</summary>
-internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
+/// <param name="asked">What its monitor was asked.</param>
+/// <param name="resources">Its shares of caches and memory bandwidth; null when it has none.</param>
+/// <param name="deadline">For all answers.</param>
+internal sealed class GuestStatistics(GuestQuestions asked, GuestResourceGroups? resources, Deadline deadline)
 {
     private static readonly AnsweredField[] IoThread =
     [
@@ -20,7 +24,7 @@ internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
 
     private readonly StatisticsRecord _record = new();
 
-    /// <summary>The groups that are known. Of "memory" there is nothing to tell where the kernel has no resource control.</summary>
+    /// <summary>The groups that are known. Of "memory" there is something to tell only where the kernel has resource control.</summary>
     public const uint Known = (uint)(DomainStatsTypes.State | DomainStatsTypes.CpuTotal | DomainStatsTypes.Balloon | DomainStatsTypes.Vcpu | DomainStatsTypes.Interface
         | DomainStatsTypes.Block | DomainStatsTypes.Perf | DomainStatsTypes.Iothread | DomainStatsTypes.Memory | DomainStatsTypes.Dirtyrate | DomainStatsTypes.Vm);
 
@@ -34,7 +38,10 @@ internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
             _record.Add(TypedParameter.Int(Constants.DomainStatsStateReason, state.Reason));
         }
         if (groups.Has(DomainStatsTypes.CpuTotal) && state.Run is { Pid: > 0 } run)
+        {
             CpuTotalStatistics.Collect(_record, run);
+            ResourceStatistics.CollectCaches(_record, resources);
+        }
         if (groups.Has(DomainStatsTypes.Balloon))
             Balloon();
         if (groups.Has(DomainStatsTypes.Vcpu))
@@ -48,6 +55,8 @@ internal sealed class GuestStatistics(GuestQuestions asked, Deadline deadline)
                 _record.Add("perf." + PerformanceNames.All[(int)what], count);
         if (groups.Has(DomainStatsTypes.Iothread) && Array("query-iothreads") is { Items.Count: > 0 } threads)
             IoThreads(threads);
+        if (groups.Has(DomainStatsTypes.Memory))
+            ResourceStatistics.CollectBandwidths(_record, resources);
         if (groups.Has(DomainStatsTypes.Dirtyrate) && asked.DirtyRate(deadline) is { } dirty)
             Dirty(dirty);
         if (groups.Has(DomainStatsTypes.Vm))

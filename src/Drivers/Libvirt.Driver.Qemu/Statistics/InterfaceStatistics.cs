@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Host.Network;
 
 namespace Libvirt.Driver.Qemu.Statistics;
@@ -5,14 +6,18 @@ namespace Libvirt.Driver.Qemu.Statistics;
 /// <summary>What passed through the guest's network interfaces that the host has a device of.</summary>
 internal static class InterfaceStatistics
 {
-    // What the host sends to the tap the guest receives.
     private static readonly StatisticField<InterfaceCounters>[] Fields =
     [
-        new(Constants.DomainStatsNetSuffixRxBytes, c => c.SentBytes), new(Constants.DomainStatsNetSuffixRxPkts, c => c.SentPackets),
-        new(Constants.DomainStatsNetSuffixRxErrs, c => c.SendErrors), new(Constants.DomainStatsNetSuffixRxDrop, c => c.SendDrops),
-        new(Constants.DomainStatsNetSuffixTxBytes, c => c.ReceivedBytes), new(Constants.DomainStatsNetSuffixTxPkts, c => c.ReceivedPackets),
-        new(Constants.DomainStatsNetSuffixTxErrs, c => c.ReceiveErrors), new(Constants.DomainStatsNetSuffixTxDrop, c => c.ReceiveDrops),
+        new(Constants.DomainStatsNetSuffixRxBytes, c => c.ReceivedBytes), new(Constants.DomainStatsNetSuffixRxPkts, c => c.ReceivedPackets),
+        new(Constants.DomainStatsNetSuffixRxErrs, c => c.ReceiveErrors), new(Constants.DomainStatsNetSuffixRxDrop, c => c.ReceiveDrops),
+        new(Constants.DomainStatsNetSuffixTxBytes, c => c.SentBytes), new(Constants.DomainStatsNetSuffixTxPkts, c => c.SentPackets),
+        new(Constants.DomainStatsNetSuffixTxErrs, c => c.SendErrors), new(Constants.DomainStatsNetSuffixTxDrop, c => c.SendDrops),
     ];
+
+    /// <summary>What a card's guest received and sent. What the host sends to a tap the guest receives; a macvtap is on the guest's side of the cable.</summary>
+    /// <returns>null when the host has no such device</returns>
+    public static InterfaceCounters? Of(InterfaceDevice card)
+        => card.Target?.Device is { } name && InterfaceCounters.Of(name) is { } counters ? card.IsDirect ? counters : counters.OtherEnd : null;
 
     /// <summary>Adds them.</summary>
     public static void Collect(StatisticsRecord record, DomainDocument live)
@@ -24,7 +29,7 @@ internal static class InterfaceStatistics
                 continue;
             var prefix = StatisticsRecord.Prefix(Constants.DomainStatsNetPrefix, i);
             record.Add(TypedParameter.String(prefix + Constants.DomainStatsNetSuffixName, device));
-            if (InterfaceCounters.Of(device) is { } counters)
+            if (Of(live.Devices.Interfaces[i]) is { } counters)
                 record.Add(prefix, counters, Fields);
         }
     }

@@ -15,7 +15,8 @@ internal static class InterfaceDefaults
             if (item.Mac is { Address.Value: 0 })
                 item.Mac.Address = MacAddress.NewRandom();
             item.Mac ??= new() { Address = MacAddress.NewRandom() };
-            if (options.Inactive && item.Target?.Device is { } name && Array.Exists(GeneratedPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
+            // Somebody else made the device of managed='no': its name was not chosen by us.
+            if (options.Inactive && item.Target is { Device: { } name, Managed: not false } && Array.Exists(GeneratedPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
                 item.Target.Device = null;
         }
     }

@@ -136,4 +136,12 @@ public sealed partial class Interface : DomainDevice
     /// <summary>Element <c>coalesce</c>.</summary>
     [XmlElement("coalesce", OmitEmpty = true)]
     public InterfaceCoalesce? Coalesce { get; set; }
+
+    /// <summary>The device file of a macvtap; only in status files.</summary>
+    [XmlElement("tapfd", Attribute = "path", Status = true)]
+    public string? TapFile { get; set; }
+
+    /// <summary>Of a running guest, in status files.</summary>
+    [XmlElement("privateData", OmitEmpty = true, Status = true, AfterBase = true)]
+    public InterfacePrivateData? PrivateData { get; set; }
 }

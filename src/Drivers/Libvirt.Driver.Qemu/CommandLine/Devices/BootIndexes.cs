@@ -15,7 +15,8 @@ internal static class BootIndexes
     /// </summary>
     public static uint? Of(QemuGuest guest, DomainDevice device)
     {
-        if (guest.Domain.Os.BootDevices.Count == 0)
+        // The kinds were given their places at the start; a device that comes later has the place that it tells itself.
+        if (guest.Domain.Os.BootDevices.Count == 0 || guest.IsRunning)
             return device.Info.Boot?.Order;
         return device switch
         {

@@ -99,7 +99,7 @@ internal static class CpuStep
         "tsc_adjust" => "tsc-adjust",
         "tsc_scale" or "tsc-scale" => "tsc-scale",
         "vmcb_clean" => "vmcb-clean",
-        "vmx-invept-single-context-noglobals" => "vmx-invept-single-context-noglobals",
+        "vmx-invvpid-single-context-noglobals" => "vmx-invept-single-context-noglobals",
         _ => name.Replace('_', '-'),
     } : name;
 

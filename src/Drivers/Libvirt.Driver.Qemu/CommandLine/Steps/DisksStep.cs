@@ -38,8 +38,8 @@ internal static class DisksStep
     {
         if (disk.Target?.Bus == DiskBus.Fdc && builder.Guest.IsPSeries)
             throw LaunchBuilder.Unsupported("PowerPC pseries machines do not support floppy device");
-        // It is added to the running machine, when the overlay that keeps the guest's changes exists.
-        if (disk.Transient is { ShareBacking: true })
+        // Without its overlay, as when the command line is only shown, it would keep others from the image that they share.
+        if (disk.Transient is { ShareBacking: true } && !Processes.TransientOverlay.IsMade(builder.Domain, disk))
             return;
         if (disk.Type == StorageType.Vhostuser)
             builder.Add("-chardev", VhostUserDisk.Connection(disk, builder.Has("chardev-reconnect-miliseconds")));

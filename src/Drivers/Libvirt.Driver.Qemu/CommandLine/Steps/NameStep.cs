@@ -6,7 +6,8 @@ internal static class NameStep
     /// <summary>Adds it.</summary>
     public static void Run(LaunchBuilder builder)
     {
-        builder.Add("-name", $"guest={OptionText.Escape(builder.Domain.Name)},debug-threads=on");
+        var name = OptionText.Escape(builder.Domain.Name);
+        builder.Add("-name", $"guest={name}{(builder.Settings.NamesProcess ? ",process=qemu:" + name : "")},debug-threads=on");
         ExtensionStep.Deprecation(builder);
         builder.Add("-S");
     }

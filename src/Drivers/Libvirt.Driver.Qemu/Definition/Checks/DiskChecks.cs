@@ -15,6 +15,8 @@ internal static class DiskChecks
                 throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, $"block 'throttlefilters' can't be used together with 'iotune' for disk '{disk.Target?.Device}'");
             if (guest.Emulator is not null && (disk.Encryption ?? disk.Source?.Encryption) is { Engine: EncryptionEngine.Librbd, Secrets.Count: > 1 } && !guest.Has("rbd-encryption-layering"))
                 throw QemuErrors.Unsupported("librbd encryption layering is not supported by this QEMU binary");
+            if (disk is { Transient: not null, ReadOnly: true })
+                throw QemuErrors.Unsupported($"transient disk '{disk.Target?.Device}' must not be read-only");
             Identity(disk);
             Bus(guest, disk);
             Format(disk);

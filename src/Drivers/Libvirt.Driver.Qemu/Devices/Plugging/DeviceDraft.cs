@@ -22,7 +22,7 @@ internal static class DeviceDraft
         if (!reading.SkipValidation)
         {
             DomainValidation.Run(draft);
-            reading.DomainChecks?.Invoke(draft);
+            reading.DomainChecks?.Invoke(draft, reading);
         }
         MemorySlots.Assign(draft);
         Addresses(session.Placement, device, reading);

@@ -21,7 +21,8 @@ internal static class PassedDescriptors
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{names.Count}");
             session.Execute("getfd", new JsonObject().Add("fdname", name), [descriptor]);
-            session.Undo("closefd", new JsonObject().Add("fdname", name));
+            // A backend that was made has taken it.
+            session.Undo(() => _ = session.Ask("closefd", new JsonObject().Add("fdname", name)));
             names.Add(name);
         }
         if (names.Count > 0)

@@ -34,9 +34,6 @@ internal sealed partial class PlugSession
     /// <summary>Makes backends of memory.</summary>
     public MemoryBackends MemoryBackends => MemoryStep.Backends(Builder);
 
-    /// <summary>What undoes a step, when a later one fails.</summary>
-    public void Undo(Action step) => _undo.Add(step);
-
     /// <summary>Gives QEMU a descriptor by a name; what names it takes it.</summary>
     public void PassDescriptor(string name, int descriptor)
     {

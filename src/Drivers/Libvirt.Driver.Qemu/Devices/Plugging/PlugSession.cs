@@ -44,6 +44,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     /// <summary>Writes the status of the guest as it is given, for a daemon that comes after us; null in tests without a host.</summary>
     public Action<GuestState<QemuRun>>? Record { get; init; }
 
+    /// <summary>The guest's shares of caches and memory bandwidth, for processors that are plugged in; null when it has none.</summary>
+    public GuestResourceGroups? ResourceGroups { get; init; }
+
     /// <summary>A medium is changed although the guest holds it.</summary>
     public bool IsForced { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
     public LaunchPlan Plan => _plan ??= new(Draft, run.Emulator, settings with { Nbdkit = null, AutomaticNodes = run.Status.Placement?.Nodes }, resources)
     {
         Id = Draft.Id ?? -1,
+        IsRunning = true,
         Counters = new() { NodeIndex = Math.Max(run.Status.NodeIndex, BlockNodeNumbers.Highest(Draft)), DescriptorSetIndex = run.Status.DescriptorSetIndex },
     };
 
@@ -132,6 +136,21 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
         Record(guest.State with { Live = Draft });
     }
 
+    /// <summary>Tells the next daemon which medium is about to be put into a drive: when we die meanwhile, it asks QEMU whether it is there.</summary>
+    /// <param name="drive">The drive with the new medium.</param>
+    public void IntendMedium(Disk drive)
+    {
+        if (Record is null)
+            return;
+        var intended = drive.Clone();
+        run.EditStatus(status => status.MediumChanges.Add(intended));
+        _undo.Add(() => ForgetMedium(drive));
+        Record(guest.State);
+    }
+
+    /// <summary>The medium is in the drive, or will not be.</summary>
+    public void ForgetMedium(Disk drive) => run.EditStatus(status => status.MediumChanges.RemoveAll(d => d.Info.Alias?.Name == drive.Info.Alias?.Name));
+
     /// <summary>Lets QEMU use the files of a device: owners, device nodes, rules.</summary>
     /// <param name="device">The device, in the draft.</param>
     /// <exception cref="LibvirtException">a file is not there, or cannot be given to the guest</exception>
@@ -156,6 +175,9 @@ internal sealed partial class PlugSession(Guest<QemuRun> guest, QemuRun run, IQm
 
     /// <summary>What undoes a step, when a later one fails.</summary>
     public void Undo(string command, JsonObject arguments) => _undo.Add(() => Execute(command, arguments));
+
+    /// <summary>What undoes a step outside of QEMU, when a later one fails.</summary>
+    public void Undo(Action action) => _undo.Add(action);
 
     /// <summary>All is done: nothing is undone, and the numbers that were used stay used.</summary>
     public void Keep()

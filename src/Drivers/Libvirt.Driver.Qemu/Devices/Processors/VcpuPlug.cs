@@ -74,5 +74,6 @@ internal sealed class VcpuPlug(PlugSession session, IQmp monitor)
         session.Run.EditStatus(status => status.Vcpus = [.. entities.Threads]);
         if (session.Run.Confined?.Group is { } group)
             GuestThreads.Follow(group, session.Guest.State.Live!, before, entities.Threads);
+        session.ResourceGroups?.Add([.. entities.Threads.Where(t => !before.Any(b => b.ThreadId == t.ThreadId))]);
     }
 }

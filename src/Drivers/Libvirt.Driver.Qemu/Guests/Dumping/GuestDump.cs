@@ -26,7 +26,7 @@ internal sealed class GuestDump(QemuHost host, Guest<QemuRun> guest, QemuRun run
         if (resumes)
         {
             run.PausedReason = DomainPausedReason.Dump;
-            run.Monitor.Execute("stop", null, Deadline.After(Patience));
+            GuestProcessors.Stop(guest, run, Deadline.After(Patience));
         }
         bool isDone = false;
         try
@@ -94,7 +94,7 @@ internal sealed class GuestDump(QemuHost host, Guest<QemuRun> guest, QemuRun run
             if (!resumes)
                 return;
             run.RunningReason = DomainRunningReason.Unpaused;
-            run.Monitor.Execute("cont", null, Deadline.After(Patience));
+            GuestProcessors.Continue(guest, run, Deadline.After(Patience));
         }
         catch (LibvirtException e)
         {

@@ -21,6 +21,9 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
     /// <param name="isDirect">Past the host's cache of files.</param>
     public void Run(string path, string? definition, bool? runsAfterRestore, SaveImageFormat? format, bool isDirect = false)
     {
+        // Its changes are in a file that goes with the guest.
+        if (guest.State.Live!.Devices.Disks.Exists(static d => d.Transient is not null))
+            throw LibvirtException.OperationInvalid(ErrorDomain.Qemu, "migration with transient disk is not supported");
         var packing = format ?? SaveFile.Format(host.Configuration.Get(SaveSettings.SaveFormat) ?? "raw", "save");
         var xml = Definition(definition);
         bool ran = guest.State.State == DomainState.Running;
@@ -29,7 +32,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         if (ran)
         {
             run.PausedReason = DomainPausedReason.Save;
-            run.Monitor.Execute("stop", null, Deadline.After(Patience));
+            GuestProcessors.Stop(guest, run, Deadline.After(Patience));
         }
         FaultPoint.Pass("save-stopped");
         // What was there before, a device even, is not ours to remove.
@@ -101,7 +104,7 @@ internal sealed class GuestSave(QemuHost host, Guest<QemuRun> guest, QemuRun run
         try
         {
             run.RunningReason = DomainRunningReason.SaveCanceled;
-            run.Monitor.Execute("cont", null, Deadline.After(Patience));
+            GuestProcessors.Continue(guest, run, Deadline.After(Patience));
         }
         catch (LibvirtException e)
         {

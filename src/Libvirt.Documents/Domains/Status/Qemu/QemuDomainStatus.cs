@@ -92,6 +92,10 @@ public sealed partial class QemuDomainStatus : DomainPrivateData
     [XmlElement("domainbackup", Wrapper = "backups")]
     public List<DomainBackupDocument> Backups { get; set; } = [];
 
+    /// <summary>Drives whose medium is being changed, with the new medium; native knows no such list and passes over it.</summary>
+    [XmlElement("disk", Wrapper = "mediumChanges")]
+    public List<Disk> MediumChanges { get; set; } = [];
+
     /// <summary>How much memory the process could lock before the migration, in KiB; 0 when that was not changed.</summary>
     [XmlElement("preMigrationMemlock", Omit = 0ul)]
     public ulong LockLimitBeforeMigration { get; set; }

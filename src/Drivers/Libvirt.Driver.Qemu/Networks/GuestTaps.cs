@@ -1,0 +1,86 @@
+using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Networks;
+using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Host.Sockets;
+
+namespace Libvirt.Driver.Qemu.Networks;
+
+/// <summary>Devices of the host for network cards of guests: from nothing to descriptors for QEMU, and back.</summary>
+internal static class GuestTaps
+{
+    /// <summary>Makes or opens one. When it fails, nothing of it is left.</summary>
+    /// <param name="place">Whose it is.</param>
+    /// <param name="card">The card; its target has the name.</param>
+    /// <param name="queues">How many descriptors of each.</param>
+    /// <param name="vhost">Whether the kernel is to serve virtio.</param>
+    /// <returns>descriptors that the caller closes</returns>
+    /// <exception cref="LibvirtException">why not, with the name of the device</exception>
+    public static (Descriptor[] Taps, List<Descriptor> Vhosts) Open(TapPlace place, InterfaceDevice card, int queues, bool vhost)
+    {
+        if (card.Filter is { } filter)
+            throw LaunchBuilder.Unsupported($"interface {card.Mac?.Address} - filter '{filter.Filter}' cannot be applied yet");
+        var vhosts = vhost ? VhostNet.Open(card, queues) : [];
+        try
+        {
+            bool virtio = CardProperties.IsVirtio(card);
+            return (NetworkBackend.Type(card) switch
+            {
+                InterfaceType.Direct => DirectTap.Open(place, card, queues, virtio),
+                InterfaceType.Ethernet => EthernetTap.Open(card, queues, virtio, place.RunFolder),
+                _ when place.BridgeProgram is { } program => [BridgeHelper.Open(program, card, virtio)],
+                _ => BridgedTap.Open(card, queues, virtio),
+            }, vhosts);
+        }
+        catch
+        {
+            vhosts.ForEach(v => v.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>Takes away what does not go with its descriptors, and tells the administrator's program. QEMU has closed the device, or is about to.</summary>
+    /// <exception cref="LibvirtException">what cannot be taken away, or the program's failure</exception>
+    public static void Close(TapPlace place, InterfaceDevice card)
+    {
+        switch (NetworkBackend.Type(card))
+        {
+            case InterfaceType.Direct:
+                DirectTap.Close(place, card);
+                break;
+            case InterfaceType.Ethernet when card is { DownScript.Length: > 0, Target.Device: { } name }:
+                EthernetScript.Run(card.DownScript, name);
+                break;
+        }
+    }
+
+    /// <summary>Changes a device while the guest has it. When it fails, it is as before.</summary>
+    /// <param name="from">The card as it is.</param>
+    /// <param name="to">The card as it is to be.</param>
+    /// <exception cref="LibvirtException">why not</exception>
+    public static void Alter(string guest, InterfaceDevice from, InterfaceDevice to)
+    {
+        if (from.Target?.Device is not { } name)
+            return;
+        using var undo = new Rollback();
+        if (from.IsBridged)
+        {
+            BridgedTap.Alter(guest, from, to);
+            undo.Add(() => BridgedTap.Alter(guest, Named(to, name), from));
+        }
+        if (!InterfaceComparison.AreEqual(from.Limits, to.Limits))
+        {
+            undo.Add(() => CardLimits.Set(from, from.Limits));
+            CardLimits.Set(from, to.Limits);
+        }
+        if (from.ReceiveFrames != to.ReceiveFrames)
+            Host.Network.InterruptCoalescing.SetReceiveFrames(name, to.ReceiveFrames);
+        undo.Keep();
+    }
+
+    private static InterfaceDevice Named(InterfaceDevice card, string name)
+    {
+        var copy = (InterfaceDevice)card.Clone();
+        (copy.Target ??= new()).Device = name;
+        return copy;
+    }
+}

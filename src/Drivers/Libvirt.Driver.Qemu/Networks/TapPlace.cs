@@ -1,0 +1,12 @@
+namespace Libvirt.Driver.Qemu.Networks;
+
+/// <summary>Whose device of the host it is, and where what belongs to it is kept.</summary>
+/// <param name="Guest">The guest.</param>
+/// <param name="StateFolder">The driver's state.</param>
+/// <param name="RunFolder">The files of the guest's run.</param>
+/// <param name="BridgeProgram">The program that makes taps on bridges for us, because we may not; null when we may.</param>
+internal sealed record TapPlace(Uuid Guest, string StateFolder, string RunFolder, string? BridgeProgram = null)
+{
+    /// <summary>The note on devices that would outlive the guest.</summary>
+    public string Mark => $"libvirt-qemu {Guest}";
+}

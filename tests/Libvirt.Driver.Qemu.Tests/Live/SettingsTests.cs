@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Libvirt.Driver.Qemu.Configuration;
+
+namespace Libvirt.Driver.Qemu.Tests.Live;
+
+/// <summary>Settings of qemu.conf that show in guests.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly LiveHost _live = new();
+
+    public void Dispose() => _live.Dispose();
+
+    private void Configure(string text)
+    {
+        var file = Path.Combine(_live.Host.Paths.ConfigurationBase, "qemu.conf");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        _live.Restart();
+    }
+
+    private string Process(string name) => $"/proc/{_live.Host.Guests.Snapshot().Single(g => g.Name == name).State.Run!.Pid}";
+
+    [LiveFact]
+    public void Names_of_processes_and_times_of_messages()
+    {
+        SerialGuest.Start(_live, "plain");
+        Assert.StartsWith("qemu-system-x86", File.ReadAllText(Process("plain") + "/comm"), StringComparison.Ordinal);
+        Assert.Contains("-msg\0timestamp=on", File.ReadAllText(Process("plain") + "/cmdline"), StringComparison.Ordinal);
+        _live.Calls.DomainDestroy(_live.Calls.DomainLookupByName(_live.Connection, "plain"));
+        Configure("set_process_name = 1\nlog_timestamp = 0\n");
+        SerialGuest.Start(_live, "named");
+        Assert.Equal("qemu:named\n", File.ReadAllText(Process("named") + "/comm"));
+        Assert.DoesNotContain("timestamp", File.ReadAllText(Process("named") + "/cmdline"), StringComparison.Ordinal);
+    }
+
+    [LiveFact]
+    public void Guests_start_with_the_host_one_after_the_other_from_where_they_were()
+    {
+        Configure("auto_start_delay = 1500\nauto_start_bypass_cache = 0\n");
+        foreach (var name in new[] { "one", "two" })
+        {
+            var domain = SerialGuest.Start(_live, name);
+            _live.Calls.DomainSetAutostart(domain, 1);
+            if (name == "one")
+                _live.Calls.DomainManagedSave(domain, (uint)DomainSaveRestoreFlags.Running);
+            else
+                _live.Calls.DomainDestroy(domain);
+        }
+        var watch = Stopwatch.StartNew();
+        _live.Host.Work.AutostartOnce();
+        Assert.True(LiveHost.Await(() => _live.Host.Guests.Snapshot().All(g => g.State.State == DomainState.Running)));
+        Assert.True(watch.ElapsedMilliseconds >= 1500, $"both run after {watch.ElapsedMilliseconds} ms");
+        var one = _live.Calls.DomainLookupByName(_live.Connection, "one");
+        Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Restored), _live.Calls.DomainGetState(one, 0));
+        Assert.False(_live.Calls.DomainHasManagedSaveImage(one, 0));
+        Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Booted), _live.Calls.DomainGetState(_live.Calls.DomainLookupByName(_live.Connection, "two"), 0));
+    }
+
+    [LiveFact]
+    public void More_calls_than_may_wait_are_refused()
+    {
+        Configure("max_queued = 1\n");
+        var domain = SerialGuest.Start(_live, "busy");
+        var guest = _live.Host.Guests.Snapshot()[0];
+        using (var ended = new ManualResetEventSlim())
+        {
+            Thread waiting;
+            using (guest.Jobs.Begin(Libvirt.Stateful.Jobs.JobKind.Modify, "test"))
+            {
+                waiting = new(() =>
+                {
+                    _live.Calls.DomainSetMetadata(domain, (int)DomainMetadataType.Title, "x", null, null, 0);
+                    ended.Set();
+                });
+                waiting.Start();
+                LibvirtException? error = null;
+                Assert.True(LiveHost.Await(() => (error = (LibvirtException?)Record.Exception(() => guest.Jobs.Begin(Libvirt.Stateful.Jobs.JobKind.Modify, "more", TimeSpan.FromMilliseconds(1)))) is { Code: ErrorNumber.OperationFailed }));
+                Assert.Contains("due to max_queued limit", error!.Message, StringComparison.Ordinal);
+            }
+            Assert.True(ended.Wait(10_000));
+            waiting.Join();
+        }
+        Assert.Equal(0u, _live.Host.Configuration.Get(GuestSettings.MaximumQueued) - 1);
+    }
+}
