@@ -27,6 +27,9 @@ public sealed record ProcessPlan
     /// <summary>The working directory; null for the caller's.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>True for a program that has no parent any more when it begins, because it would end with it; its output goes where its errors go, and how it ends is not known.</summary>
+    public bool IsOrphan { get; init; }
+
     /// <summary>True for a child without the caller's terminal and signals of its keys.</summary>
     public bool NewSession { get; init; }
 }

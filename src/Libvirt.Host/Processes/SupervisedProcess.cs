@@ -34,6 +34,8 @@ public sealed partial class SupervisedProcess : IDisposable
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR and others: what failed, with errno; then no program runs</exception>
     public static SupervisedProcess Start(ProcessPlan plan, ProcessSurroundings surroundings)
     {
+        if (plan.IsOrphan)
+            return StartOrphan(plan, surroundings);
         (int id, int handle) = (0, -1);
         var left = new List<ResourceLimit>();
         OwnThread.Run(() => (id, handle) = SurroundedStart.Run(plan, surroundings, left));
@@ -55,6 +57,32 @@ public sealed partial class SupervisedProcess : IDisposable
             _ = process.WaitForEnd(-1);
             process.Dispose();
             throw;
+        }
+    }
+
+    private static SupervisedProcess StartOrphan(ProcessPlan plan, ProcessSurroundings surroundings)
+    {
+        var (read, write) = SocketIo.CreatePipe();
+        using (read)
+        {
+            using (write)
+            using (var shell = Start(OrphanStart.Wrap(plan, write.Number), surroundings))
+                shell.WaitForEnd(-1);
+            int id = OrphanStart.ReadId(read.Number);
+            var process = Adopt(id) ?? throw LibvirtException.Internal(ErrorDomain.None, $"{plan.Program} has ended at once");
+            // It was made before the shell was put into its place, and may be outside of it.
+            var left = new List<ResourceLimit>();
+            try
+            {
+                SurroundedStart.Finish(id, surroundings, left);
+                return process;
+            }
+            catch
+            {
+                _ = process.Signal(Kill);
+                process.Dispose();
+                throw;
+            }
         }
     }
 

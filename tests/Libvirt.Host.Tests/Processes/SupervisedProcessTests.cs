@@ -22,6 +22,33 @@ public sealed class SupervisedProcessTests
         return text.TrimEnd('\n');
     }
 
+    [Fact]
+    public void An_orphan_does_not_end_with_the_thread_that_started_it()
+    {
+        var (reader, writer) = SocketIo.CreatePipe();
+        using var write = writer;
+        using var read = reader;
+        using var process = SupervisedProcess.Start(new()
+        {
+            Program = "/usr/bin/setpriv", Arguments = ["setpriv", "--pdeathsig", "TERM", "sh", "-c", "echo \"$0\" \"$1\"; exec sleep 30", "one two", "$3"], Error = writer.Number, IsOrphan = true, NewSession = true,
+        }, new());
+        try
+        {
+            Span<byte> text = stackalloc byte[64];
+            int count = 0;
+            for (int i = 0; i < 1000 && count <= 0; i++, Thread.Sleep(5))
+                count = SocketIo.ReadAvailable(reader.Number, text);
+            Assert.Equal("one two $3\n", System.Text.Encoding.ASCII.GetString(text[..Math.Max(count, 0)]));
+            Assert.Null(process.WaitForEnd(200));
+            Assert.NotEqual(Environment.ProcessId, (int)ProcessStatus.Number(File.ReadAllText($"/proc/{process.Id}/stat"), 3)!.Value);
+        }
+        finally
+        {
+            process.Signal(9);
+        }
+        Assert.Equal(ProcessEnd.Unknown, process.WaitForEnd(10_000));
+    }
+
     [Theory]
     [InlineData("exit 0", 0, null)]
     [InlineData("exit 7", 7, null)]

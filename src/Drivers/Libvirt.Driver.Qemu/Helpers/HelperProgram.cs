@@ -27,7 +27,7 @@ public sealed class HelperProgram(string pidFile)
     {
         using var output = log is null ? null : AppendedFile.Open(log, ErrorDomain.Qemu);
         long words = log is null ? 0 : new FileInfo(log).Length;
-        using var process = SupervisedProcess.Start(output is null ? plan : plan with { Output = output.Number, Error = output.Number }, surroundings);
+        using var process = Begin(output is null ? plan : plan with { Output = output.Number, Error = output.Number }, surroundings, () => Words(log, words));
         try
         {
             StateFile.Write(pidFile, string.Create(CultureInfo.InvariantCulture, $"{process.Id}\n"), ErrorDomain.Qemu);
@@ -48,6 +48,18 @@ public sealed class HelperProgram(string pidFile)
             process.WaitForEnd(-1);
             PrivateFolder.RemoveFile(pidFile);
             throw;
+        }
+    }
+
+    private static SupervisedProcess Begin(ProcessPlan plan, ProcessSurroundings surroundings, Func<string> words)
+    {
+        try
+        {
+            return SupervisedProcess.Start(plan, surroundings);
+        }
+        catch (LibvirtException) when (plan.IsOrphan && words() is { Length: > 0 } said)
+        {
+            throw LibvirtException.Internal(ErrorDomain.Qemu, $"{plan.Program}: ended{said}");
         }
     }
 

@@ -74,6 +74,7 @@ internal sealed class NbdkitServer(QemuConfiguration configuration, DomainDocume
                 Descriptors = passed.ConvertAll(static d => d.Number),
                 Folder = "/",
                 NewSession = true,
+                IsOrphan = true,
             }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }),
                 $"{configuration.Folders.Logs}/{guest.Name}-nbdkit-{image.StorageNode}.log", () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
