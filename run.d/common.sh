@@ -60,6 +60,8 @@ need_build_tools() {
 # What tests of the wire compare with, and what guests in tests need. They skip themselves where it is missing.
 need_test_tools() {
     need /usr/bin/qemu-system-x86_64 qemu-system-x86
+    need qemu-img qemu-utils
+    need ip iproute2
     need swtpm swtpm
     need swtpm_setup swtpm-tools
     need nbdkit nbdkit

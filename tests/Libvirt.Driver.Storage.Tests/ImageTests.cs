@@ -30,11 +30,9 @@ public sealed class ImageTests : IDisposable
         Assert.Equal(expected, string.Join(' ', ImageTool.Arguments(volume, null, flags)));
     }
 
-    [Fact]
+    [ImageToolFact]
     public void Images_are_made_converted_and_resized()
     {
-        if (ProgramPath.Find("qemu-img") is null)
-            return; // the tests of the command line above do without
         var base1 = _s.Volume(_pool, "base", 1 << 20, target: "<format type='qcow2'/>");
         var over = _s.Volume(_pool, "over", 4 << 20, $"<backingStore><path>{_s.Folder("pool")}/base</path><format type='qcow2'/></backingStore>", "<format type='qcow2'/>");
         Assert.Equal(4ul << 20, _s.Driver.StorageVolGetInfo(over).Capacity);
