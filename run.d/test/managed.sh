@@ -32,6 +32,11 @@ test_managed() {
             failed=$((failed + fail))
             skipped=$((skipped + skip))
             [ "$fail" -eq 0 ] || cat "$log" >&2
+            # A process that dies leaves the numbers of what it had done by then.
+            if grep -qE '^(Test Run Aborted|The active test run was aborted)' "$log"; then
+                result failed "$name ended before all its tests had run"
+                tail -40 "$log" >&2
+            fi
         elif ! grep -q 'No test matches' "$log"; then
             result failed "$name gave no result"
             tail -40 "$log" >&2

@@ -67,9 +67,11 @@ public sealed class SettingsTests : IDisposable
             Thread waiting;
             using (guest.Jobs.Begin(Libvirt.Stateful.Jobs.JobKind.Modify, "test"))
             {
+                // Until it waits itself, the looks below may be those that are in its way.
                 waiting = new(() =>
                 {
-                    _live.Calls.DomainSetMetadata(domain, (int)DomainMetadataType.Title, "x", null, null, 0);
+                    while (Record.Exception(() => _live.Calls.DomainSetMetadata(domain, (int)DomainMetadataType.Title, "x", null, null, 0)) is LibvirtException { Code: ErrorNumber.OperationFailed })
+                        Thread.Yield();
                     ended.Set();
                 });
                 waiting.Start();
