@@ -10,12 +10,6 @@ internal sealed partial class PoolStorageDriver(StorageHost host) : StorageDrive
 {
     private const uint EveryListFlag = 0xfffff;
 
-    private const uint Types = (uint)(ConnectListAllStoragePoolsFlags.Dir | ConnectListAllStoragePoolsFlags.Fs | ConnectListAllStoragePoolsFlags.Netfs
-        | ConnectListAllStoragePoolsFlags.Logical | ConnectListAllStoragePoolsFlags.Disk | ConnectListAllStoragePoolsFlags.Iscsi
-        | ConnectListAllStoragePoolsFlags.Scsi | ConnectListAllStoragePoolsFlags.Mpath | ConnectListAllStoragePoolsFlags.Rbd
-        | ConnectListAllStoragePoolsFlags.Sheepdog | ConnectListAllStoragePoolsFlags.Gluster | ConnectListAllStoragePoolsFlags.Zfs
-        | ConnectListAllStoragePoolsFlags.Vstorage | ConnectListAllStoragePoolsFlags.IscsiDirect);
-
     /// <inheritdoc/>
     public override ObjectEventQueue? Events(Connection connection) => host.Events;
 
@@ -44,7 +38,7 @@ internal sealed partial class PoolStorageDriver(StorageHost host) : StorageDrive
     public override StoragePool[] ConnectListAllStoragePools(Connection conn, uint flags)
     {
         CallFlags.Check(flags, EveryListFlag, ErrorDomain.Storage, "storageConnectListAllStoragePools");
-        return [.. host.Pools.Snapshot().Where(p => Passes(p.State, flags)).Select(p => p.For(conn))];
+        return [.. host.Pools.Snapshot().Where(p => StoragePoolFilter.Passes(p.State, flags)).Select(p => p.For(conn))];
     }
 
     /// <inheritdoc/>
@@ -96,31 +90,6 @@ internal sealed partial class PoolStorageDriver(StorageHost host) : StorageDrive
         var state = Find(pool).State;
         return (flags.Has(StorageXMLFlags.XmlInactive) ? state.Persistent : state.Current).Format();
     }
-
-    private static bool Passes(ObjectState<StoragePoolDocument> pool, uint flags)
-        => ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Active, (uint)ConnectListAllStoragePoolsFlags.Inactive, pool.IsActive)
-            && ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Persistent, (uint)ConnectListAllStoragePoolsFlags.Transient, pool.IsPersistent)
-            && ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Autostart, (uint)ConnectListAllStoragePoolsFlags.NoAutostart, pool.Autostart)
-            && ListFilter.Pass(flags, Types, (uint)TypeFlag(pool.Current.Type));
-
-    private static ConnectListAllStoragePoolsFlags TypeFlag(StoragePoolType type) => type switch
-    {
-        StoragePoolType.Dir => ConnectListAllStoragePoolsFlags.Dir,
-        StoragePoolType.Fs => ConnectListAllStoragePoolsFlags.Fs,
-        StoragePoolType.Netfs => ConnectListAllStoragePoolsFlags.Netfs,
-        StoragePoolType.Logical => ConnectListAllStoragePoolsFlags.Logical,
-        StoragePoolType.Disk => ConnectListAllStoragePoolsFlags.Disk,
-        StoragePoolType.Iscsi => ConnectListAllStoragePoolsFlags.Iscsi,
-        StoragePoolType.IscsiDirect => ConnectListAllStoragePoolsFlags.IscsiDirect,
-        StoragePoolType.Scsi => ConnectListAllStoragePoolsFlags.Scsi,
-        StoragePoolType.Mpath => ConnectListAllStoragePoolsFlags.Mpath,
-        StoragePoolType.Rbd => ConnectListAllStoragePoolsFlags.Rbd,
-        StoragePoolType.Sheepdog => ConnectListAllStoragePoolsFlags.Sheepdog,
-        StoragePoolType.Gluster => ConnectListAllStoragePoolsFlags.Gluster,
-        StoragePoolType.Zfs => ConnectListAllStoragePoolsFlags.Zfs,
-        StoragePoolType.Vstorage => ConnectListAllStoragePoolsFlags.Vstorage,
-        _ => 0,
-    };
 
     private Pool ByName(string name) => host.Pools.TryFind(name, out var found) ? found : throw Missing($"name '{name}'");
 

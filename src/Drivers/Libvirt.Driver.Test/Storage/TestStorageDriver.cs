@@ -7,12 +7,6 @@ namespace Libvirt.Driver.Test;
 /// <param name="state">The host's pools.</param>
 public sealed partial class TestStorageDriver(TestStorageState state) : StorageDriver
 {
-    private const uint Types = (uint)(ConnectListAllStoragePoolsFlags.Dir | ConnectListAllStoragePoolsFlags.Fs | ConnectListAllStoragePoolsFlags.Netfs
-        | ConnectListAllStoragePoolsFlags.Logical | ConnectListAllStoragePoolsFlags.Disk | ConnectListAllStoragePoolsFlags.Iscsi
-        | ConnectListAllStoragePoolsFlags.Scsi | ConnectListAllStoragePoolsFlags.Mpath | ConnectListAllStoragePoolsFlags.Rbd
-        | ConnectListAllStoragePoolsFlags.Sheepdog | ConnectListAllStoragePoolsFlags.Gluster | ConnectListAllStoragePoolsFlags.Zfs
-        | ConnectListAllStoragePoolsFlags.Vstorage | ConnectListAllStoragePoolsFlags.IscsiDirect);
-
     /// <inheritdoc/>
     public override ObjectEventQueue? Events(Connection connection) => state.Events;
 
@@ -34,7 +28,7 @@ public sealed partial class TestStorageDriver(TestStorageState state) : StorageD
     public override StoragePool[] ConnectListAllStoragePools(Connection conn, uint flags)
     {
         CallFlags.Check(flags, 0xfffff, ErrorDomain.Test, "testConnectListAllStoragePools");
-        return [.. state.Pools.Snapshot().Where(p => Passes(p.State, flags)).Select(p => p.For(conn))];
+        return [.. state.Pools.Snapshot().Where(p => StoragePoolFilter.Passes(p.State, flags)).Select(p => p.For(conn))];
     }
 
     /// <inheritdoc/>
@@ -74,31 +68,6 @@ public sealed partial class TestStorageDriver(TestStorageState state) : StorageD
         CallFlags.Check(flags, 0, ErrorDomain.Test, "testStoragePoolGetXMLDesc");
         return ByName(pool.Name).Current.Format();
     }
-
-    private static bool Passes(ObjectState<StoragePoolDocument> pool, uint flags)
-        => ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Active, (uint)ConnectListAllStoragePoolsFlags.Inactive, pool.IsActive)
-            && ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Persistent, (uint)ConnectListAllStoragePoolsFlags.Transient, pool.IsPersistent)
-            && ListFilter.Pass(flags, (uint)ConnectListAllStoragePoolsFlags.Autostart, (uint)ConnectListAllStoragePoolsFlags.NoAutostart, pool.Autostart)
-            && ListFilter.Pass(flags, Types, (uint)TypeFlag(pool.Current.Type));
-
-    private static ConnectListAllStoragePoolsFlags TypeFlag(StoragePoolType type) => type switch
-    {
-        StoragePoolType.Dir => ConnectListAllStoragePoolsFlags.Dir,
-        StoragePoolType.Fs => ConnectListAllStoragePoolsFlags.Fs,
-        StoragePoolType.Netfs => ConnectListAllStoragePoolsFlags.Netfs,
-        StoragePoolType.Logical => ConnectListAllStoragePoolsFlags.Logical,
-        StoragePoolType.Disk => ConnectListAllStoragePoolsFlags.Disk,
-        StoragePoolType.Iscsi => ConnectListAllStoragePoolsFlags.Iscsi,
-        StoragePoolType.IscsiDirect => ConnectListAllStoragePoolsFlags.IscsiDirect,
-        StoragePoolType.Scsi => ConnectListAllStoragePoolsFlags.Scsi,
-        StoragePoolType.Mpath => ConnectListAllStoragePoolsFlags.Mpath,
-        StoragePoolType.Rbd => ConnectListAllStoragePoolsFlags.Rbd,
-        StoragePoolType.Sheepdog => ConnectListAllStoragePoolsFlags.Sheepdog,
-        StoragePoolType.Gluster => ConnectListAllStoragePoolsFlags.Gluster,
-        StoragePoolType.Zfs => ConnectListAllStoragePoolsFlags.Zfs,
-        StoragePoolType.Vstorage => ConnectListAllStoragePoolsFlags.Vstorage,
-        _ => 0,
-    };
 
     private TestStoragePool ByName(string name) => state.Pools.TryFind(name, out var found) ? found : throw Missing($"name '{name}'");
 
