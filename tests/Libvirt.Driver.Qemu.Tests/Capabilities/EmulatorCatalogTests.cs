@@ -50,8 +50,17 @@ public sealed class EmulatorCatalogTests : IDisposable
         Assert.Equal(3 * once, Starts("qemu"));
         Thread.Sleep(1100); // change times have seconds
         File.SetUnixFileMode(emulator, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using (catalog.Settle())
+        {
+            catalog.Get(emulator);
+            Assert.Equal(4 * once, Starts("qemu"));
+            Thread.Sleep(1100);
+            File.SetUnixFileMode(emulator, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            catalog.Get(emulator);
+            Assert.Equal(4 * once, Starts("qemu"));
+        }
         catalog.Get(emulator);
-        Assert.Equal(4 * once, Starts("qemu"));
+        Assert.Equal(5 * once, Starts("qemu"));
     }
 
     [Live.LiveFact]

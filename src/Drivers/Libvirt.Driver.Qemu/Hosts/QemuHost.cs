@@ -187,6 +187,7 @@ public sealed class QemuHost
     {
         var names = Definitions.Names();
         var read = new Guest<QemuRun>?[names.Count];
+        using var settled = Emulators.Settle();
         // Which of two with the same UUID counts must not depend on who was faster: they are added in the order of their names.
         ParallelWork.Run(names.Count, FewDefinitions, i => read[i] = OrReport(names[i], () => Read(names[i])));
         for (int i = 0; i < read.Length; i++)

@@ -16,9 +16,11 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QemuCapabilities> _settled = new(StringComparer.Ordinal);
     private readonly ProbeSettings _settings;
     private readonly CapabilitiesCache? _cache;
     private readonly CacheKey _host;
+    private int _settling;
 
     /// <summary>Asks nothing yet.</summary>
     public EmulatorCatalog(ProbeSettings settings)
@@ -64,13 +66,24 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
         }
     }
 
+    /// <inheritdoc/>
+    public IDisposable Settle()
+    {
+        Interlocked.Increment(ref _settling);
+        return new Settling(this);
+    }
+
     /// <summary>What a binary can do.</summary>
     /// <exception cref="LibvirtException">why that cannot be told: it is not there, cannot be executed, is no QEMU, is too old, does not answer</exception>
     public QemuCapabilities Get(string path)
     {
+        Entry? entry;
+        if (Volatile.Read(ref _settling) > 0)
+            lock (_gate)
+                if (_settled.TryGetValue(path, out var settled))
+                    return settled;
         if (CacheKey.ChangeTime(path) is null)
             throw LibvirtException.System(ErrorDomain.Qemu, NoEntry, $"Cannot check QEMU binary {path}");
-        Entry? entry;
         lock (_gate)
             if (!_entries.TryGetValue(path, out entry))
                 _entries.Add(path, entry = new());
@@ -80,17 +93,32 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
             var key = _host.Now();
             // Whether /dev/kvm is there is compared with what it was then, not with the answer: an emulator that may not open it would be asked again for ever.
             if (entry.Known is { } known && entry.KvmWasUsable == key.KvmUsable && CapabilitiesCache.Stale(known, path, key) is null)
-                return known;
+                return Settled(path, known);
             entry.KvmWasUsable = key.KvmUsable;
             if (_cache?.Load(path, key) is { } kept)
-                return entry.Known = kept;
+                return Settled(path, entry.Known = kept);
             entry.Known = null;
             if (Access(path, ExecuteOk) != 0)
                 throw LibvirtException.System(ErrorDomain.Qemu, Marshal.GetLastPInvokeError(), $"QEMU binary {path} is not executable");
             var found = EmulatorProbing.Ask(path, key, _settings);
             _cache?.Store(path, found);
-            return entry.Known = found;
+            return Settled(path, entry.Known = found);
         }
+    }
+
+    private QemuCapabilities Settled(string path, QemuCapabilities answer)
+    {
+        lock (_gate)
+            if (_settling > 0)
+                _settled[path] = answer;
+        return answer;
+    }
+
+    private void Unsettle()
+    {
+        lock (_gate)
+            if (Interlocked.Decrement(ref _settling) == 0)
+                _settled.Clear();
     }
 
     /// <inheritdoc/>
@@ -138,6 +166,13 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
 
     [LibraryImport("libc", EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Access(string path, int mode);
+
+    private sealed class Settling(EmulatorCatalog catalogue) : IDisposable
+    {
+        private EmulatorCatalog? _catalogue = catalogue;
+
+        public void Dispose() => Interlocked.Exchange(ref _catalogue, null)?.Unsettle();
+    }
 
     private sealed class Entry
     {
