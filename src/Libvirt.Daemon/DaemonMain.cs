@@ -113,9 +113,10 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             try
             {
                 Step(DaemonFailure.Initialization, () => server.Start(listeners, settings, idle, requests));
+                // As native: --daemon returns when the sockets answer. What a driver says against its start is in the log, and systemd waits for all.
+                pipe?.Report(DaemonFailure.None);
                 Step(DaemonFailure.Initialization, server.Complete);
                 notifier.Ready();
-                pipe?.Report(DaemonFailure.None);
                 new DaemonLoop(server, requests, notifier, options, isBackground, settings).Run();
             }
             finally
