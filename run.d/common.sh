@@ -61,6 +61,7 @@ need_build_tools() {
 need_test_tools() {
     need /usr/bin/qemu-system-x86_64 qemu-system-x86
     need qemu-img qemu-utils
+    need mkfs.btrfs btrfs-progs
     need ip iproute2
     need swtpm swtpm
     need swtpm_setup swtpm-tools

@@ -104,11 +104,15 @@ public sealed class PoolTests : IDisposable
         _s.Driver.StoragePoolDefineXML(_s.Connection, _s.PoolXml("good"), 0);
         File.Copy(_s.Definitions + "/good.xml", _s.Definitions + "/other.xml");
         File.Copy(_s.Definitions + "/good.xml", _s.Definitions + "/half.xml.new");
+        File.WriteAllText(_s.Definitions + "/quarter.xml.new", "<!--\nThis file bel");
+        File.WriteAllText(_s.Definitions + "/mine.xml.new", "<pool type='dir'/>"); // a person's
+        File.WriteAllText(_s.State + "/half.xml.new", "<poolst");
         _s.Restart();
         Assert.Equal(["good"], _s.Driver.ConnectListDefinedStoragePools(_s.Connection));
         Assert.True(File.Exists(_s.Definitions + "/broken.xml"));
         Assert.True(File.Exists(_s.State + "/torn.xml.broken"));
-        Assert.False(File.Exists(_s.Definitions + "/half.xml.new"));
+        Assert.Equal([_s.Definitions + "/mine.xml.new"], Directory.GetFiles(_s.Definitions, "*.new"));
+        Assert.Empty(Directory.GetFiles(_s.State, "*.new"));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ def definer(book, names, chance, dead):
             else:
                 book.call(name, (None, False, False), guest.undefine)
     except libvirt.libvirtError as error:
-        if not dead.is_set() and not gone(error):
+        if not dead.is_set():
             book.odd.append(f"{names}: {error}")
 
 
@@ -103,7 +103,7 @@ def runner(book, name, chance, dead):
             else:
                 book.call(name, (version, autostart, True), lambda: guest.createWithFlags(libvirt.VIR_DOMAIN_START_PAUSED))
     except libvirt.libvirtError as error:
-        if not dead.is_set() and not gone(error):
+        if not dead.is_set():
             book.odd.append(f"{name}: {error}")
 
 

@@ -40,6 +40,7 @@ public sealed class StorageHost(StorageFolders folders, bool isPrivileged)
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the folder of the status files cannot be used</exception>
     public void Start()
     {
+        Statuses.RemoveUnfinished();
         foreach (var name in Statuses.Names())
             if (!OrReport($"the status {Statuses.PathOf(name)} is set aside", () => ReadStatus(name)))
                 OrReport("it stays", () => Statuses.SetAside(name));

@@ -3,11 +3,7 @@ namespace Libvirt.Documents.StoragePools;
 /// <summary>Which pools virConnectListAllStoragePools is asked for, by state and kind; whoever has pools asks here.</summary>
 public static class StoragePoolFilter
 {
-    private const uint Types = (uint)(ConnectListAllStoragePoolsFlags.Dir | ConnectListAllStoragePoolsFlags.Fs | ConnectListAllStoragePoolsFlags.Netfs
-        | ConnectListAllStoragePoolsFlags.Logical | ConnectListAllStoragePoolsFlags.Disk | ConnectListAllStoragePoolsFlags.Iscsi
-        | ConnectListAllStoragePoolsFlags.Scsi | ConnectListAllStoragePoolsFlags.Mpath | ConnectListAllStoragePoolsFlags.Rbd
-        | ConnectListAllStoragePoolsFlags.Sheepdog | ConnectListAllStoragePoolsFlags.Gluster | ConnectListAllStoragePoolsFlags.Zfs
-        | ConnectListAllStoragePoolsFlags.Vstorage | ConnectListAllStoragePoolsFlags.IscsiDirect);
+    private static readonly uint Types = Enum.GetValues<StoragePoolType>().Aggregate(0u, (all, type) => all | (uint)TypeFlag(type));
 
     /// <summary>True for a pool that is wanted.</summary>
     /// <param name="pool">The pool.</param>

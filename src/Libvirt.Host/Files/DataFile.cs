@@ -10,6 +10,9 @@ public sealed partial class DataFile : IDisposable
     private const int SeekData = 3, SeekHole = 4, NoSuchPlace = 6; // SEEK_DATA, SEEK_HOLE, ENXIO
     private const int KeepSize = 1, PunchHole = 2; // FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE
     private const nuint CloneAll = 0x40049409; // FICLONE
+    private const nuint ReadFlags = 0x80086601, WriteFlags = 0x40086602; // FS_IOC_GETFLAGS, FS_IOC_SETFLAGS
+    private const long Btrfs = 0x9123683E, NoCopyOnWrite = 0x00800000; // BTRFS_SUPER_MAGIC, FS_NOCOW_FL
+    private const int StatusWords = 16, NoSuchCall = 38; // ENOSYS
     private readonly Descriptor _file;
 
     private DataFile(Descriptor file) => _file = file;
@@ -126,6 +129,23 @@ public sealed partial class DataFile : IDisposable
         return count >= 0 ? count : -Marshal.GetLastPInvokeError();
     }
 
+    /// <summary>Has the file system write in place and not copy first (FS_NOCOW_FL); only for a file that is empty.</summary>
+    /// <returns>0, else errno: ENOSYS where no file system is that copies on write, which is btrfs alone</returns>
+    public unsafe int ForbidCopyOnWrite()
+    {
+        long* system = stackalloc long[StatusWords];
+        // SAFETY: struct statfs has 120 bytes on 64-bit Linux, its first word tells the file system; the flags are one word of ours.
+        if (FileSystemOf(Number, system) != 0)
+            return Marshal.GetLastPInvokeError();
+        if (system[0] != Btrfs)
+            return NoSuchCall;
+        long flags = 0;
+        if (Native.Control(Number, ReadFlags, (nint)(&flags)) != 0)
+            return Marshal.GetLastPInvokeError();
+        flags |= NoCopyOnWrite;
+        return Native.Control(Number, WriteFlags, (nint)(&flags)) == 0 ? 0 : Marshal.GetLastPInvokeError();
+    }
+
     /// <summary>Gives it its permissions, 12 bits.</summary>
     /// <returns>0, else errno</returns>
     public int SetMode(uint mode) => ChangeMode(Number, mode) == 0 ? 0 : Marshal.GetLastPInvokeError();
@@ -151,6 +171,9 @@ public sealed partial class DataFile : IDisposable
 
     [LibraryImport("libc", EntryPoint = "fallocate", SetLastError = true)]
     private static partial int Allocate(int number, int mode, long position, long length);
+
+    [LibraryImport("libc", EntryPoint = "fstatfs", SetLastError = true)]
+    private static unsafe partial int FileSystemOf(int number, long* status);
 
     [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
     private static partial int ChangeMode(int number, uint mode);

@@ -50,6 +50,16 @@ public sealed class StatusFolder(string folder, ErrorDomain errors)
         return names;
     }
 
+    /// <summary>Removes what a daemon was writing when it died, of status files and of the PID files beside them. Only for a start, when nobody writes.</summary>
+    public void RemoveUnfinished()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var kind in (ReadOnlySpan<string>)[".xml", ".pid"])
+            foreach (var path in Directory.EnumerateFiles(folder, "*" + kind + StateFile.Unfinished))
+                PrivateFolder.RemoveFile(path);
+    }
+
     /// <summary>The text of a file.</summary>
     /// <exception cref="IOException">it cannot be read</exception>
     public string Read(string name) => File.ReadAllText(PathOf(name));

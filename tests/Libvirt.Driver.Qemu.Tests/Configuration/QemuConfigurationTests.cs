@@ -89,6 +89,9 @@ public sealed class QemuConfigurationTests
             Assert.Equal("u", configuration.TlsSecret(TlsKeys.Migration));
             Assert.Equal("NORMAL", configuration.TlsPriority(TlsKeys.Vnc));
             Assert.Null(configuration.TlsPriority(TlsKeys.Nbd));
+            Assert.False(configuration.ToLaunchSettings(new Dictionary<string, string>()).NbdTls.Enabled);
+            var disks = Read($"nbd_tls = 1\nnbd_tls_x509_cert_dir = \"{folder}\"\nnbd_tls_x509_secret_uuid = \"6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea\"\n").ToLaunchSettings(new Dictionary<string, string>()).NbdTls;
+            Assert.Equal((true, folder, "6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea"), (disks.Enabled, disks.Folder, disks.Secret.ToString()));
             Assert.False(configuration.TlsVerifies(TlsKeys.Vnc));
             Assert.True(configuration.TlsVerifies(TlsKeys.CharacterDevice));
             Assert.False(Read("default_tls_x509_verify = 0").TlsVerifies(TlsKeys.CharacterDevice));

@@ -175,7 +175,7 @@ public sealed class DeviceClassesTests
         public SkippableCorpusFactAttribute()
         {
             if (CorpusFolder.Path is null)
-                Skip = "no corpus";
+                Skip = CorpusFolder.Missing;
         }
     }
 }

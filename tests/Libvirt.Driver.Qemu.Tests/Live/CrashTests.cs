@@ -12,7 +12,6 @@ namespace Libvirt.Driver.Qemu.Tests.Live;
 public sealed class CrashTests : IDisposable
 {
     private const uint SomeUser = 12, SomeGroup = 13;
-    private const int DyingMilliseconds = 90_000;
     private readonly LiveHost _live = new();
     private readonly string _image, _plugged, _first, _second;
 
@@ -49,23 +48,7 @@ public sealed class CrashTests : IDisposable
     /// <summary>Lets another process do something with the guest and die at a place; this one begins anew afterwards.</summary>
     private Domain Die(string action, string point)
     {
-        var said = Path.Combine(_live.Root, "said");
-        using (var output = OutputFile.Open(said, false, ErrorDomain.None))
-        using (var process = SupervisedProcess.Start(new()
-        {
-            Program = Environment.ProcessPath!,
-            Arguments = [Environment.ProcessPath!, "exec", typeof(DyingDriver).Assembly.Location, "die", _live.Root, point, action],
-            Environment = [.. Libvirt.Host.Processes.ChildEnvironment.Make(), "DOTNET_TieredPGO=0"],
-            Output = output.Number,
-            Error = output.Number,
-            NewSession = true,
-        }, new()))
-        {
-            var end = process.WaitForEnd(DyingMilliseconds);
-            if (end is null)
-                process.Signal(9);
-            Assert.True(end is { Signal: 9 }, $"{action} at {point}: {end} {File.ReadAllText(said)}");
-        }
+        DyingDriver.Die(_live.Root, action, point);
         _live.Restart();
         var domain = _live.Calls.DomainLookupByName(_live.Connection, "dying");
         // A guest that is taken over holds its job until it is known how it is.

@@ -4,13 +4,35 @@ using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Driver.Qemu.Hypervisor;
+using Libvirt.Host.Files;
+using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Tests.Live;
 
 /// <summary>The other process of <see cref="CrashTests"/>: does one thing with a guest, and is gone in the middle of it, as after kill -9.</summary>
 public static partial class DyingDriver
 {
-    private const int Kill = 9;
+    private const int Kill = 9, DyingMilliseconds = 90_000;
+
+    /// <summary>Lets another process do something with the guest "dying" of a root, and die at a place.</summary>
+    public static void Die(string root, string action, string point)
+    {
+        var said = Path.Combine(root, "said");
+        using var output = OutputFile.Open(said, false, ErrorDomain.None);
+        using var process = SupervisedProcess.Start(new()
+        {
+            Program = Environment.ProcessPath!,
+            Arguments = [Environment.ProcessPath!, "exec", typeof(DyingDriver).Assembly.Location, "die", root, point, action],
+            Environment = [.. ChildEnvironment.Make(), "DOTNET_TieredPGO=0"],
+            Output = output.Number,
+            Error = output.Number,
+            NewSession = true,
+        }, new());
+        var end = process.WaitForEnd(DyingMilliseconds);
+        if (end is null)
+            process.Signal(Kill);
+        Assert.True(end is { Signal: Kill }, $"{action} at {point}: {end} {File.ReadAllText(said)}");
+    }
 
     /// <summary>The program: <c>die ROOT POINT ACTION</c>. What it prints before its end says how far it came.</summary>
     public static int Run(string root, string point, string action)

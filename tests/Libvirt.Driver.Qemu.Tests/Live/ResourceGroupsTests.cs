@@ -77,6 +77,20 @@ public sealed class ResourceGroupsTests : IDisposable
     }
 
     [LiveFact]
+    public void A_processor_that_is_plugged_in_gets_into_its_group()
+    {
+        var domain = SerialGuest.Start(_live, "grows", rest: """
+            <vcpu current='1'>2</vcpu><features><acpi/></features>
+            <cputune><cachetune vcpus='1'><cache id='0' level='3' type='both' size='16' unit='KiB'/></cachetune></cputune>
+            """);
+        var tasks = Path.Combine(Directory.GetDirectories(At("resctrl"), "*-vcpus_1")[0], "tasks");
+        Assert.Empty(File.ReadAllText(tasks));
+        _live.Calls.DomainSetVcpus(domain, 2);
+        Assert.True(_live.Host.Guests.TryFind("grows", out var guest));
+        Assert.Equal(Threads(guest.State.Run!).ElementAt(1), File.ReadAllText(tasks));
+    }
+
+    [LiveFact]
     public void A_start_for_which_there_is_no_room_leaves_nothing()
     {
         var error = Assert.Throws<LibvirtException>(() => SerialGuest.Start(_live, "large", rest: Tuning.Replace("size='16'", "size='76'")));

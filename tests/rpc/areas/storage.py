@@ -306,7 +306,7 @@ def formats(t, c):
 
 
 def changes(t, c):
-    p = c.storagePoolCreateXML(pool_xml("work"), libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
+    p = c.storagePoolCreateXML(pool_xml("copies"), libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
     r = c.storagePoolCreateXML(pool_xml("second"), libvirt.VIR_STORAGE_POOL_CREATE_WITH_BUILD)
     v = p.createXML(volume_xml("v", 1 << 20), 0)
     for size, flags in ((2 << 20, 0), (3 << 20, 1), (1 << 20, 2), (1 << 20, 0), (2 << 20, 4), (1 << 20, 3), (1 << 20, 6), (64 << 20, 6), (1 << 20, 8), ((1 << 63) - 1, 2), (0, 4), (0, 0), (5, 0), (1 << 20, 5)):
@@ -339,7 +339,7 @@ def changes(t, c):
     s.finish()
     copy = p.createXMLFrom(volume_xml("copy", 1 << 20, "<allocation>0</allocation>"), w, 0)
     look(t, copy)
-    t.note("same", open(FOLDER + "/work/copy", "rb").read() == open(FOLDER + "/work/w", "rb").read() if os.path.exists(FOLDER + "/work/copy") else None)
+    t.note("same", open(FOLDER + "/copies/copy", "rb").read() == open(FOLDER + "/copies/w", "rb").read() if os.path.exists(FOLDER + "/copies/copy") else None)
     look(t, p.createXMLFrom(volume_xml("greater", 4 << 20, "<allocation>0</allocation>"), w, 0))
     look(t, p.createXMLFrom(volume_xml("lesser", 4096), w, 0))
     look(t, r.createXMLFrom(volume_xml("elsewhere"), w, 0))
@@ -360,7 +360,7 @@ def changes(t, c):
     w.info()
     w.XMLDesc(0)
     w.delete(0)
-    c.storageVolLookupByPath(FOLDER + "/work/w")
+    c.storageVolLookupByPath(FOLDER + "/copies/w")
 
 
 def full(t, c):

@@ -69,6 +69,7 @@ public sealed partial class QemuConfiguration
         CharacterTls = Tls(TlsKeys.CharacterDevice, Get(CharacterDeviceSettings.Tls)),
         VncTls = Tls(TlsKeys.Vnc, Get(VncSettings.Tls)),
         SpiceTls = Tls(TlsKeys.Spice, Get(SpiceSettings.Tls)),
+        NbdTls = Tls(TlsKeys.Nbd, Get(NetworkDiskSettings.NbdTls)),
         VncSasl = Get(VncSettings.Sasl),
         VncSaslFolder = Get(VncSettings.SaslFolder),
         VncPassword = Get(VncSettings.Password),

@@ -20,10 +20,7 @@ internal sealed class GuestReconnection(QemuHost host)
     /// <summary>Reads all status files and puts the guests into the table as they were. Calls about them wait until <see cref="Connect()"/> has found out how they are.</summary>
     public void Read()
     {
-        // What the daemon before us was writing when it died is in no place yet.
-        foreach (var path in Directory.GetFiles(host.Paths.State, "*.new"))
-            if (path.EndsWith(".xml.new", StringComparison.Ordinal) || path.EndsWith(".pid.new", StringComparison.Ordinal))
-                PrivateFolder.RemoveFile(path);
+        host.Statuses.RemoveUnfinished();
         foreach (var name in host.Statuses.Names())
         {
             DomainStatusDocument status;

@@ -27,8 +27,8 @@ internal static class RawVolume
         using var file = made!;
         try
         {
-            if (volume.Target.NoCopyOnWrite)
-                throw LibvirtException.System(ErrorDomain.None, NotImplemented, $"unable to control COW flag on '{path}', not btrfs");
+            if (volume.Target.NoCopyOnWrite && file.ForbidCopyOnWrite() is not 0 and var refused)
+                throw LibvirtException.System(ErrorDomain.None, refused, refused == NotImplemented ? $"unable to control COW flag on '{path}', not btrfs" : $"Failed to set NOCOW flag on '{path}'");
             Fill(file, volume, model, flags.Has(StorageVolCreateFlags.Reflink));
             DirectoryEntry.SetPermissions(path, volume.Target.Permissions, NewFile);
             Must(file.Synchronize(), $"cannot sync data to file '{path}'");

@@ -6,8 +6,6 @@ namespace Libvirt.Driver.Qemu.Tests.Live;
 
 public sealed partial class NetworkCases
 {
-    private const int Kill = 9, DyingMilliseconds = 90_000;
-
     private const string Two = "<interface type='bridge'><mac address='52:54:00:11:22:34'/><source bridge='br0'/></interface>";
 
     private void Restart()
@@ -81,23 +79,7 @@ public sealed partial class NetworkCases
 
     private void DieAt(string action, string point)
     {
-        var said = Path.Combine(_live.Root, "said");
-        using (var output = OutputFile.Open(said, false, ErrorDomain.None))
-        using (var process = SupervisedProcess.Start(new()
-        {
-            Program = Environment.ProcessPath!,
-            Arguments = [Environment.ProcessPath!, "exec", typeof(DyingDriver).Assembly.Location, "die", _live.Root, point, action],
-            Environment = [.. ChildEnvironment.Make(), "DOTNET_TieredPGO=0"],
-            Output = output.Number,
-            Error = output.Number,
-            NewSession = true,
-        }, new()))
-        {
-            var end = process.WaitForEnd(DyingMilliseconds);
-            if (end is null)
-                process.Signal(Kill);
-            Assert.True(end is { Signal: Kill }, $"{action} at {point}: {end} {File.ReadAllText(said)}");
-        }
+        DyingDriver.Die(_live.Root, action, point);
         _live.Restart();
     }
 }

@@ -145,22 +145,8 @@ public sealed partial class EmulatorCatalog : IEmulatorCatalog
     private IEmulatorCapabilities?[] AskAll(List<string> paths)
     {
         var answers = new IEmulatorCapabilities?[paths.Count];
-        int next = -1;
-        void Work()
-        {
-            for (int i; (i = Interlocked.Increment(ref next)) < paths.Count;)
-                answers[i] = Find(paths[i]);
-        }
         // What takes time is QEMU, which has a processor for each of them at best. One binary needs no thread.
-        var helpers = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, paths.Count) - 1)];
-        for (int i = 0; i < helpers.Length; i++)
-        {
-            helpers[i] = new Thread(Work, 1 << 20) { IsBackground = true, Name = "probe" };
-            helpers[i].Start();
-        }
-        Work();
-        foreach (var helper in helpers)
-            helper.Join();
+        ParallelWork.Run(paths.Count, 1, i => answers[i] = Find(paths[i]));
         return answers;
     }
 
