@@ -30,5 +30,8 @@ public sealed class PretendedHost(IEmulatorCapabilities recorded, DomainCpu host
     public DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? own, bool migratable) => migratable ? map.For(Architecture).CopyMigratable(host) : host.Clone();
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> DeprecatedFeatures(DomainType type) => recorded.DeprecatedFeatures(type);
+
+    /// <inheritdoc/>
     public bool SupportsGic(DomainType type, int version) => recorded.SupportsGic(type, version);
 }

@@ -49,6 +49,9 @@ public sealed partial class QemuCapabilities
         };
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> DeprecatedFeatures(DomainType type) => Accelerator(type).HostCpu?.DeprecatedFeatures ?? [];
+
     private static HypervisorHostCpu? Host(EmulatorAccelerator accelerator)
     {
         if (accelerator.HostCpu is not { } host)

@@ -116,6 +116,12 @@ public sealed record LaunchSettings
     /// <summary>What QEMU does with deprecated things: none, omit, reject, crash; null for nothing.</summary>
     public string? DeprecationBehavior { get; init; }
 
+    /// <summary>Whether features that are going to vanish stay in the processors of guests with mode host-model, when their definition does not say; null: nothing is said.</summary>
+    public bool? DeprecatedCpuFeatures { get; init; }
+
+    /// <summary>How much gluster's library logs for QEMU, 0 to 9.</summary>
+    public uint GlusterDebugLevel { get; init; } = 4;
+
     /// <summary>Variables of the daemon that guests get unchanged, when they are set: PATH, LD_LIBRARY_PATH, USER, LOGNAME, TMPDIR ...</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 

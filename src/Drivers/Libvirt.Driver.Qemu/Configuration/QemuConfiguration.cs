@@ -82,6 +82,8 @@ public sealed partial class QemuConfiguration
         SpiceAutoUnixSocket = Get(SpiceSettings.AutomaticUnixSocket),
         RdpListen = Get(RdpSettings.Listen)!,
         DeprecationBehavior = Get(GuestSettings.DeprecationBehavior),
+        DeprecatedCpuFeatures = Get(GuestSettings.DeprecatedFeatures) switch { "off" => false, "on" => true, _ => null },
+        GlusterDebugLevel = Get(NetworkDiskSettings.GlusterDebugLevel),
     };
 
     private CommandLine.TlsSettings Tls(TlsKeys keys, bool enabled) => new(TlsFolder(keys))

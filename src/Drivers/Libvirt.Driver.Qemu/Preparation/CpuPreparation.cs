@@ -19,7 +19,8 @@ internal static class CpuPreparation
         var domain = plan.Domain;
         if (domain.Cpu is not { } cpu || cpu.Mode is null or CpuMode.Custom && cpu.Model?.Name is null)
             return;
-        if (cpu.DeprecatedFeatures is not null && !plan.Emulator.Has("query-cpu-model-expansion.deprecated-props"))
+        bool knowsDeprecated = plan.Emulator.Has("query-cpu-model-expansion.deprecated-props");
+        if (cpu.DeprecatedFeatures is not null && !knowsDeprecated)
             throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, "toggling deprecated features for CPU model is unsupported");
         var map = CpuMap.Current;
         if (map.Find(domain.Os.Type.Architecture ?? "") is not { } architecture)
@@ -28,6 +29,8 @@ internal static class CpuPreparation
         if (plan.Incoming is not null && cpu is { Mode: CpuMode.HostModel, Model.Name: not null })
             cpu.Mode = CpuMode.Custom;
         Support(plan, map, cpu);
+        if (cpu.Mode == CpuMode.HostModel && knowsDeprecated)
+            cpu.DeprecatedFeatures ??= plan.Settings.DeprecatedCpuFeatures;
         architecture.ValidateFeatures(cpu);
         architecture.ConvertLegacy(cpu);
         Check(plan, map, architecture, cpu);
@@ -41,6 +44,8 @@ internal static class CpuPreparation
         architecture.Translate(cpu, plan.Emulator.Cpus(domain.Type)?.Models);
         if (cpu is { Mode: null or CpuMode.Custom, Model: { } model })
             model.Fallback = CpuFallback.Forbid;
+        if (cpu.DeprecatedFeatures == false)
+            Disable(cpu, plan.Emulator.DeprecatedFeatures(domain.Type));
         cpu.Features.RemoveAll(f => NotForQemu.Contains(f.Name) || emulated && f.Name == "cmp_legacy");
     }
 
@@ -95,6 +100,15 @@ internal static class CpuPreparation
 
     /// <summary>Whether a processor has a feature beside those of its model. Native looks no further before a guest is compared, so neither do we: its words depend on it.</summary>
     private static bool Names(DomainCpu cpu, string feature) => cpu.Features.Exists(f => f.Name == feature && f.Policy is not (CpuFeaturePolicy.Disable or CpuFeaturePolicy.Forbid));
+
+    private static void Disable(DomainCpu cpu, IReadOnlyList<string> features)
+    {
+        foreach (var name in features)
+            if (cpu.Features.Find(f => f.Name == name) is { } present)
+                present.Policy = CpuFeaturePolicy.Disable;
+            else
+                cpu.Features.Add(new() { Name = name, Policy = CpuFeaturePolicy.Disable });
+    }
 
     private static bool Depends(DomainCpu cpu)
         => cpu.Mode == CpuMode.HostModel || cpu.Match == CpuMatch.Minimum || cpu.Features.Exists(f => f.Policy == CpuFeaturePolicy.Optional);

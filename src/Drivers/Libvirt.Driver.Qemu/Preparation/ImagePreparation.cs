@@ -33,6 +33,8 @@ internal static class ImagePreparation
         Secrets(image, names, served);
         if (image.Source.Protocol == StorageProtocol.Nbd && image.Type == StorageType.Network)
             Tls(plan, image, names);
+        if (image.Source.Protocol == StorageProtocol.Gluster)
+            names.GlusterDebugLevel = plan.Settings.GlusterDebugLevel;
         if (image.Source.Reservations is { } reservations)
             names.ReservationAlias = reservations.Managed ? ReservationObject.ManagedAlias : "pr-helper-" + image.StorageNode;
         if (image.Source.Protocol == StorageProtocol.Nfs && image.Source.Identity is { } identity)

@@ -7,7 +7,7 @@ namespace Libvirt.Driver.Qemu.CommandLine.Blocks;
 /// <summary>Images on servers, in QEMU's words.</summary>
 internal static class NetworkTarget
 {
-    private const ulong GlusterDebugLevel = 4;
+    private const uint StandardGlusterDebugLevel = 4;
 
     /// <summary>Driver and place; see <see cref="StorageTarget.Of"/>.</summary>
     public static JsonObject Of(BlockImage image, bool withSecrets) => image.Source.Protocol switch
@@ -40,7 +40,7 @@ internal static class NetworkTarget
         foreach (var host in image.Source.Hosts)
             servers.Items.Add(Server(host, StorageProtocol.Gluster));
         var properties = new JsonObject().Add("driver", "gluster").Add("volume", slash < 0 ? name : name[..slash]).Add("path", slash < 0 ? "" : name[(slash + 1)..]).Add("server", servers);
-        return withSecrets ? properties.Add("debug", GlusterDebugLevel) : properties;
+        return withSecrets ? properties.Add("debug", (ulong)(image.Names?.GlusterDebugLevel ?? StandardGlusterDebugLevel)) : properties;
     }
 
     private static JsonObject Sheepdog(BlockImage image)

@@ -38,6 +38,9 @@ public interface IEmulatorCapabilities
     /// <returns>mode custom, match exact; null when it is not known</returns>
     DomainCpu? HostModel(DomainType type, CpuMap map, DomainCpu? host, bool migratable) => null;
 
+    /// <summary>Features of processors that are going to vanish, by the emulator's word; in its order.</summary>
+    IReadOnlyList<string> DeprecatedFeatures(DomainType type) => [];
+
     /// <summary>True when the guest's interrupt controller can have this version (2 or 3).</summary>
     bool SupportsGic(DomainType type, int version);
 }

@@ -31,4 +31,9 @@ public sealed partial class QemuStoragePrivateData
     /// <summary>The process that fetches the image.</summary>
     [XmlElement("nbdkit")]
     public QemuNbdkit? Nbdkit { get; set; }
+
+    /// <summary>How much gluster's library logs; null for its standard. It counts while the image is opened, and stands in no file.</summary>
+    public uint? GlusterDebugLevel { get; set; }
+
+    partial void OnCloned(QemuStoragePrivateData source) => GlusterDebugLevel = source.GlusterDebugLevel;
 }
