@@ -2,7 +2,7 @@ namespace Libvirt.Host;
 
 public sealed partial class ControlGroup
 {
-    private static readonly string[] ForThreads = ["cpu", "cpuset"], ForProcesses = ["cpu", "cpuset", "io", "memory"];
+    private static readonly string[] ForThreads = ["cpu", "cpuset"], ForProcesses = ["cpu", "cpuset", "io", "memory"], WithTasks = [.. ForProcesses, "pids"];
 
     /// <summary>Whether the unified hierarchy has controllers at all: in hybrid hosts it has none, and holds systemd's groups only.</summary>
     private static bool HasControllers(string folder) => KernelFile.ReadValue(folder + "/cgroup.controllers") is { Length: > 0 };
@@ -21,7 +21,7 @@ public sealed partial class ControlGroup
         if (!Directory.Exists(parent))
             MakeUnified(parent);
         // What the children of a group can do is for the group to allow.
-        Enable(parent, IsForThreads && folder == _unified ? ForThreads : ForProcesses);
+        Enable(parent, IsForThreads && folder == _unified ? ForThreads : _controllers.Contains(GroupController.Tasks) ? WithTasks : ForProcesses);
         Make(folder);
     }
 

@@ -3,7 +3,7 @@ namespace Libvirt.Host;
 /// <summary>Names of controllers.</summary>
 public static class ControllerNames
 {
-    private static readonly string[] Names = ["cpu", "cpuacct", "cpuset", "memory", "devices", "freezer", "blkio", "net_cls", "perf_event", "name=systemd"];
+    private static readonly string[] Names = ["cpu", "cpuacct", "cpuset", "memory", "devices", "freezer", "blkio", "net_cls", "perf_event", "name=systemd", "pids"];
 
     /// <summary>How many controllers there are.</summary>
     public static int Count => Names.Length;

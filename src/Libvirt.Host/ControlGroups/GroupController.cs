@@ -32,4 +32,7 @@ public enum GroupController
 
     /// <summary>systemd's own hierarchy, which has no controller.</summary>
     Systemd,
+
+    /// <summary>Numbers of processes and threads.</summary>
+    Tasks,
 }

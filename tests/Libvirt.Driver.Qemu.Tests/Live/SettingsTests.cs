@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Libvirt.Driver.Qemu.Configuration;
+using Libvirt.Host;
 
 namespace Libvirt.Driver.Qemu.Tests.Live;
 
@@ -54,6 +55,30 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Restored), _live.Calls.DomainGetState(one, 0));
         Assert.False(_live.Calls.DomainHasManagedSaveImage(one, 0));
         Assert.Equal(((int)DomainState.Running, (int)DomainRunningReason.Booted), _live.Calls.DomainGetState(_live.Calls.DomainLookupByName(_live.Connection, "two"), 0));
+    }
+
+    [LiveRootFact]
+    public void No_more_threads_than_allowed()
+    {
+        Configure("max_threads_per_process = 200\n");
+        var domain = SerialGuest.Start(_live, "few");
+        int id = int.Parse(Process("few")["/proc/".Length..]);
+        var folder = KernelGroup.Folder(id, id, GroupController.Tasks);
+        Assert.Contains("libvirt-qemu", folder, StringComparison.Ordinal);
+        Assert.Equal("200", File.ReadAllText(folder + "/pids.max").Trim());
+        // The limit stays the guest's when qemu.conf has none any more.
+        Configure("");
+        Assert.Equal("200", File.ReadAllText(folder + "/pids.max").Trim());
+        _live.Calls.DomainDestroy(domain);
+        Assert.False(Directory.Exists(folder));
+        // QEMU has more of them from the beginning.
+        Configure("max_threads_per_process = 2\n");
+        Assert.Throws<LibvirtException>(() => _live.Calls.DomainCreate(domain));
+        Assert.Empty(Directory.GetDirectories(Path.GetDirectoryName(folder)!, "*few*"));
+        Configure("");
+        _live.Calls.DomainCreate(domain);
+        id = int.Parse(Process("few")["/proc/".Length..]);
+        Assert.DoesNotContain("libvirt-qemu", KernelGroup.IsLegacy ? KernelGroup.Folder(id, id, GroupController.Tasks) : "", StringComparison.Ordinal);
     }
 
     [LiveFact]

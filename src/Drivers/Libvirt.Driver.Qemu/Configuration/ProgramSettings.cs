@@ -47,7 +47,7 @@ public static class ProgramSettings
     public static readonly UnsignedSetting MaximumFiles = new("max_files", 0, "Files that a guest may have open; 0: as the host has it.");
 
     /// <summary>Threads of a guest; 0 for the host's default.</summary>
-    public static readonly UnsignedSetting MaximumThreads = new("max_threads_per_process", 0, "Threads that a guest may have, through systemd; 0: as the host has it.");
+    public static readonly UnsignedSetting MaximumThreads = new("max_threads_per_process", 0, "Threads that a guest may have, a limit of its control group (pids); 0: as the host has it.");
 
     /// <summary>Bytes of a core file.</summary>
     public static readonly LimitSetting MaximumCore = new("max_core", LimitSetting.Unlimited,

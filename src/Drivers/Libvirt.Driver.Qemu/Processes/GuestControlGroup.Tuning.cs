@@ -29,6 +29,7 @@ public sealed partial class GuestControlGroup
             AllowDevices(configuration, guest, files);
         SetUpBlocks(guest);
         SetUpMemory(guest);
+        SetUpTasks(configuration, guest);
         if (guest.CpuTuning is { } tuning && (tuning.Shares is not null || tuning.GlobalPeriod != 0 || tuning.GlobalQuota != 0))
         {
             if (!_group.Has(GroupController.Cpu))
@@ -43,6 +44,17 @@ public sealed partial class GuestControlGroup
         var set = new CpuSetControl(_group) { MigratesMemory = true };
         if (Nodes(guest) is { } nodes)
             set.MemoryNodes = nodes.ToString();
+    }
+
+    /// <summary>Native has systemd set this limit of the guest's scope; it is the same file of the kernel.</summary>
+    private void SetUpTasks(QemuConfiguration configuration, DomainDocument guest)
+    {
+        if (configuration.Get(ProgramSettings.MaximumThreads) is not (> 0 and var most))
+            return;
+        if (_group.Has(GroupController.Tasks))
+            new TaskControl(_group).Maximum = most;
+        else
+            Log.Warning($"threads of guest '{guest.Name}' are not limited: this host has no control groups for that");
     }
 
     private void SetUpBlocks(DomainDocument guest)

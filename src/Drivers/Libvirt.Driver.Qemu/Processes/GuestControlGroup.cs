@@ -81,7 +81,7 @@ public sealed partial class GuestControlGroup
         mounts ??= ControlGroupMounts.OfHost();
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
-        return ControlGroup.OfMachine(mounts, processId, Machine(guest, configuration), Driver, Controllers(configuration)) is { } group ? new(group) : null;
+        return ControlGroup.OfMachine(mounts, processId, Machine(guest, configuration), Driver, PossibleControllers(configuration)) is { } group ? new(group) : null;
     }
 
     /// <summary>What is left of the groups of a guest whose process is not known, or has ended.</summary>
@@ -92,7 +92,7 @@ public sealed partial class GuestControlGroup
         if (!configuration.IsPrivileged || !mounts.IsAvailable)
             return null;
         var path = ControlGroupPartition.Path(guest.Resource?.Partition ?? StandardPartition, Machine(guest, configuration), Driver);
-        var group = ControlGroup.At(mounts, path, Controllers(configuration));
+        var group = ControlGroup.At(mounts, path, PossibleControllers(configuration));
         return group.IsThere() ? new(group) : null;
     }
 
@@ -134,6 +134,17 @@ public sealed partial class GuestControlGroup
         foreach (var name in configuration.Controllers)
             if (ControllerNames.Find(name) is { } controller)
                 controllers.Add(controller);
+        if (configuration.Get(ProgramSettings.MaximumThreads) > 0)
+            controllers.Add(GroupController.Tasks);
+        return controllers;
+    }
+
+    /// <summary>Those of a guest that may have been started when qemu.conf limited threads.</summary>
+    private static List<GroupController> PossibleControllers(QemuConfiguration configuration)
+    {
+        var controllers = Controllers(configuration);
+        if (!controllers.Contains(GroupController.Tasks))
+            controllers.Add(GroupController.Tasks);
         return controllers;
     }
 
