@@ -14,6 +14,20 @@ public static unsafe partial class ToolCommand
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it ended with another status than 0; VIR_ERR_SYSTEM_ERROR: it could not be started</exception>
     public static void Run(string program, IReadOnlyList<string> arguments)
     {
+        var (status, complaint) = Ask(program, arguments);
+        if (status == 0)
+            return;
+        var how = status > Signalled ? $"unexpected fatal signal {status - Signalled}" : $"unexpected exit status {status}";
+        throw LibvirtException.Internal(ErrorDomain.None, $"Child process ({program} {string.Join(' ', arguments)}) {how}: {complaint}");
+    }
+
+    /// <summary>Runs a program whose failure may be no error, and waits for it.</summary>
+    /// <param name="program">Its path.</param>
+    /// <param name="arguments">Its arguments without its name.</param>
+    /// <returns>its exit status (128 + signal when killed), and what it wrote on its standard error</returns>
+    /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: it could not be started</exception>
+    public static (int Status, string Complaint) Ask(string program, IReadOnlyList<string> arguments)
+    {
         int* ends = stackalloc int[2];
         // SAFETY: room for two descriptors.
         if (Pipe(ends, Native.CloseOnExec) != 0)
@@ -41,10 +55,7 @@ public static unsafe partial class ToolCommand
         {
             _ = Native.Close(ends[0]);
         }
-        if (status == 0)
-            return;
-        var how = status > Signalled ? $"unexpected fatal signal {status - Signalled}" : $"unexpected exit status {status}";
-        throw LibvirtException.Internal(ErrorDomain.None, $"Child process ({program} {string.Join(' ', arguments)}) {how}: {complaint}");
+        return (status, complaint);
     }
 
     private static List<string> Surroundings()

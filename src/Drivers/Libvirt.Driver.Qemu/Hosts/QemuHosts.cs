@@ -1,6 +1,7 @@
 using Libvirt.Driver.Qemu.Capabilities.Probing;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
+using Libvirt.Driver.Qemu.Networks;
 
 namespace Libvirt.Driver.Qemu.Hosts;
 
@@ -49,6 +50,7 @@ public static class QemuHosts
         host.MakeFolders();
         var running = new GuestReconnection(host);
         running.Read();
+        MacFilter.Of(configuration)?.Begin(host.Guests.Snapshot().Select(g => g.State.Live).OfType<DomainDocument>());
         host.Definitions.RemoveUnfinished();
         host.LoadDefinitions();
         running.Connect();

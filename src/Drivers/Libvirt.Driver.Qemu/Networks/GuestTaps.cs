@@ -20,28 +20,33 @@ internal static class GuestTaps
         if (card.Filter is { } filter)
             throw LaunchBuilder.Unsupported($"interface {card.Mac?.Address} - filter '{filter.Filter}' cannot be applied yet");
         var vhosts = vhost ? VhostNet.Open(card, queues) : [];
-        try
+        using var undo = new Rollback();
+        undo.Add(() => vhosts.ForEach(v => v.Dispose()));
+        var taps = Make(place, card, queues);
+        undo.Add(() => Close(place, card));
+        undo.Add(() => Array.ForEach(taps, t => t.Dispose()));
+        place.Filter?.Allow(card);
+        undo.Keep();
+        return (taps, vhosts);
+    }
+
+    private static Descriptor[] Make(TapPlace place, InterfaceDevice card, int queues)
+    {
+        bool virtio = CardProperties.IsVirtio(card);
+        return NetworkBackend.Type(card) switch
         {
-            bool virtio = CardProperties.IsVirtio(card);
-            return (NetworkBackend.Type(card) switch
-            {
-                InterfaceType.Direct => DirectTap.Open(place, card, queues, virtio),
-                InterfaceType.Ethernet => EthernetTap.Open(card, queues, virtio, place.RunFolder),
-                _ when place.BridgeProgram is { } program => [BridgeHelper.Open(program, card, virtio)],
-                _ => BridgedTap.Open(card, queues, virtio),
-            }, vhosts);
-        }
-        catch
-        {
-            vhosts.ForEach(v => v.Dispose());
-            throw;
-        }
+            InterfaceType.Direct => DirectTap.Open(place, card, queues, virtio),
+            InterfaceType.Ethernet => EthernetTap.Open(card, queues, virtio, place.RunFolder),
+            _ when place.BridgeProgram is { } program => [BridgeHelper.Open(program, card, virtio)],
+            _ => BridgedTap.Open(card, queues, virtio),
+        };
     }
 
     /// <summary>Takes away what does not go with its descriptors, and tells the administrator's program. QEMU has closed the device, or is about to.</summary>
     /// <exception cref="LibvirtException">what cannot be taken away, or the program's failure</exception>
     public static void Close(TapPlace place, InterfaceDevice card)
     {
+        place.Filter?.Withdraw(card);
         switch (NetworkBackend.Type(card))
         {
             case InterfaceType.Direct:

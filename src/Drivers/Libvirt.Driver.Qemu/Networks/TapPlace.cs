@@ -5,7 +5,8 @@ namespace Libvirt.Driver.Qemu.Networks;
 /// <param name="StateFolder">The driver's state.</param>
 /// <param name="RunFolder">The files of the guest's run.</param>
 /// <param name="BridgeProgram">The program that makes taps on bridges for us, because we may not; null when we may.</param>
-internal sealed record TapPlace(Uuid Guest, string StateFolder, string RunFolder, string? BridgeProgram = null)
+/// <param name="Filter">The filter of addresses; null without one.</param>
+internal sealed record TapPlace(Uuid Guest, string StateFolder, string RunFolder, string? BridgeProgram = null, MacFilter? Filter = null)
 {
     /// <summary>The note on devices that would outlive the guest.</summary>
     public string Mark => $"libvirt-qemu {Guest}";

@@ -145,7 +145,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     /// <inheritdoc/>
     public void BeginTap(InterfaceDevice card) => CardActivity.Begin(card);
 
-    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram));
+    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram), MacFilter.Of(configuration));
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card)

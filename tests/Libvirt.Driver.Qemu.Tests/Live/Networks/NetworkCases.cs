@@ -32,6 +32,8 @@ public sealed partial class NetworkCases : IDisposable
         ["packets"] = c => c.Packets(),
         ["filters of the guest"] = c => c.Filters(),
         ["the helper of a user"] = c => c.Helper(),
+        ["a filter of addresses"] = c => c.MacFilter(),
+        ["a filter of addresses that cannot be"] = c => c.NoMacFilter(),
         ["a driver that restarts"] = c => c.Restart(),
         ["a driver that dies"] = c => c.Die(),
     };
