@@ -24,6 +24,9 @@ public sealed record ProcessSurroundings
     /// <summary>"cgroup.procs" of the group (unified hierarchy) that it is moved to as soon as it runs; null to leave that.</summary>
     public string? ProcessFile { get; init; }
 
+    /// <summary>With whom it shares cores; null to leave that.</summary>
+    public CoreGroup? Cores { get; init; }
+
     /// <summary>Its limits, set as soon as it runs.</summary>
     public IReadOnlyList<ResourceLimit> Limits { get; init; } = [];
 

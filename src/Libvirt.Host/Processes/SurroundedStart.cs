@@ -19,6 +19,7 @@ internal static partial class SurroundedStart
         if (surroundings.Processors is { } processors)
             ProcessorAffinity.Set(0, processors);
         surroundings.Memory?.Take();
+        surroundings.Cores?.Join();
         if (surroundings.FileModeMask is not null || surroundings.Enter is not null)
         {
             // Working directory, root and umask are the process's until they are unshared.

@@ -49,7 +49,7 @@ public sealed class HelperProgramsTests : IDisposable
     {
         var server = new VirtualFileServer(_configuration, _guest, _folder, _guest.Devices.FileSystems[0]);
         Assert.Equal(["virtiofsd", "--fd=9", "-o", $"source={_folder},cache=always,xattr,no_flock", "--thread-pool-size=4"], server.Arguments(9));
-        server.Start(null, (User, Group));
+        server.Start(HelperPlace.Anywhere, (User, Group));
         try
         {
             Assert.True(server.IsRunning(), File.ReadAllText(server.Log));
@@ -69,7 +69,7 @@ public sealed class HelperProgramsTests : IDisposable
     {
         _guest.Devices.FileSystems[0].Source!.Directory = "/no/such/folder";
         var server = new VirtualFileServer(_configuration, _guest, _folder, _guest.Devices.FileSystems[0]);
-        Assert.Contains("/no/such/folder", Assert.Throws<LibvirtException>(() => server.Start(null, null)).Message);
+        Assert.Contains("/no/such/folder", Assert.Throws<LibvirtException>(() => server.Start(HelperPlace.Anywhere, null)).Message);
         Assert.False(File.Exists(server.Socket));
     }
 
@@ -77,7 +77,7 @@ public sealed class HelperProgramsTests : IDisposable
     public void The_program_for_reservations_has_one_capability()
     {
         var server = new ReservationServer(_configuration, _guest, _folder);
-        server.Start(null, _security);
+        server.Start(HelperPlace.Anywhere, _security);
         try
         {
             Assert.True(server.IsRunning());
@@ -98,7 +98,7 @@ public sealed class HelperProgramsTests : IDisposable
     public void The_bus_runs_as_the_guests_user()
     {
         var bus = new GuestBus(_configuration, _guest);
-        bus.Start(_security, null);
+        bus.Start(_security, HelperPlace.Anywhere);
         try
         {
             Assert.True(bus.IsRunning());

@@ -60,7 +60,7 @@ public sealed class TpmEmulatorTests : IDisposable
     {
         var guest = Guest();
         var tpm = Emulator(guest);
-        tpm.Start(_security, null, "a very secret text of 32 letters"u8.ToArray(), isIncoming: false);
+        tpm.Start(_security, HelperPlace.Anywhere, "a very secret text of 32 letters"u8.ToArray(), isIncoming: false);
         try
         {
             Assert.True(tpm.IsRunning());
@@ -96,7 +96,7 @@ public sealed class TpmEmulatorTests : IDisposable
     public void A_start_that_fails_tells_why_and_leaves_nothing()
     {
         var guest = Guest("<backend type='emulator' version='2.0'><source type='file' path='/no/such/folder/state'/></backend>");
-        var error = Assert.Throws<LibvirtException>(() => Emulator(guest).Start(_security, null, null, isIncoming: false));
+        var error = Assert.Throws<LibvirtException>(() => Emulator(guest).Start(_security, HelperPlace.Anywhere, null, isIncoming: false));
         Assert.Contains("swtpm", error.Message);
         Assert.Empty(Directory.GetFileSystemEntries(_configuration.Folders.Tpm));
     }

@@ -56,7 +56,7 @@ public sealed class VideoServerTests : IDisposable
         int number = theirs.Number;
         // A script is its interpreter for the kernel, which is why it is ended under that name below.
         var server = Server("\"render-node\", \"virgl\"", "/script");
-        server.Start(number, _security, null);
+        server.Start(number, _security, HelperPlace.Anywhere);
         theirs.Dispose();
         var pidFile = Assert.Single(Directory.GetFiles(_configuration.Folders.State, "3-g-video0-vhost-user-gpu.pid"));
         int id = int.Parse(File.ReadAllText(pidFile), System.Globalization.CultureInfo.InvariantCulture);
@@ -80,7 +80,7 @@ public sealed class VideoServerTests : IDisposable
         var (ours, theirs) = SocketIo.CreatePair();
         using var mine = ours;
         using var other = theirs;
-        Assert.Contains("no card here", Assert.Throws<LibvirtException>(() => Server("\"render-node\", \"virgl\"", "/script").Start(other.Number, _security, null)).Message);
+        Assert.Contains("no card here", Assert.Throws<LibvirtException>(() => Server("\"render-node\", \"virgl\"", "/script").Start(other.Number, _security, HelperPlace.Anywhere)).Message);
         Assert.Empty(Directory.GetFiles(_configuration.Folders.State, "*.pid"));
     }
 }

@@ -30,6 +30,9 @@ public sealed class LiveHost : IDisposable
     /// <summary>The calls.</summary>
     public HypervisorDriver Calls => Connection.Drivers.Hypervisor;
 
+    /// <summary>Who groups threads from the next <see cref="Restart"/> on; null for the real kernel.</summary>
+    public Libvirt.Host.Processes.CoreScheduling? Cores { get; set; }
+
     /// <summary>Why live tests cannot run here; null when they can.</summary>
     public static string? Missing => !File.Exists("/usr/bin/qemu-system-x86_64") ? "no /usr/bin/qemu-system-x86_64 (package qemu-system-x86)" : null;
 
@@ -62,7 +65,7 @@ public sealed class LiveHost : IDisposable
         _root.Delete(recursive: true);
     }
 
-    private QemuHost Open() => QemuHosts.Start(QemuFolders.Embedded(Root), UserFolders.IsRoot, _ => Emulators);
+    private QemuHost Open() => QemuHosts.Start(QemuFolders.Embedded(Root), UserFolders.IsRoot, _ => Emulators, Cores);
 
     /// <summary>The real ones, asked once for all tests.</summary>
     private static readonly EmulatorCatalog Emulators = new(new() { CacheFolder = null, LibraryVersion = 0 });

@@ -35,6 +35,8 @@ internal sealed partial class GuestStart
             new GuestCompletion(guest, _run).Run(Deadline.After(Patience));
             new GuestProcessor(guest, _run).Settle(Deadline.After(Patience));
             GuestThreads.Place(guest, _run, Deadline.After(Patience));
+            if (host.Confinement.SeparatesProcessors)
+                ProcessorCores.Follow(host.Confinement.CoreScheduling, [], _run.Status.Vcpus);
             if (host.ResourceGroupsOf(guest.State.Live!) is { } shares)
             {
                 _rollback.Add(shares.Remove);

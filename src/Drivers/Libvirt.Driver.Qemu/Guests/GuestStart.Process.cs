@@ -16,7 +16,7 @@ internal sealed partial class GuestStart
         if (start.Group is not null)
             guest.EditLive(live => (live.Resource ??= new()).Partition ??= GuestControlGroup.StandardPartition);
         FaultPoint.Pass("start-groups");
-        new GuestHelpers(host.Configuration, _live, _run).Start(host.Confinement.Security, start.Group?.Emulator, request.Incoming is not null, _plan.Resources.SecretValue, _plan.Resources.VideoProgramEnd);
+        new GuestHelpers(host.Configuration, _live, _run).Start(host.Confinement.Security, new(start.Group?.Emulator, start.HelperCores), request.Incoming is not null, _plan.Resources.SecretValue, _plan.Resources.VideoProgramEnd);
         FaultPoint.Pass("start-helpers");
         _log = GuestLog.Open(host.Configuration, _live, command, _run.Emulator.VersionText);
         var plan = new ProcessPlan

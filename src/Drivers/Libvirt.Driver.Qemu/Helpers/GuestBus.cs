@@ -25,9 +25,9 @@ public sealed class GuestBus(QemuConfiguration configuration, DomainDocument gue
 
     /// <summary>Starts it as the guest's user, whom alone it serves.</summary>
     /// <param name="security">Who that is.</param>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_UNSUPPORTED: it is not installed; VIR_ERR_INTERNAL_ERROR: it ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group)
+    public void Start(SecurityStack security, HelperPlace place)
     {
         var name = configuration.Get(ProgramSettings.BusProgram)!;
         var program = ProgramPath.Find(name) ?? throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, $"'{name}' is not a suitable dbus-daemon");
@@ -47,7 +47,7 @@ public sealed class GuestBus(QemuConfiguration configuration, DomainDocument gue
                 Environment = ChildEnvironment.Make(),
                 Folder = "/",
                 NewSession = true,
-            }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }),
+            }, security.Confine(guest, place.Surroundings),
                 null, () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
         catch

@@ -14,38 +14,38 @@ internal sealed class GuestHelpers(QemuConfiguration configuration, DomainDocume
 {
     /// <summary>Starts what the definition needs. When one fails, none is left.</summary>
     /// <param name="security">Who the guest is.</param>
-    /// <param name="group">The group of the guest's emulator; null without groups.</param>
+    /// <param name="place">Where they run.</param>
     /// <param name="isIncoming">The guest's state comes from elsewhere, that of its TPM too.</param>
     /// <param name="secret">The value of a secret, of its kind.</param>
     /// <param name="drawer">The end of a video card's socket pair that its program gets, by the card's alias.</param>
     /// <exception cref="LibvirtException">a program is not installed, or ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group, bool isIncoming, Func<StorageSecret, string, byte[]> secret, Func<string, int> drawer)
+    public void Start(SecurityStack security, HelperPlace place, bool isIncoming, Func<StorageSecret, string, byte[]> secret, Func<string, int> drawer)
     {
         try
         {
             foreach (var graphics in guest.Devices.Graphics)
                 if (HasBus(graphics))
                 {
-                    new GuestBus(configuration, guest).Start(security, group);
+                    new GuestBus(configuration, guest).Start(security, place);
                     run.EditStatus(status => status.BusDaemon = true);
                     break;
                 }
             foreach (var backend in Emulators())
-                new TpmEmulator(configuration, guest, backend).Start(security, group, backend.EncryptionSecret is { } key ? secret(new() { Uuid = Uuid.TryParse(key, out var uuid) ? uuid : null }, "vtpm") : null, isIncoming);
+                new TpmEmulator(configuration, guest, backend).Start(security, place, backend.EncryptionSecret is { } key ? secret(new() { Uuid = Uuid.TryParse(key, out var uuid) ? uuid : null }, "vtpm") : null, isIncoming);
             foreach (var system in guest.Devices.FileSystems)
                 if (IsServed(system))
-                    new VirtualFileServer(configuration, guest, run.Folder, system).Start(group, configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null);
+                    new VirtualFileServer(configuration, guest, run.Folder, system).Start(place, configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null);
             foreach (var video in guest.Devices.Videos)
                 if (VideoServer.IsUsed(video))
-                    new VideoServer(configuration, guest, video).Start(drawer(video.Info.Alias?.Name ?? ""), security, group);
+                    new VideoServer(configuration, guest, video).Start(drawer(video.Info.Alias?.Name ?? ""), security, place);
             foreach (var card in guest.Devices.Interfaces)
                 if (NetworkBackend.IsPasst(card))
-                    new PasstServer(configuration, guest, card).Start(security, group);
+                    new PasstServer(configuration, guest, card).Start(security, place);
             foreach (var image in NbdkitServer.Images(guest))
-                new NbdkitServer(configuration, guest, image).Start(security, group, secret);
+                new NbdkitServer(configuration, guest, image).Start(security, place, secret);
             if (guest.Devices.Disks.Exists(HasReservations))
             {
-                new ReservationServer(configuration, guest, run.Folder).Start(group, security);
+                new ReservationServer(configuration, guest, run.Folder).Start(place, security);
                 run.EditStatus(status => status.ReservationDaemon = true);
             }
         }

@@ -48,10 +48,10 @@ internal sealed class NbdkitServer(QemuConfiguration configuration, DomainDocume
 
     /// <summary>Starts it as the guest's user, who connects to it.</summary>
     /// <param name="security">Who that is.</param>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <param name="secret">Value of a secret, of its kind.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it is not installed, or ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group, Func<StorageSecret, string, byte[]> secret)
+    public void Start(SecurityStack security, HelperPlace place, Func<StorageSecret, string, byte[]> secret)
     {
         var program = ProgramPath.Find("nbdkit") ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "Unable to find 'nbdkit' binary in $PATH");
         var passed = new List<Descriptor>();
@@ -75,7 +75,7 @@ internal sealed class NbdkitServer(QemuConfiguration configuration, DomainDocume
                 Folder = "/",
                 NewSession = true,
                 IsOrphan = true,
-            }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }),
+            }, security.Confine(guest, place.Surroundings),
                 $"{configuration.Folders.Logs}/{guest.Name}-nbdkit-{image.StorageNode}.log", () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
         catch

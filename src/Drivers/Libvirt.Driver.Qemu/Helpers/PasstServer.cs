@@ -26,9 +26,9 @@ public sealed class PasstServer(QemuConfiguration configuration, DomainDocument 
 
     /// <summary>Starts it as the guest's user.</summary>
     /// <param name="security">Who that is.</param>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it is not installed, or ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group)
+    public void Start(SecurityStack security, HelperPlace place)
     {
         var program = ProgramPath.Find("passt") ?? throw LibvirtException.Internal(ErrorDomain.Qemu, "Unable to find 'passt' binary in $PATH");
         (uint, uint)? owner = configuration.IsPrivileged ? (configuration.UserId, configuration.GroupId) : null;
@@ -43,7 +43,7 @@ public sealed class PasstServer(QemuConfiguration configuration, DomainDocument 
                 Environment = ChildEnvironment.Make(),
                 Folder = "/",
                 NewSession = true,
-            }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }), null, () => ListeningSockets.Has(Socket), StartMilliseconds);
+            }, security.Confine(guest, place.Surroundings), null, () => ListeningSockets.Has(Socket), StartMilliseconds);
         }
         catch
         {

@@ -21,10 +21,10 @@ public sealed class ReservationServer(QemuConfiguration configuration, DomainDoc
     public string Socket => ReservationObject.ManagedSocket(folder);
 
     /// <summary>Starts it, before QEMU, which connects to it when it begins: disks come to it as open descriptors.</summary>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <param name="security">Lets QEMU use the socket.</param>
     /// <exception cref="LibvirtException">VIR_ERR_OPERATION_UNSUPPORTED: it is not installed; VIR_ERR_INTERNAL_ERROR: it ends, or opens no socket</exception>
-    public void Start(ControlGroup? group, SecurityStack security)
+    public void Start(HelperPlace place, SecurityStack security)
     {
         PrivateFolder.RemoveFile(Socket);
         _program.Start(new()
@@ -34,12 +34,8 @@ public sealed class ReservationServer(QemuConfiguration configuration, DomainDoc
             Environment = ChildEnvironment.Make(),
             Folder = "/",
             NewSession = true,
-        }, new()
-        {
-            // It gives up all capabilities but CAP_SYS_RAWIO itself, for which it needs the others.
-            TaskFiles = group?.TaskFiles ?? [],
-            ProcessFile = group?.ProcessFile,
-        }, null, () => ListeningSockets.Has(Socket), StartMilliseconds);
+        }, place.Surroundings, null, // it gives up all capabilities but CAP_SYS_RAWIO itself, for which it needs the others
+            () => ListeningSockets.Has(Socket), StartMilliseconds);
         try
         {
             security.Label(guest, [new(Socket) { IsShared = true }], null);

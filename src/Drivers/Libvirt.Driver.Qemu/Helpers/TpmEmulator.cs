@@ -34,18 +34,18 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
 
     /// <summary>Makes the state of a new TPM and starts the program. When it fails, nothing runs, and state that was made for it is gone.</summary>
     /// <param name="security">Lets QEMU use the socket.</param>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <param name="secret">What its state is encrypted with; null for plain state.</param>
     /// <param name="isIncoming">The state comes from another host.</param>
     /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED: swtpm is not installed, or there is no such user; VIR_ERR_INTERNAL_ERROR: it ends, with its own words</exception>
-    public void Start(SecurityStack security, ControlGroup? group, byte[]? secret, bool isIncoming)
+    public void Start(SecurityStack security, HelperPlace place, byte[]? secret, bool isIncoming)
     {
         var capabilities = SwtpmCapabilities.Of(Program("swtpm"));
         bool isNew = MakeFolders();
         try
         {
             if (isNew && !isIncoming)
-                SetUp(group, secret);
+                SetUp(place, secret);
             PrivateFolder.RemoveFile(Socket);
             using var key = Secret(secret);
             using var migrationKey = Secret(secret);
@@ -57,7 +57,7 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
                 Descriptors = key is null ? [] : [key.Number, migrationKey!.Number],
                 Folder = "/",
                 NewSession = true,
-            }, Surroundings(group), Log, () => ListeningSockets.Has(Socket), StartMilliseconds);
+            }, Surroundings(place), Log, () => ListeningSockets.Has(Socket), StartMilliseconds);
             security.Label(guest, [SocketFile], null);
         }
         catch
@@ -156,7 +156,7 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
         return OwnedFolder.Make(Storage, OwnerOnly, owner) || Directory.GetFileSystemEntries(Storage).Length == 0;
     }
 
-    private void SetUp(ControlGroup? group, byte[]? secret)
+    private void SetUp(HelperPlace place, byte[]? secret)
     {
         using var key = Secret(secret);
         using var process = SupervisedProcess.Start(new()
@@ -167,7 +167,7 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
             Descriptors = key is null ? [] : [key.Number],
             Folder = "/",
             NewSession = true,
-        }, Surroundings(group));
+        }, Surroundings(place));
         var end = process.WaitForEnd(SetupMilliseconds);
         if (end is { Status: 0 })
             return;
@@ -176,12 +176,10 @@ public sealed class TpmEmulator(QemuConfiguration configuration, DomainDocument 
         throw LibvirtException.Internal(ErrorDomain.Qemu, $"Could not run 'swtpm_setup'. {end?.ToString() ?? "it does not end"}; Check error log '{Log}' for details.");
     }
 
-    private ProcessSurroundings Surroundings(ControlGroup? group) => new()
+    private ProcessSurroundings Surroundings(HelperPlace place) => place.Surroundings with
     {
         Credentials = Owner is { } owner ? new(owner.User, owner.Group, Users.GroupsOf(owner.User, owner.Group)) : null,
         Capabilities = configuration.IsPrivileged ? CapabilitySet.None : null,
-        TaskFiles = group?.TaskFiles ?? [],
-        ProcessFile = group?.ProcessFile,
     };
 
     /// <summary>A pipe with the secret in it: it stands in no argument, file or environment.</summary>

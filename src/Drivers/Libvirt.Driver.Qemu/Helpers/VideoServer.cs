@@ -33,9 +33,9 @@ public sealed class VideoServer(QemuConfiguration configuration, DomainDocument 
     /// <summary>Starts it.</summary>
     /// <param name="socket">Its end of the pair.</param>
     /// <param name="security">Who the guest is: it runs as the guest's user.</param>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it ends, with its own words; then nothing is left</exception>
-    public void Start(int socket, SecurityStack security, ControlGroup? group)
+    public void Start(int socket, SecurityStack security, HelperPlace place)
     {
         long begin = Environment.TickCount64;
         Process.Start(new()
@@ -47,7 +47,7 @@ public sealed class VideoServer(QemuConfiguration configuration, DomainDocument 
             Folder = "/",
             NewSession = true,
             // What it cannot draw with ends it at once; that it is past that, nothing tells.
-        }, security.Confine(guest, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile }), Log, () => Environment.TickCount64 - begin > SettlingMilliseconds, StartMilliseconds);
+        }, security.Confine(guest, place.Surroundings), Log, () => Environment.TickCount64 - begin > SettlingMilliseconds, StartMilliseconds);
     }
 
     /// <summary>Ends it, if it runs, and removes its PID file.</summary>

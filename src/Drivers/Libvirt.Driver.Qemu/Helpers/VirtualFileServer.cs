@@ -35,10 +35,10 @@ public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDoc
         ?? throw LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.OperationUnsupported, "Unable to find a satisfying virtiofsd");
 
     /// <summary>Starts it. The socket is made here and given to it listening: QEMU can connect at once.</summary>
-    /// <param name="group">The group of the guest's emulator, in which it runs; null without groups.</param>
+    /// <param name="place">Where it runs.</param>
     /// <param name="owner">QEMU's user and group, which may use the socket; null in a user's daemon.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: it ends, with its own words; then nothing is left</exception>
-    public void Start(ControlGroup? group, (uint User, uint Group)? owner)
+    public void Start(HelperPlace place, (uint User, uint Group)? owner)
     {
         using var listening = ListeningSocket.ListenUnix(Socket, OwnerOnly, null, ConnectionsWaiting);
         try
@@ -55,7 +55,7 @@ public sealed class VirtualFileServer(QemuConfiguration configuration, DomainDoc
                 Descriptors = [listening.Number],
                 Folder = "/",
                 NewSession = true,
-            }, new() { TaskFiles = group?.TaskFiles ?? [], ProcessFile = group?.ProcessFile },
+            }, place.Surroundings,
                 // Connections wait in the socket, so that it is ready at once; but what it cannot serve ends it, and only its log tells that it is past that.
                 Log, () => IsWaiting(words) || Environment.TickCount64 - begin > SettlingMilliseconds, StartMilliseconds);
         }

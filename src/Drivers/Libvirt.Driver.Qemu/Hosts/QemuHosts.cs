@@ -2,6 +2,7 @@ using Libvirt.Driver.Qemu.Capabilities.Probing;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Definition;
 using Libvirt.Driver.Qemu.Networks;
+using Libvirt.Host.Processes;
 
 namespace Libvirt.Driver.Qemu.Hosts;
 
@@ -43,10 +44,13 @@ public static class QemuHosts
         }
     }
 
-    internal static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue)
+    internal static QemuHost Start(QemuFolders folders, bool isPrivileged, Func<QemuConfiguration, IEmulatorCatalog> catalogue, CoreScheduling? cores = null)
     {
         var configuration = QemuConfiguration.Load(folders, isPrivileged);
+        if (configuration.Get(ConfinementSettings.CoreScheduling) != "none" && !(cores ?? new()).IsAvailable)
+            throw LibvirtException.ConfigUnsupported(ErrorDomain.Qemu, "SCHED_CORE not supported by kernel");
         var host = new QemuHost(configuration, catalogue(configuration));
+        host.Confinement.CoreScheduling = cores ?? new();
         host.MakeFolders();
         var running = new GuestReconnection(host);
         running.Read();

@@ -27,6 +27,9 @@ public sealed class ConfinedStart : IDisposable
     /// <summary>What QEMU finds around it.</summary>
     public ProcessSurroundings Surroundings { get; }
 
+    /// <summary>With whom the programs beside QEMU share cores; null for everybody.</summary>
+    public CoreGroup? HelperCores { get; init; }
+
     /// <summary>The guest has a /dev of its own.</summary>
     public bool HasNamespace => _workshop is not null;
 
@@ -68,6 +71,7 @@ public sealed class ConfinedStart : IDisposable
     /// <summary>Removes what only the start needed; and the groups, when QEMU was never to be started.</summary>
     public void Dispose()
     {
+        Surroundings.Cores?.Dispose();
         if (!_isDone)
         {
             _isDone = true;

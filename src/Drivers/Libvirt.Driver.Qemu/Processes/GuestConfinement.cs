@@ -40,6 +40,15 @@ public sealed class GuestConfinement
     /// <summary>The hierarchies of control groups that are used; null for all that the host has.</summary>
     internal ControlGroupMounts? Hierarchies { get; init; }
 
+    /// <summary>Which threads share cores.</summary>
+    internal CoreScheduling CoreScheduling { get; set; } = new();
+
+    /// <summary>The processors of guests share no core with other threads.</summary>
+    internal bool SeparatesProcessors => _configuration.Get(ConfinementSettings.CoreScheduling) == "vcpus";
+
+    /// <summary>With whom a program shares cores that is started for a guest that runs; null for everybody.</summary>
+    internal CoreGroup? CoresOfHelpers(int processId) => _configuration.Get(ConfinementSettings.CoreScheduling) == "full" ? CoreGroup.Of(CoreScheduling, processId) : null;
+
     /// <summary>Guests that start get a /dev of their own.</summary>
     public bool UsesNamespaces { get; }
 
@@ -64,12 +73,19 @@ public sealed class GuestConfinement
         if (UsesNamespaces && FileStatus.Of(UserFaults) is not null && _configuration.GuestDevices.Contains(UserFaults))
             files.Add(new(UserFaults) { IsNamespaceOnly = true });
         var group = GuestControlGroup.Create(_configuration, guest, files, Hierarchies);
+        CoreGroup? cores = null;
         try
         {
-            return new(this, guest, files, group, Surroundings(guest, files, group), UsesNamespaces ? GuestNamespace.Workshop(_configuration, guest) : null);
+            var sharing = _configuration.Get(ConfinementSettings.CoreScheduling);
+            cores = sharing is "emulator" or "full" ? new(CoreScheduling) : null;
+            return new(this, guest, files, group, Surroundings(guest, files, group) with { Cores = cores }, UsesNamespaces ? GuestNamespace.Workshop(_configuration, guest) : null)
+            {
+                HelperCores = sharing == "full" ? cores : null,
+            };
         }
         catch
         {
+            cores?.Dispose();
             group?.Remove();
             throw;
         }

@@ -47,7 +47,7 @@ internal sealed partial class PlugSession
     {
         if (FileServer(system) is not { } server)
             return;
-        server.Start(Run.Confined?.Group?.Emulator, Configuration!.IsPrivileged ? (Configuration.UserId, Configuration.GroupId) : null);
+        server.Start(new(Run.Confined?.Group?.Emulator, Confinement?.CoresOfHelpers(Run.Pid)), Configuration!.IsPrivileged ? (Configuration.UserId, Configuration.GroupId) : null);
         _undo.Add(server.Stop);
     }
 

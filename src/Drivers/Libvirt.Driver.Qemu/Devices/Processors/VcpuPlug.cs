@@ -74,6 +74,8 @@ internal sealed class VcpuPlug(PlugSession session, IQmp monitor)
         session.Run.EditStatus(status => status.Vcpus = [.. entities.Threads]);
         if (session.Run.Confined?.Group is { } group)
             GuestThreads.Follow(group, session.Guest.State.Live!, before, entities.Threads);
+        if (session.Confinement is { SeparatesProcessors: true } confinement)
+            ProcessorCores.Follow(confinement.CoreScheduling, before, entities.Threads);
         session.ResourceGroups?.Add([.. entities.Threads.Where(t => !before.Any(b => b.ThreadId == t.ThreadId))]);
     }
 }
