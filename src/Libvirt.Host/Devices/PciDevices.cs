@@ -9,7 +9,7 @@ namespace Libvirt.Host.Devices;
 /// <param name="load">Loads a driver that is not there; null for modprobe.</param>
 public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, int>? write = null, Action<string>? load = null)
 {
-    private const int HeaderSize = 64, ConventionalSize = 256, Status = 6, FirstCapability = 0x34;
+    private const int HeaderSize = 64, ConventionalSize = 256, Status = 6, FirstCapability = 0x34, HeaderType = 0x0E;
     private const byte HasCapabilities = 0x10, ExpressCapability = 0x10; // PCI_STATUS_CAP_LIST, PCI_CAP_ID_EXP
     private readonly Func<string, string, int> _write = write ?? KernelFile.TryWrite;
     private readonly Action<string> _load = load ?? (static driver => _ = CommandOutput.Run(["modprobe", "-b", driver]));
@@ -60,6 +60,18 @@ public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, i
             if (registers[place] == ExpressCapability)
                 return true;
         return false;
+    }
+
+    /// <summary>Whether it is a device, and no bridge to others.</summary>
+    public bool IsEndpoint(string address)
+    {
+        const byte manyFunctions = 0x80, endpoint = 0;
+        var path = PathOf(address) + "/config";
+        if (!File.Exists(path))
+            return true;
+        using var registers = File.OpenRead(path);
+        registers.Position = HeaderType;
+        return registers.ReadByte() is var kind && (kind < 0 || (kind & ~manyFunctions) == endpoint);
     }
 
     /// <summary>Takes a device from the host's driver and binds it to another.</summary>

@@ -95,6 +95,26 @@ public sealed class HostDeviceTableTests : IDisposable
         Assert.Equal("vfio-pci", Driver("0000:03:00.1"));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0x81, true)]
+    [InlineData(2, true)]
+    [InlineData(0, false)]
+    [InlineData(0x80, false)]
+    public void Bridges_stay_the_hosts(byte kind, bool isRefused)
+    {
+        var registers = new byte[256];
+        registers[14] = kind;
+        File.WriteAllBytes(Bus("pci/devices/0000:03:00.0/config"), registers);
+        if (!isRefused)
+        {
+            Table.TakeAll(Guest("one", Pci(3, 0)));
+            return;
+        }
+        Assert.Equal("internal error: Non-endpoint PCI devices cannot be assigned to guests", Refusal(Guest("one", Pci(3, 0))));
+        Assert.Equal("e1000", Driver("0000:03:00.0"));
+    }
+
     [Fact]
     public void All_or_none_are_taken()
     {

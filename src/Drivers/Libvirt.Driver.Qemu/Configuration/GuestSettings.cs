@@ -8,8 +8,8 @@ public static class GuestSettings
     /// <summary>Filter of addresses on bridges.</summary>
     public static readonly FlagSetting MacFilter = new("mac_filter", false, "With 1 bridges pass on only frames of the address that a guest's interface has (ebtables must be there).");
 
-    /// <summary>Assign PCI devices below switches without access control.</summary>
-    public static readonly FlagSetting RelaxedAccessControl = new("relaxed_acs_check", false, "With 1 PCI devices below switches without access control (ACS) can be assigned.");
+    /// <summary>Assign PCI devices below switches without access control: as with native, only a question without VFIO.</summary>
+    public static readonly FlagSetting RelaxedAccessControl = new("relaxed_acs_check", false, "Has no effect: devices are given to guests by VFIO, which gives all devices together that a switch without access control (ACS) does not keep apart.");
 
     /// <summary>Who locks disks; null for nobody.</summary>
     public static readonly TextSetting LockManager = new("lock_manager", null, "lockd", "Who keeps two guests from writing one disk: lockd (virtlockd) or sanlock. Not set: QEMU's own locks only.");

@@ -123,6 +123,8 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
     {
         if (!pci.Exists(address))
             throw LibvirtException.Internal(ErrorDomain.None, $"Device {address} not found: could not access {pci.PathOf(address)}/config");
+        if (!pci.IsEndpoint(address))
+            throw LibvirtException.Internal(ErrorDomain.None, "Non-endpoint PCI devices cannot be assigned to guests");
         // VFIO gives whole groups: none of them may be another guest's.
         foreach (var member in pci.GroupOf(address))
             if (_uses.TryGetValue("pci:" + member, out var use) && (member == address || !use.Owners.Contains(guest)))
