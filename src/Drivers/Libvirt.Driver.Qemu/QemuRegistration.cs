@@ -39,7 +39,19 @@ public sealed class QemuRegistration : DriverRegistration
     public override bool StartsInDaemon => true;
 
     /// <inheritdoc/>
-    public override void StartInDaemon() => QemuHosts.StartDaemon();
+    public override void StartInDaemon()
+    {
+        var host = QemuHosts.StartDaemon();
+        host.Activity.Changed = active => ActivityChanged?.Invoke(active);
+        if (IsNeeded)
+            ActivityChanged?.Invoke(true);
+    }
+
+    /// <inheritdoc/>
+    public override string? InhibitionReason => "QEMU/KVM virtual machines are running";
+
+    /// <inheritdoc/>
+    public override void ShutDownWithHost(Action<string> tell) => QemuHosts.OfDaemon()?.ShutDown(tell);
 
     /// <inheritdoc/>
     public override bool IsNeeded => QemuHosts.OfDaemon() is { } host && Array.Exists(host.Guests.Snapshot(), g => g.IsActive);

@@ -28,6 +28,18 @@ public abstract class DriverRegistration
     /// <summary>True while something runs that the daemon has to look after: it does not end then for want of clients.</summary>
     public virtual bool IsNeeded => false;
 
+    /// <summary>Is told by the driver, on any thread, when <see cref="IsNeeded"/> changes, in the order of the changes. Set by the daemon before the driver starts.</summary>
+    public virtual Action<bool>? ActivityChanged { get; set; }
+
+    /// <summary>Why the host should wait with its end while <see cref="IsNeeded"/>; null when nothing has to be done before.</summary>
+    public virtual string? InhibitionReason => null;
+
+    /// <summary>The host is about to be switched off: does with what runs what the driver's configuration says, and waits for it.</summary>
+    /// <param name="tell">Is told what is being done.</param>
+    public virtual void ShutDownWithHost(Action<string> tell)
+    {
+    }
+
     /// <summary>True for a driver that serves the connections of this daemon's hypervisors too: with what its properties below answer after its start.</summary>
     public virtual bool IsSecondary => false;
 

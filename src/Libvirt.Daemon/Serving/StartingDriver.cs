@@ -22,6 +22,19 @@ internal sealed class StartingDriver(DriverRegistration driver) : DriverRegistra
     public override bool IsNeeded => _over.IsSet && driver.IsNeeded;
 
     /// <inheritdoc/>
+    public override Action<bool>? ActivityChanged { get => driver.ActivityChanged; set => driver.ActivityChanged = value; }
+
+    /// <inheritdoc/>
+    public override string? InhibitionReason => driver.InhibitionReason;
+
+    /// <inheritdoc/>
+    public override void ShutDownWithHost(Action<string> tell)
+    {
+        Wait();
+        driver.ShutDownWithHost(tell);
+    }
+
+    /// <inheritdoc/>
     public override bool IsSecondary => driver.IsSecondary;
 
     /// <inheritdoc/>

@@ -50,6 +50,7 @@ public sealed class QemuHost
         };
         HostDevices = new(new(), new(), new(), static () => VfioHost.IsSupported);
         Work = new(this);
+        Activity = new(() => Array.Exists(Guests.Snapshot(), g => g.IsActive));
         StoredReading = StoredDomain.Reading(Reading);
     }
 
@@ -97,6 +98,13 @@ public sealed class QemuHost
 
     /// <summary>What is done beside the calls: ends, reboots, status files.</summary>
     internal BackgroundWork Work { get; }
+
+    /// <summary>Whether any guest runs, for who must hear of it.</summary>
+    public GuestActivity Activity { get; }
+
+    /// <summary>The host is about to be switched off: does with the guests what qemu.conf says, and waits for it.</summary>
+    /// <param name="tell">Is told what is being done.</param>
+    public void ShutDown(Action<string> tell) => new HostShutdown(this, tell).Run();
 
     /// <summary>What runs, for the next start of the daemon.</summary>
     public StatusFolder Statuses { get; }
@@ -159,7 +167,10 @@ public sealed class QemuHost
     {
         lock (guest.Files)
             if (state.IsActive && guest.IsActive)
+            {
                 Statuses.Write(guest.Name, GuestStatus.Write(state));
+                Activity.Begun();
+            }
     }
 
     /// <summary>Forgets a guest that does not run any more; its state says so already.</summary>
@@ -167,6 +178,7 @@ public sealed class QemuHost
     {
         lock (guest.Files)
             Statuses.Remove(guest.Name);
+        Activity.Look();
     }
 
     /// <summary>A guest that is neither defined nor active is gone.</summary>

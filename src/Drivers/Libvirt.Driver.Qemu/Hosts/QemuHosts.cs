@@ -58,6 +58,7 @@ public static class QemuHosts
         host.Definitions.RemoveUnfinished();
         host.LoadDefinitions();
         running.Connect();
+        host.Activity.Look();
         return host;
     }
 }
