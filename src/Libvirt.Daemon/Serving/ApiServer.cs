@@ -1,6 +1,7 @@
 using Libvirt.Daemon.Life;
 using Libvirt.Daemon.Listeners;
 using Libvirt.Daemon.Settings;
+using Libvirt.Host.Bus;
 using Libvirt.Rpc.Security.Tls;
 using Libvirt.Rpc.Server;
 using Libvirt.Rpc.Server.Administration;
@@ -36,6 +37,7 @@ public sealed class ApiServer : IDaemonServer
         _starting = [.. drivers.OfType<StartingDriver>()];
         // A guest that starts by itself may have a disk in a pool: it waits for the pools then.
         SecondaryDrivers.Offer(drivers);
+        new HostEndWatch(drivers, BusAddress.System).Start();
         foreach (var driver in _starting)
             driver.Begin();
         idle.IsNeeded = () => Array.Exists(drivers, d => d.IsNeeded);

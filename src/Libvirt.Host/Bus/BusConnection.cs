@@ -10,25 +10,26 @@ namespace Libvirt.Host.Bus;
 /// A client of our own: libvirt needs a handful of methods with a few types, while libdbus and sd-bus bring a library that may be absent, variadic C
 /// functions, and threads or event loops of theirs. A connection after an error is of no more use.
 /// </remarks>
-public sealed class BusConnection : IDisposable
+public sealed partial class BusConnection : IDisposable
 {
     private const int NonBlocking = 0x800; // SOCK_NONBLOCK
     private const int TryAgain = 11; // EAGAIN
     private const int HeaderSize = 16, LargestMessage = 1 << 20; // the answers are short: native's limit of 128 MiB is not for us
-    private const byte Return = 2, Error = 3, ReplyField = 5, ErrorNameField = 4, SignatureField = 8;
+    private const byte Return = 2, Error = 3, Signal = 4;
 
     private readonly Descriptor _socket;
     private readonly byte[] _buffer = new byte[4096];
     private int _start, _end;
     private uint _serial;
 
-    private BusConnection(Descriptor socket) => _socket = socket;
+    private BusConnection(Descriptor socket, bool takesDescriptors) => (_socket, _descriptors) = (socket, takesDescriptors ? [] : null);
 
     /// <summary>Connects, says who we are and gets a name.</summary>
     /// <param name="address">For example <see cref="BusAddress.System"/>.</param>
     /// <param name="deadline">When to give up, in <see cref="Environment.TickCount64"/>'s milliseconds.</param>
+    /// <param name="takesDescriptors">Answers may be descriptors.</param>
     /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR of domain D-Bus: nobody is there, or he does not want us; VIR_ERR_OPERATION_TIMEOUT</exception>
-    public static BusConnection Open(string address, long deadline)
+    public static BusConnection Open(string address, long deadline, bool takesDescriptors = false)
     {
         LibvirtException? first = null;
         foreach (string socket in BusAddress.Sockets(address))
@@ -36,7 +37,7 @@ public sealed class BusConnection : IDisposable
             BusConnection? connection = null;
             try
             {
-                connection = new(Connect(socket, deadline));
+                connection = new(Connect(socket, deadline), takesDescriptors);
                 connection.Authenticate(deadline);
                 connection.Call(new("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "Hello", ""), null, "s", deadline);
                 return connection;
@@ -69,7 +70,12 @@ public sealed class BusConnection : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        Close(_descriptors?.Count ?? 0);
+        Close(_answered);
+        _socket.Dispose();
+    }
 
     private static Descriptor Connect(string socket, long deadline)
     {
@@ -106,6 +112,21 @@ public sealed class BusConnection : IDisposable
     {
         string user = Convert.ToHexString(Encoding.ASCII.GetBytes($"{Native.EffectiveUser()}"));
         Send(Encoding.ASCII.GetBytes($"\0AUTH EXTERNAL {user}\r\n"), deadline);
+        string answer = Line(deadline);
+        if (!answer.StartsWith("OK ", StringComparison.Ordinal))
+            throw BusErrors.Unreachable($"the bus refuses us: {answer}");
+        if (_descriptors is not null)
+        {
+            Send("NEGOTIATE_UNIX_FD\r\n"u8, deadline);
+            answer = Line(deadline);
+            if (answer != "AGREE_UNIX_FD")
+                throw BusErrors.Unreachable($"the bus passes no descriptors on: {answer}");
+        }
+        Send("BEGIN\r\n"u8, deadline);
+    }
+
+    private string Line(long deadline)
+    {
         var line = new List<byte>();
         while (line is not [.., (byte)'\r', (byte)'\n'])
         {
@@ -113,10 +134,7 @@ public sealed class BusConnection : IDisposable
                 throw BusErrors.Unreachable("the bus answers without an end of line");
             line.Add(Take(1, deadline)[0]);
         }
-        string answer = Encoding.UTF8.GetString([.. line]).TrimEnd();
-        if (!answer.StartsWith("OK ", StringComparison.Ordinal))
-            throw BusErrors.Unreachable($"the bus refuses us: {answer}");
-        Send("BEGIN\r\n"u8, deadline);
+        return Encoding.UTF8.GetString([.. line]).TrimEnd();
     }
 
     /// <summary>Receives a message.</summary>
@@ -132,46 +150,21 @@ public sealed class BusConnection : IDisposable
             throw BusErrors.Malformed($"a message of {(ulong)bodySize + fieldsSize} bytes, more than {LargestMessage}");
         int padding = (int)(-fieldsSize & 7);
         byte[] message = [.. header, .. Take((int)fieldsSize + padding + (int)bodySize, deadline)];
-        var (reply, signature, error) = Fields(message.AsMemory(0, HeaderSize + (int)fieldsSize), isBigEndian);
+        var fields = BusFields.Read(message.AsMemory(0, HeaderSize + (int)fieldsSize), isBigEndian);
         byte type = header[1];
-        if (reply != serial || type is not (Return or Error))
-            return null;
         var body = new BusReader(message.AsMemory(HeaderSize + (int)fieldsSize + padding), isBigEndian);
+        bool isAnswer = fields.Reply == serial && type is (Return or Error);
+        TakeDescriptors(fields.Descriptors, isAnswer);
+        if (type == Signal && _signals.Count < MostSignals)
+            _signals.Enqueue(new(fields.Sender, fields.Path, fields.Interface, fields.Member, fields.Signature, body));
+        if (!isAnswer)
+            return null;
+        var (signature, error) = (fields.Signature, fields.Error);
         if (type == Error)
             throw BusErrors.Service(error, signature.StartsWith('s') ? body.Text() : "");
         return signature == expected ? body : throw BusErrors.Malformed($"an answer of type '{signature}', expected '{expected}'");
 
         uint Number(byte[] bytes, int offset) => isBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(offset)) : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(offset));
-    }
-
-    private static (uint Reply, string Signature, string Error) Fields(ReadOnlyMemory<byte> header, bool isBigEndian)
-    {
-        uint reply = 0;
-        string signature = "", error = "";
-        var reader = new BusReader(header, isBigEndian);
-        for (int i = 0; i < 3; i++)
-            reader.UInt32(); // what Receive has looked at
-        for (int end = reader.BeginArray(8); reader.Position < end;)
-        {
-            byte field = reader.Align(8).Byte();
-            string type = reader.Signature();
-            switch (field, type)
-            {
-                case (ReplyField, "u"):
-                    reply = reader.UInt32();
-                    break;
-                case (ErrorNameField, "s"):
-                    error = reader.Text();
-                    break;
-                case (SignatureField, "g"):
-                    signature = reader.Signature();
-                    break;
-                default:
-                    reader.Skip(type);
-                    break;
-            }
-        }
-        return (reply, signature, error);
     }
 
     private void Send(ReadOnlySpan<byte> data, long deadline)
@@ -201,7 +194,7 @@ public sealed class BusConnection : IDisposable
                 got += part;
                 continue;
             }
-            int received = SocketIo.Receive(_socket.Number, _buffer);
+            int received = _descriptors is null ? SocketIo.Receive(_socket.Number, _buffer) : SocketIo.ReceiveDescriptors(_socket.Number, _buffer, _descriptors);
             if (received > 0)
                 (_start, _end) = (0, received);
             else if (received == SocketIo.WouldBlock)
