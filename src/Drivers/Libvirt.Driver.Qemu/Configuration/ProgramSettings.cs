@@ -20,13 +20,13 @@ public static class ProgramSettings
     public static readonly TextSetting ReservationsProgram = new("pr_helper", "qemu-pr-helper", null, "Program for persistent reservations of SCSI disks.");
 
     /// <summary>The program for user networks.</summary>
-    public static readonly TextSetting SlirpProgram = new("slirp_helper", "/usr/bin/slirp-helper", null, "Program for user networks of guests whose interface has no backend passt.");
+    public static readonly TextSetting SlirpProgram = new("slirp_helper", "/usr/bin/slirp-helper", null, "Has no effect yet: user networks are QEMU's own, or passt's.");
 
     /// <summary>The RDP server.</summary>
-    public static readonly TextSetting RdpProgram = new("qemu_rdp", "qemu-rdp", null, "The RDP server.");
+    public static readonly TextSetting RdpProgram = new("qemu_rdp", "qemu-rdp", null, "The RDP server. Has no effect yet: displays of type rdp are refused.");
 
     /// <summary>The VNC server of its own.</summary>
-    public static readonly TextSetting VncProgram = new("qemu_vnc", "qemu-vnc", null, "VNC server that guests with displays of both types dbus and vnc get in place of QEMU's.");
+    public static readonly TextSetting VncProgram = new("qemu_vnc", "qemu-vnc", null, "VNC server for guests with displays of both types dbus and vnc. Has no effect yet: VNC is QEMU's own.");
 
     /// <summary>The message bus.</summary>
     public static readonly TextSetting BusProgram = new("dbus_daemon", "dbus-daemon", null, "Message bus of guests that have one.");

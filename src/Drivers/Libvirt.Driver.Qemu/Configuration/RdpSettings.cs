@@ -15,5 +15,5 @@ public static class RdpSettings
     public static readonly TextSetting Password = new("rdp_password", null, "RDP12345", "Password of displays whose definition has none. The server lets nobody in without one.");
 
     /// <summary>The keys.</summary>
-    public static readonly SettingGroup Group = new("RDP", "", Listen, TlsKeys.Rdp.Folder, UserName, Password);
+    public static readonly SettingGroup Group = new("RDP", "Have no effect yet: displays of type rdp are refused.", Listen, TlsKeys.Rdp.Folder, UserName, Password);
 }

@@ -31,7 +31,6 @@ public sealed partial record DomainCapabilitiesHost
             Firmware = firmware,
             HasVfio = IommuGroups.Exist(KernelFolders.Real) && File.Exists("/dev/vfio/vfio"),
             HasIommuFd = File.Exists("/dev/iommu"),
-            HasRdp = ProgramPath.Find("qemu-rdp") is not null,
             TpmVersions = EmulatedTpms.Value,
             HasSecureGuests = KernelFile.ReadValue("/sys/firmware/uv/prot_virt_host") == "1",
             SevGuests = guests,

@@ -33,7 +33,7 @@ public sealed partial record DomainCapabilitiesHost
     /// <summary>Whether devices can be given by iommufd.</summary>
     public bool HasIommuFd { get; init; }
 
-    /// <summary>Whether qemu-rdp is installed.</summary>
+    /// <summary>Whether guests can have RDP: not yet on a real host, where definitions with it are refused.</summary>
     public bool HasRdp { get; init; }
 
     /// <summary>Versions of TPM that swtpm can emulate ("1.2", "2.0"); none without swtpm.</summary>
