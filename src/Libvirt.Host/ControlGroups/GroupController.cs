@@ -1,6 +1,6 @@
 namespace Libvirt.Host;
 
-/// <summary>Controllers of control groups. Native's list and order.</summary>
+/// <summary>Controllers of control groups. Native's list and order, and at the end one that native leaves to systemd.</summary>
 public enum GroupController
 {
     /// <summary>Shares and bandwidth of processors.</summary>
