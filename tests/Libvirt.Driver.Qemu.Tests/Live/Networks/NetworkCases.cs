@@ -32,6 +32,8 @@ public sealed partial class NetworkCases : IDisposable
         ["packets"] = c => c.Packets(),
         ["filters of the guest"] = c => c.Filters(),
         ["the helper of a user"] = c => c.Helper(),
+        ["a switch of its own programs"] = c => c.PretendedSwitch(),
+        ["Open vSwitch"] = c => c.OpenVSwitchPorts(),
         ["a driver that restarts"] = c => c.Restart(),
         ["a driver that dies"] = c => c.Die(),
     };
