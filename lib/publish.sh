@@ -38,6 +38,8 @@ depfile() {
             \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' -o -name '*.tsv' \) -print |
             sed 's/[ $]/\\&/g' | tr '\n' ' '
         printf '%s ' "$root"/Directory.*.props "$root/global.json"
+        # C of the library is meson's own business, that of a program is compiled with it.
+        [ "$kind" = object ] || find "$folder/native" -name '*.c' 2>/dev/null | tr '\n' ' '
         echo
     } >"$2"
 }

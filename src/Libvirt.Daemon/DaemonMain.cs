@@ -34,6 +34,8 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             return result.Status;
         // The folder changes in the background, and a reload comes later still.
         options = options with { ConfigurationFile = Absolute(options.ConfigurationFile), PidFile = Absolute(options.PidFile) };
+        if (options.Daemonize && Background.HasFailed)
+            return GoToBackground();
         DaemonSettings settings;
         ReadyPipe? pipe;
         try

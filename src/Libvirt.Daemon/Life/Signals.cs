@@ -27,8 +27,8 @@ public sealed unsafe partial class Signals : IDisposable
 
         void Add(int signal, DaemonRequest request)
         {
-            // nohup has signals ignored, and the runtime leaves them so: the daemon would be deaf to whoever manages it. Of SIGINT and SIGQUIT the runtime has
-            // decided that before Main: a script's background keeps them ignored.
+            // nohup has signals ignored, and the runtime leaves them so: the daemon would be deaf to whoever manages it. Of SIGINT and SIGQUIT the runtime decides
+            // that before Main: native/background.c is earlier still.
             if (signal is hangUp or terminate && IsIgnored(signal))
                 _ = SetHandler(signal, standard);
             _registrations.Add(PosixSignalRegistration.Create((PosixSignal)signal, context =>
