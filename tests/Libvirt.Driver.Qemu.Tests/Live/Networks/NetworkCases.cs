@@ -30,6 +30,7 @@ public sealed partial class NetworkCases : IDisposable
         ["changes while it runs"] = c => c.Update(),
         ["limits"] = c => c.Limits(),
         ["packets"] = c => c.Packets(),
+        ["an address that is heard"] = c => c.HeardAddress(),
         ["filters of the guest"] = c => c.Filters(),
         ["the helper of a user"] = c => c.Helper(),
         ["a switch of its own programs"] = c => c.PretendedSwitch(),
