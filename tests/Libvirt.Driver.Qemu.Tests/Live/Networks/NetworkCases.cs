@@ -28,6 +28,7 @@ public sealed partial class NetworkCases : IDisposable
         ["devices that cannot be"] = c => c.BadInput(),
         ["taps that are plugged"] = c => c.Plug(),
         ["changes while it runs"] = c => c.Update(),
+        ["the kernel's half of virtio"] = c => c.KernelHalf(),
         ["limits"] = c => c.Limits(),
         ["packets"] = c => c.Packets(),
         ["an address that is heard"] = c => c.HeardAddress(),
