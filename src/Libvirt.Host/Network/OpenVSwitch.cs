@@ -38,9 +38,9 @@ public static class OpenVSwitch
     }
 
     /// <summary>What passed through an interface, as the switch sees it.</summary>
-    /// <returns>null when the switch has no such interface, or counts nothing of it</returns>
+    /// <returns>null when the switch has no such interface, or counts nothing of it, or there is no switch</returns>
     public static InterfaceCounters? Counters(string name)
-        => Run(["--if-exists", "--format=list", "--data=json", "--no-headings", "--columns=statistics", "list", "Interface", name], withErrors: false) is { Status: 0, Text: var text } ? ReadCounters(text) : null;
+        => ProgramPath.Find(Program) is not null && Run(["--if-exists", "--format=list", "--data=json", "--no-headings", "--columns=statistics", "list", "Interface", name], withErrors: false) is { Status: 0, Text: var text } ? ReadCounters(text) : null;
 
     /// <summary>Name of the interface that serves a vhost-user socket.</summary>
     /// <param name="path">The socket.</param>

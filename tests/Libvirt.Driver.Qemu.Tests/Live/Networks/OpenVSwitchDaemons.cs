@@ -25,9 +25,6 @@ public sealed class OpenVSwitchDaemons : IDisposable
         KernelLinks.Run("ip link set ovs1 up");
     }
 
-    /// <summary>True when the programs are there (package openvswitch-switch).</summary>
-    public static bool AreThere => File.Exists(Schema) && ProgramPath.Find("ovs-vsctl") is not null && ProgramPath.Find("ovsdb-server") is not null && ProgramPath.Find("ovs-vswitchd") is not null;
-
     /// <summary>What the switch's data base says.</summary>
     public static string Ask(string words) => KernelLinks.Run("ovs-vsctl --timeout=10 " + words).Trim();
 
