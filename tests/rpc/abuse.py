@@ -66,6 +66,16 @@ def measured(stage, options):
     return figures, seconds, probe.stop()
 
 
+def normal(options):
+    """The quiet latency. Where the scheduler puts a probe and the daemon alone makes it 60 or 150 us, for as long as the probe lives: of four probes the slowest."""
+    found = []
+    for _ in range(4):
+        probe = Probe(options.socket)
+        time.sleep(1)
+        found.append(probe.stop())
+    return max(found, key=lambda measure: measure.latency)
+
+
 def bound(measure, quiet):
     """What the median may be, in microseconds."""
     return 2 * quiet.latency * max(1.0, measure.echo / quiet.echo)
@@ -123,9 +133,7 @@ def main():
     before = wire.usage(options.pid)
     for key, value in before.items():
         report.row("before", key, value, UNITS[key])
-    probe = Probe(options.socket)
-    time.sleep(3)
-    quiet = probe.stop()
+    quiet = normal(options)
     report.row("quiet", "latency", quiet.latency, "us", quiet.failures == 0 and quiet.calls > 0)
     report.row("quiet", "latency of an echo", quiet.echo, "us")
     report.row("quiet", "longest", quiet.longest, "ms")
