@@ -7,6 +7,7 @@ using Libvirt.Daemon.Restart;
 using Libvirt.Daemon.Serving;
 using Libvirt.Daemon.Settings;
 using Libvirt.Host.Audit;
+using Libvirt.Host.Network;
 using Libvirt.Json;
 
 namespace Libvirt.Daemon;
@@ -108,6 +109,8 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             Step(DaemonFailure.RuntimeFolder, MakeRuntimeFolder);
             using var pidFile = Step(DaemonFailure.PidFile, () => PidFile.Acquire(options.PidFile ?? paths.PidFile));
             Step(DaemonFailure.Initialization, settings.CheckLimits);
+            if (program.ServesApi)
+                OpenVSwitch.Timeout = settings.Get(OpenVSwitchSettings.Timeout);
             // Before the sockets: a client that can connect must not find a daemon that a signal simply kills.
             using var signals = Step(DaemonFailure.Signals, () => new Signals(requests, server is IRestartableServer));
             using var audit = Step(DaemonFailure.Audit, () => OpenAudit(settings));

@@ -26,6 +26,30 @@ public sealed class PciDevices(string buses = "/sys/bus", Func<string, string, i
     /// <summary>Drivers that only hold a device for a guest.</summary>
     public static bool IsForGuests(string driver) => driver == "pci-stub" || driver.Contains("vfio", StringComparison.Ordinal);
 
+    /// <summary>The share of a network card that a device is; null when it is none.</summary>
+    /// <exception cref="LibvirtException">VIR_ERR_INTERNAL_ERROR: the card has no network device, or does not know the function</exception>
+    public VirtualFunction? FunctionOf(string address)
+    {
+        if (KernelLink.Name(PathOf(address) + "/physfn") is not { } card)
+            return null;
+        const string Prefix = "virtfn";
+        foreach (var link in Directory.EnumerateFileSystemEntries(PathOf(card), Prefix + "*"))
+            if (KernelLink.Name(link) == address && int.TryParse(Path.GetFileName(link.AsSpan())[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                return new(NetworkDeviceOf(card) ?? throw LibvirtException.Internal(ErrorDomain.None, $"The PF device for VF {PathOf(address)} has no network device name"), number);
+        throw LibvirtException.Internal(ErrorDomain.None, $"No virtual function index found for '{PathOf(address)}'");
+    }
+
+    /// <summary>The device of a network that a driver has made of a device; the first, when there are several; null for none.</summary>
+    private string? NetworkDeviceOf(string address)
+    {
+        string? first = null;
+        if (Directory.Exists(PathOf(address) + "/net"))
+            foreach (var device in Directory.EnumerateFileSystemEntries(PathOf(address) + "/net"))
+                if (Path.GetFileName(device) is var name && (first is null || string.CompareOrdinal(name, first) < 0))
+                    first = name;
+        return first;
+    }
+
     /// <summary>All devices that an IOMMU cannot tell from this one, itself too; itself alone without IOMMU.</summary>
     public IReadOnlyList<string> GroupOf(string address)
     {

@@ -15,7 +15,7 @@ public sealed record NetworkLink(string Name, int Index, uint Flags)
     private const ushort GetLink = 18, AddressAttribute = 1, NameAttribute = 3, MtuAttribute = 4, LowerAttribute = 5, MasterAttribute = 10, InformationAttribute = 18, AliasAttribute = 20,
         CountersAttribute = 23; // RTM_GETLINK, IFLA_*
     private const ushort KindAttribute = 1, ExtraAttribute = 2, MacvlanMode = 1; // IFLA_INFO_KIND, IFLA_INFO_DATA, IFLA_MACVLAN_MODE
-    private const int BodySize = 16, AttributeSize = 4, NoDevice = 19, OutOfRange = 34; // struct ifinfomsg, struct rtattr, ENODEV, ERANGE
+    private const int BodySize = 16, NoDevice = 19, OutOfRange = 34; // struct ifinfomsg, ENODEV, ERANGE
     private const int CounterCount = 16, MacSize = 6;
 
     /// <summary>"tun", "macvtap", "bridge", "veth"; empty for what is none of these.</summary>
@@ -85,7 +85,7 @@ public sealed record NetworkLink(string Name, int Index, uint Flags)
         int master = 0, lower = 0;
         string? alias = null;
         InterfaceCounters counters = default;
-        for (var rest = answer[BodySize..]; Next(ref rest, out ushort type, out var value);)
+        for (var rest = answer[BodySize..]; NetlinkAttributes.Next(ref rest, out ushort type, out var value);)
             switch (type)
             {
                 case NameAttribute:
@@ -120,11 +120,11 @@ public sealed record NetworkLink(string Name, int Index, uint Flags)
     {
         string kind = "";
         uint mode = 0;
-        while (Next(ref rest, out ushort type, out var value))
+        while (NetlinkAttributes.Next(ref rest, out ushort type, out var value))
             if (type == KindAttribute)
                 kind = Text(value);
             else if (type == ExtraAttribute && kind is "macvtap" or "macvlan")
-                while (Next(ref value, out ushort detail, out var number))
+                while (NetlinkAttributes.Next(ref value, out ushort detail, out var number))
                     if (detail == MacvlanMode)
                         mode = MemoryMarshal.Read<uint>(number);
         return (kind, mode);
@@ -136,20 +136,6 @@ public sealed record NetworkLink(string Name, int Index, uint Flags)
         Span<ulong> n = stackalloc ulong[CounterCount];
         value[..(CounterCount * sizeof(ulong))].CopyTo(MemoryMarshal.AsBytes(n));
         return new(n[2], n[0], n[4], n[6] + n[15], n[3], n[1], n[5], n[7]);
-    }
-
-    /// <summary>Takes one attribute off the front.</summary>
-    private static bool Next(ref ReadOnlySpan<byte> rest, out ushort type, out ReadOnlySpan<byte> value)
-    {
-        type = 0;
-        value = default;
-        int length = rest.Length < AttributeSize ? 0 : MemoryMarshal.Read<ushort>(rest);
-        if (length < AttributeSize || length > rest.Length)
-            return false;
-        type = (ushort)(MemoryMarshal.Read<ushort>(rest[2..]) & 0x3FFF); // without NLA_F_NESTED, NLA_F_NET_BYTEORDER
-        value = rest[AttributeSize..length];
-        rest = rest[Math.Min(length + 3 & ~3, rest.Length)..];
-        return true;
     }
 
     private static string Text(ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(value.TrimEnd((byte)0));

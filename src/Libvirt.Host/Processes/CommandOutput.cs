@@ -14,15 +14,21 @@ public static unsafe partial class CommandOutput
     /// <summary>Runs a program and waits for it.</summary>
     /// <param name="arguments">The path of the program, then its arguments.</param>
     /// <returns>the exit status (128 + signal when killed) and the output; null when it could not be started, wrote more than 4 MiB or took longer than 10 seconds</returns>
-    public static (int Status, string Text)? Run(ReadOnlySpan<string> arguments)
+    public static (int Status, string Text)? Run(ReadOnlySpan<string> arguments) => Run(arguments, false, DeadlineMilliseconds);
+
+    /// <summary>The same for a program that may say why it fails, or that has a time of its own.</summary>
+    /// <param name="arguments">The path of the program, then its arguments.</param>
+    /// <param name="withErrors">What it writes to its standard error belongs to its output.</param>
+    /// <param name="milliseconds">How long it may take; -1 for any time.</param>
+    public static (int Status, string Text)? Run(ReadOnlySpan<string> arguments, bool withErrors, int milliseconds)
     {
         int* ends = stackalloc int[2];
         // SAFETY: room for two descriptors.
         if (Pipe(ends, Native.CloseOnExec) != 0)
             return null;
-        _ = PosixSpawn.Start(new() { Program = arguments[0], Arguments = arguments.ToArray(), Output = ends[1] }, out int pid);
+        _ = PosixSpawn.Start(new() { Program = arguments[0], Arguments = arguments.ToArray(), Output = ends[1], Error = withErrors ? ends[1] : -1 }, out int pid);
         _ = Native.Close(ends[1]);
-        var output = pid > 0 ? ReadAll(ends[0]) : null;
+        var output = pid > 0 ? ReadAll(ends[0], milliseconds) : null;
         _ = Native.Close(ends[0]);
         if (pid <= 0)
             return null;
@@ -36,14 +42,14 @@ public static unsafe partial class CommandOutput
         return output is null ? null : ((status & 0x7f) == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f), output);
     }
 
-    private static string? ReadAll(int fd)
+    private static string? ReadAll(int fd, int milliseconds)
     {
         var content = new byte[16384];
         int length = 0;
         long start = Stopwatch.GetTimestamp();
         while (length <= Limit)
         {
-            int left = DeadlineMilliseconds - (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            int left = milliseconds < 0 ? int.MaxValue : milliseconds - (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             var wait = new PollDescriptor { Fd = fd, Events = PollIn };
             // SAFETY: one descriptor, which is a local.
             int ready = left <= 0 ? 0 : Poll(&wait, 1, left);

@@ -3,9 +3,11 @@ using Libvirt.Documents.Domains;
 using Libvirt.Driver.Qemu.Devices;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Preparation.Aliases;
 using Libvirt.Driver.Qemu.Tests.CommandLine;
 using Libvirt.Driver.Qemu.Tests.Corpus;
+using Libvirt.Driver.Qemu.Tests.HostDevices;
 using Libvirt.Stateful.Guests;
 
 namespace Libvirt.Driver.Qemu.Tests.Devices;
@@ -36,13 +38,13 @@ public sealed class DeviceClassesTests
 
     private static string? Detach(Guest<QemuRun> guest, string xml, params (string, string, string?)[] script) => Play(guest, script, (devices, reading) => devices.Detach(DeviceFragment.Parse(xml, reading)));
 
-    private static string? Play(Guest<QemuRun> guest, (string Command, string Reply, string? Arguments)[] script, Func<LiveDevices, ParseOptions, string?> change)
+    private static string? Play(Guest<QemuRun> guest, (string Command, string Reply, string? Arguments)[] script, Func<LiveDevices, ParseOptions, string?> change, HostDeviceTable? host = null)
     {
         var run = guest.State.Run!;
         var qmp = new ScriptedQmp([.. script.Select(s => (s.Command, s.Reply, false))], run, [.. script.Select(s => s.Arguments ?? "*")]);
         var reading = UpstreamEnvironment.For(Case!).Options(new());
         string? alias;
-        using (var session = new PlugSession(guest, run, qmp, LaunchEnvironment.Settings(Case!), new PretendedResources(Case)) { RemovalPatience = TimeSpan.FromMilliseconds(50) })
+        using (var session = new PlugSession(guest, run, qmp, LaunchEnvironment.Settings(Case!), new PretendedResources(Case)) { RemovalPatience = TimeSpan.FromMilliseconds(50), HostDevices = host })
             alias = change(new(session), reading);
         Assert.Empty(qmp.Unused);
         return alias;
@@ -177,5 +179,31 @@ public sealed class DeviceClassesTests
             if (CorpusFolder.Path is null)
                 Skip = CorpusFolder.Missing;
         }
+    }
+
+    [SkippableCorpusFact]
+    public void A_card_of_the_hosts_hardware_is_set_before_and_after()
+    {
+        using var card = new PretendedCard();
+        var guest = Start();
+        var xml = PretendedCard.Xml(2, "<vlan><tag id='42'/></vlan><teaming type='transient' persistent='ua-backup'/>");
+        const string Added = """{"driver":"vfio-pci","host":"0000:05:00.2","id":"hostdev0","failover_pair_id":"ua-backup","bus":"pci.0","addr":"0x4"}""";
+        string? Change(Func<LiveDevices, ParseOptions, string?> change, params (string, string, string?)[] script) => Play(guest, script, change, card.Table);
+        string? Plug(LiveDevices devices, ParseOptions reading) => devices.Attach(DeviceFragment.Parse(xml, reading), reading);
+        var before = Text(guest);
+        Assert.Throws<LibvirtException>(() => Change(Plug, ("device_add", Refused, Added)));
+        Assert.Equal((before, "02:11:22:33:44:55 7", "ixgbevf"), (Text(guest), card.Functions[1], card.Driver(2)));
+
+        Assert.Equal("hostdev0", Change(Plug, ("device_add", Done, Added), ("qom-list", Aliases, null)));
+        Assert.Equal(("52:54:00:00:00:01 42", "vfio-pci"), (card.Functions[1], card.Driver(2)));
+        Assert.Contains("<interface type='hostdev' managed='yes'>", Text(guest));
+        // Another guest does not get it, and a second time neither.
+        Assert.Contains("in use by driver QEMU, domain classes", Assert.Throws<LibvirtException>(() => Change((devices, reading) => devices.Attach(
+            DeviceFragment.Parse(PretendedCard.Xml(2, number: 2), reading), reading))).Message);
+        // The guest does not let it go yet.
+        Assert.Null(Change((devices, reading) => devices.Detach(DeviceFragment.Parse(xml, reading)), ("device_del", Done, """{"id":"hostdev0"}""")));
+        Assert.Equal("52:54:00:00:00:01 42", card.Functions[1]);
+        Assert.Equal("hostdev0", Change((devices, reading) => devices.Detach(DeviceFragment.Parse(xml, reading)), ("device_del", Gone("hostdev0"), """{"id":"hostdev0"}""")));
+        Assert.Equal((before, "02:11:22:33:44:55 7", "ixgbevf"), (Text(guest), card.Functions[1], card.Driver(2)));
     }
 }

@@ -39,7 +39,11 @@ public sealed class HostDeviceTableTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private HostDeviceTable New() => new(new PciDevices(_root + "/bus", Write, static _ => { }), new UsbDevices(_root + "/bus"), new MediatedDevices(_root + "/bus"), static () => true, _root + "/target");
+    private HostDeviceTable New()
+    {
+        var pci = new PciDevices(_root + "/bus", Write, static _ => { });
+        return new(pci, new UsbDevices(_root + "/bus"), new MediatedDevices(_root + "/bus"), static () => true, new(pci, new PretendedFunctions(), _root + "/hostdevmgr"), _root + "/target");
+    }
 
     private string Bus(string path) => $"{_root}/bus/{path}";
 

@@ -1,8 +1,10 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Devices;
+using Libvirt.Driver.Qemu.CommandLine.HostDevices;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Devices.Plugging;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Preparation;
 using Libvirt.Json;
 
 namespace Libvirt.Driver.Qemu.Devices;
@@ -18,17 +20,31 @@ internal sealed class InterfacePlug : IDevicePlug
     {
         var card = (InterfaceDevice)device;
         CardChecks.Run(card);
-        if (NetworkBackend.Type(card) is InterfaceType.Hostdev or InterfaceType.Vhostuser or InterfaceType.Internal or InterfaceType.Null or InterfaceType.Vds || NetworkBackend.IsPasst(card))
+        if (NetworkBackend.Type(card) is InterfaceType.Vhostuser or InterfaceType.Internal or InterfaceType.Null or InterfaceType.Vds || NetworkBackend.IsPasst(card))
             throw PlugErrors.Unsupported($"hotplug of interface type of {InterfaceTypeNames.Text(NetworkBackend.Type(card))} is not implemented yet");
+        VfioCheck.Run(session.Plan, card);
     }
 
     /// <inheritdoc/>
-    public void Prepare(PlugSession session, DomainDevice device) => session.Resources.NameTap((InterfaceDevice)device);
+    public void Prepare(PlugSession session, DomainDevice device)
+    {
+        var card = (InterfaceDevice)device;
+        if (IsHostDevice(card))
+            session.TakeHostCard(card);
+        else
+            session.Resources.NameTap(card);
+    }
 
     /// <inheritdoc/>
     public void Attach(PlugSession session, DomainDevice device)
     {
         var card = (InterfaceDevice)device;
+        if (IsHostDevice(card))
+        {
+            session.AdjustMemoryLock();
+            session.Device(HostDeviceProperties.Pci(session.Machine, card.Info, HostCard.Address(card), card.Teaming, BootIndexes.Of(session.Machine, card)), card.Info);
+            return;
+        }
         var type = NetworkBackend.Type(card);
         NetworkDescriptors? descriptors = null;
         string? vdpa = null;
@@ -59,11 +75,20 @@ internal sealed class InterfacePlug : IDevicePlug
     public void Release(PlugSession session, DomainDevice device)
     {
         var card = (InterfaceDevice)device;
+        if (IsHostDevice(card))
+            return;
         session.Try("netdev_del", new JsonObject().Add("id", NetworkBackend.Alias(card)));
         using (var once = new Rollback())
             once.Add(() => session.Resources.CloseTap(card));
         if (NetworkBackend.Type(card) == InterfaceType.Vdpa)
             DescriptorSets.Remove(session, Purpose(card), AddressProperties.Alias(card.Info) + "-vdpa");
+    }
+
+    /// <inheritdoc/>
+    public void Forget(PlugSession session, DomainDevice device)
+    {
+        if (device is InterfaceDevice card && IsHostDevice(card))
+            session.ReturnHostCard(card);
     }
 
     /// <inheritdoc/>
@@ -75,6 +100,9 @@ internal sealed class InterfacePlug : IDevicePlug
     /// <summary>The error for a card that is not there.</summary>
     public static LibvirtException Missing(InterfaceDevice wanted)
         => PlugErrors.Missing($"no device found matching MAC address {wanted.Mac?.Address}" + (wanted.Info.Alias is { } alias ? $" and alias {alias.Name}" : ""));
+
+    /// <summary>It is a device of the host, and QEMU has no backend for it.</summary>
+    private static bool IsHostDevice(InterfaceDevice card) => NetworkBackend.Type(card) == InterfaceType.Hostdev;
 
     /// <summary>What QEMU is told about the descriptor of a vhost-vdpa device.</summary>
     private static string Purpose(InterfaceDevice card) => card.Source?.Device ?? "";

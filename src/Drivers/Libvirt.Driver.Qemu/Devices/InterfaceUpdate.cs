@@ -44,6 +44,7 @@ internal static class InterfaceUpdate
         present.Source = wanted.Source ?? present.Source;
         present.Port = wanted.Port;
         present.Vlan = wanted.Vlan;
+        present.VirtualPort = wanted.VirtualPort;
     }
 
     private static void Check(InterfaceDevice present, InterfaceDevice wanted)
@@ -79,7 +80,9 @@ internal static class InterfaceUpdate
         bool otherSource = !bridged && wanted.Source is { } source && !InterfaceComparison.AreEqual(source, Comparable(present.Source, source));
         if ((wanted.Type ?? InterfaceType.User) != (present.Type ?? InterfaceType.User) || otherSource || wanted.Tuning?.SendBuffer is { } buffer && buffer != present.Tuning?.SendBuffer)
             throw PlugErrors.Unsupported($"unable to change config on '{InterfaceTypeNames.Text(wanted.Type ?? InterfaceType.User)}' network type");
-        if (wanted.VirtualPort?.Type is { } profile && profile != present.VirtualPort?.Type)
+        if (bridged)
+            CardChecks.CheckIsolation(wanted);
+        else if (wanted.VirtualPort?.Type is { } profile && profile != present.VirtualPort?.Type)
             throw PlugErrors.Unsupported($"live change to <virtualport type='{VirtualPortTypeNames.Text(profile)}'> is not supported yet");
         if (wanted.Filter is not null)
             throw PlugErrors.Unsupported("live change of the filter of a network interface is not supported yet");

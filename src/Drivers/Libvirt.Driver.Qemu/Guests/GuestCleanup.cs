@@ -19,7 +19,7 @@ internal sealed class GuestCleanup(QemuHost host, DomainDocument live, QemuRun r
         run.Counters.Dispose();
         GraphicsPorts.Shared.Release(live);
         Try(() => new GuestHelpers(host.Configuration, live, run).Stop());
-        var place = new TapPlace(live.Uuid!.Value, host.Paths.State, run.Folder, Filter: MacFilter.Of(host.Configuration));
+        var place = TapPlace.Of(live.Uuid!.Value, host.Configuration, run.Folder);
         foreach (var card in live.Devices.Interfaces.Where(c => c.Target?.Device is { } name && run.OpenTaps?.Contains(name) != false))
             Try(() => GuestTaps.Close(place, card));
         if (run.Confined is { } confined)

@@ -12,8 +12,9 @@ namespace Libvirt.Driver.Qemu.HostDevices;
 /// <param name="usb">Its USB devices.</param>
 /// <param name="mediated">Its mediated devices.</param>
 /// <param name="supportsVfio">Whether parts of devices can be given to guests.</param>
+/// <param name="functions">Network settings of cards that are devices of the host.</param>
 /// <param name="targets">Folder of the kernel's SCSI targets.</param>
-internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDevices mediated, Func<bool> supportsVfio, string targets = "/sys/kernel/config/target/vhost/")
+internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDevices mediated, Func<bool> supportsVfio, FunctionNetwork functions, string targets = "/sys/kernel/config/target/vhost/")
 {
     private const int NoEntry = 2; // ENOENT
     private readonly object _gate = new();
@@ -28,9 +29,7 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
             foreach (var device in guest.Devices.HostDevices)
                 Take(guest, device, isStart: true);
             foreach (var card in guest.Devices.Interfaces)
-                if (Address(card) is { } address)
-                    lock (_gate)
-                        TakePci(guest.Name, address, card.Managed == true, null, states => { });
+                TakeCard(guest, card);
         }
         catch
         {
@@ -76,6 +75,55 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
             }
     }
 
+    /// <summary>Takes a network card that is a device of the host, and gives it the guest's address and tag; another card is none of our business.</summary>
+    /// <param name="guest">The guest.</param>
+    /// <param name="card">The card.</param>
+    /// <exception cref="LibvirtException">as for <see cref="Take"/>; VIR_ERR_CONFIG_UNSUPPORTED: its hardware cannot be set so</exception>
+    public void TakeCard(DomainDocument guest, InterfaceDevice card)
+    {
+        if (Address(card) is not { } address)
+            return;
+        lock (_gate)
+        {
+            if (pci.Exists(address))
+                functions.Check(card, address);
+            TakePci(guest.Name, address, IsManaged(card), card.Driver?.Model, static _ => { });
+            try
+            {
+                functions.Begin(card, address);
+            }
+            catch
+            {
+                using (var undo = new Guests.Rollback())
+                    undo.Add(() => ReturnCard(guest, card));
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Gives a network card back, if it is this guest's.</summary>
+    /// <exception cref="LibvirtException">the host's driver cannot have it again, or its settings cannot be what they were; it is nobody's in any case</exception>
+    public void ReturnCard(DomainDocument guest, InterfaceDevice card)
+    {
+        if (Address(card) is not { } address)
+            return;
+        lock (_gate)
+        {
+            if (!_uses.TryGetValue("pci:" + address, out var use) || !use.Owners.Contains(guest.Name))
+                return;
+            _uses.Remove("pci:" + address);
+            try
+            {
+                functions.End(address);
+            }
+            finally
+            {
+                if (IsManaged(card))
+                    pci.GiveBack(address);
+            }
+        }
+    }
+
     /// <summary>Gives one device back, if it is this guest's.</summary>
     /// <exception cref="LibvirtException">the host's driver cannot have it again; it is nobody's in any case</exception>
     public void Return(DomainDocument guest, HostDevice device)
@@ -101,8 +149,7 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
         foreach (var device in guest.Devices.HostDevices)
             Try(() => Return(guest, device), report);
         foreach (var card in guest.Devices.Interfaces)
-            if (Address(card) is { } address)
-                Try(() => ReturnCard(guest, card, address), report);
+            Try(() => ReturnCard(guest, card), report);
     }
 
     /// <summary>Knows what a guest has that a daemon before us started.</summary>
@@ -134,17 +181,6 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
         else if (pci.DriverOf(address) is not { } present || !PciDevices.IsForGuests(present))
             throw LibvirtException.OperationInvalid(ErrorDomain.None, $"Unmanaged PCI device {address} must be manually detached from the host");
         Enter("pci:" + address, guest, false);
-    }
-
-    private void ReturnCard(DomainDocument guest, InterfaceDevice card, string address)
-    {
-        lock (_gate)
-            if (_uses.TryGetValue("pci:" + address, out var use) && use.Owners.Contains(guest.Name))
-            {
-                _uses.Remove("pci:" + address);
-                if (card.Managed == true)
-                    pci.GiveBack(address);
-            }
     }
 
     private void GiveBack(string address, HostDeviceOriginalStates? states)
@@ -194,6 +230,8 @@ internal sealed class HostDeviceTable(PciDevices pci, UsbDevices usb, MediatedDe
         $"{source.Adapter?.Name}:{source.Address?.Bus ?? 0}:{source.Address?.Target ?? 0}:{source.Address?.Unit ?? 0}");
 
     private static string? Address(InterfaceDevice card) => NetworkBackend.Type(card) == InterfaceType.Hostdev ? HostCard.Address(card) : null;
+
+    private static bool IsManaged(InterfaceDevice card) => (card.Actual is { } actual ? actual.Managed : card.Managed) == true;
 
     private static void Try(Action step, Action<LibvirtException> report)
     {

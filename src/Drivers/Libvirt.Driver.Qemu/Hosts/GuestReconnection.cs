@@ -121,6 +121,7 @@ internal sealed class GuestReconnection(QemuHost host)
             if (data.Job?.LongType is "save" or "dump")
                 Continue(guest, run);
             CountAgain(host, guest, run);
+            GuestTaps.Reconnect(host, guest, run);
             host.SaveStatus(guest);
         }
         catch (LibvirtException e)

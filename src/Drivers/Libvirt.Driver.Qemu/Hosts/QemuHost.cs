@@ -8,7 +8,9 @@ using Libvirt.Driver.Qemu.HostDevices;
 using Libvirt.Driver.Qemu.Monitor;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Host;
+using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
+using Libvirt.Host.Network;
 using Libvirt.Host.Processes;
 using Libvirt.Stateful.Guests;
 using Libvirt.Stateful.Storage;
@@ -48,7 +50,8 @@ public sealed class QemuHost
             PageSize = (ulong)Environment.SystemPageSize / 1024,
             RuntimeFolder = configuration.IsPrivileged ? null : Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"),
         };
-        HostDevices = new(new(), new(), new(), static () => VfioHost.IsSupported);
+        var pci = new PciDevices();
+        HostDevices = new(pci, new(), new(), static () => VfioHost.IsSupported, new(pci, new FunctionLinks(), Path.Combine(Path.GetDirectoryName(paths.State)!, "hostdevmgr")));
         Work = new(this);
         Activity = new(() => Array.Exists(Guests.Snapshot(), g => g.IsActive));
         StoredReading = StoredDomain.Reading(Reading);

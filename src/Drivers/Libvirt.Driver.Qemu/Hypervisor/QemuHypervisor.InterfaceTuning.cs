@@ -32,15 +32,16 @@ public sealed partial class QemuHypervisor
                 throw Unsupported($"Invalid use of 'floor' on interface with MAC address {live.Mac?.Address} - 'floor' is only supported for interface type 'network' with forward type 'nat', 'route', 'open' or none");
             if (live.Target?.Device is null)
                 throw LibvirtException.OperationFailed(ErrorDomain.Qemu, $"cannot set bandwidth limits on {device}");
+            var place = TapPlace.Of(guest.Uuid, host.Configuration, guest.State.Run!.Folder);
             try
             {
-                CardLimits.Set(live, limits);
+                CardLimits.Set(place, live, limits);
             }
             catch (LibvirtException)
             {
                 // What was before holds again, as far as the kernel lets it; why it could not be changed is the error.
                 using (var undo = new Rollback())
-                    undo.Add(() => CardLimits.Set(live, live.Bandwidth));
+                    undo.Add(() => CardLimits.Set(place, live, live.Bandwidth));
                 throw;
             }
             guest.EditLive(d => FindInterface(d, device).Bandwidth = limits);

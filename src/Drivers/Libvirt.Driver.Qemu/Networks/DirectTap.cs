@@ -30,7 +30,7 @@ internal static class DirectTap
             SharedAddress.Replace(place.StateFolder, lower, name, card.Mac!.Address);
         var taps = Macvtap.Open(name, queues, virtio, place.RunFolder);
         undo.Add(() => Array.ForEach(taps, t => t.Dispose()));
-        PlainTap.Complete(card);
+        PlainTap.Complete(place, card);
         // Native takes away only what the status says was made.
         (card.TapFile, card.PrivateData) = (Macvtap.FileOf(name), new() { Created = true });
         undo.Keep();

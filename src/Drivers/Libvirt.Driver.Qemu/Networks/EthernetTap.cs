@@ -8,22 +8,22 @@ namespace Libvirt.Driver.Qemu.Networks;
 internal static class EthernetTap
 {
     /// <summary>Makes it, or opens the one that is there. A device that was made is gone when its descriptors are closed.</summary>
+    /// <param name="place">Whose it is.</param>
     /// <param name="card">The card.</param>
     /// <param name="queues">How many descriptors.</param>
     /// <param name="virtio">Packets have virtio's header before them.</param>
-    /// <param name="folder">Where a device file may be made for a moment.</param>
-    public static Descriptor[] Open(InterfaceDevice card, int queues, bool virtio, string folder)
+    public static Descriptor[] Open(TapPlace place, InterfaceDevice card, int queues, bool virtio)
     {
         PlainTap.CheckProfile(card);
-        var taps = card.IsManaged ? PlainTap.Make(card, queues, virtio) : Use(card, queues, virtio, folder);
+        var taps = card.IsManaged ? PlainTap.Make(card, queues, virtio) : Use(card, queues, virtio, place.RunFolder);
         using var undo = new Rollback();
         undo.Add(() => Array.ForEach(taps, t => t.Dispose()));
-        Connect(card, card.Target!.Device!, undo);
+        Connect(place, card, card.Target!.Device!, undo);
         undo.Keep();
         return taps;
     }
 
-    private static void Connect(InterfaceDevice card, string name, Rollback undo)
+    private static void Connect(TapPlace place, InterfaceDevice card, string name, Rollback undo)
     {
         if (card.IsManaged)
         {
@@ -35,7 +35,7 @@ internal static class EthernetTap
             EthernetScript.Run(script, name);
         if (card.DownScript is { Length: > 0 } down)
             undo.Add(() => EthernetScript.Run(down, name));
-        PlainTap.Complete(card);
+        PlainTap.Complete(place, card);
     }
 
     private static Descriptor[] Use(InterfaceDevice card, int queues, bool virtio, string folder)

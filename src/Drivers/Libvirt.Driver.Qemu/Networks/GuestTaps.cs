@@ -1,7 +1,9 @@
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Guests;
+using Libvirt.Driver.Qemu.Hosts;
 using Libvirt.Host.Sockets;
+using Libvirt.Stateful.Guests;
 
 namespace Libvirt.Driver.Qemu.Networks;
 
@@ -36,9 +38,9 @@ internal static class GuestTaps
         return NetworkBackend.Type(card) switch
         {
             InterfaceType.Direct => DirectTap.Open(place, card, queues, virtio),
-            InterfaceType.Ethernet => EthernetTap.Open(card, queues, virtio, place.RunFolder),
+            InterfaceType.Ethernet => EthernetTap.Open(place, card, queues, virtio),
             _ when place.BridgeProgram is { } program => [BridgeHelper.Open(program, card, virtio)],
-            _ => BridgedTap.Open(card, queues, virtio),
+            _ => BridgedTap.Open(place, card, queues, virtio),
         };
     }
 
@@ -55,37 +57,52 @@ internal static class GuestTaps
             case InterfaceType.Ethernet when card is { DownScript.Length: > 0, Target.Device: { } name }:
                 EthernetScript.Run(card.DownScript, name);
                 break;
+            case InterfaceType.Network or InterfaceType.Bridge when place.BridgeProgram is null:
+                BridgedTap.Close(place, card);
+                break;
         }
     }
 
+    /// <summary>Connects the devices of a guest that is taken over once more, where that can be lost. A failure is only reported: the guest runs.</summary>
+    public static void Reconnect(QemuHost host, Guest<QemuRun> guest, QemuRun run)
+    {
+        var place = TapPlace.Of(guest.Uuid, host.Configuration, run.Folder);
+        foreach (var card in guest.State.Live!.Devices.Interfaces)
+            try
+            {
+                if (card.IsBridged && place.BridgeProgram is null)
+                    BridgedTap.Reconnect(place, card);
+            }
+            catch (LibvirtException e)
+            {
+                host.Report($"interface {card.Mac?.Address} of guest '{guest.Name}': {e.Message}");
+            }
+    }
+
     /// <summary>Changes a device while the guest has it. When it fails, it is as before.</summary>
+    /// <param name="place">Whose it is.</param>
+    /// <param name="guest">Name of the guest, for errors.</param>
     /// <param name="from">The card as it is.</param>
     /// <param name="to">The card as it is to be.</param>
     /// <exception cref="LibvirtException">why not</exception>
-    public static void Alter(string guest, InterfaceDevice from, InterfaceDevice to)
+    public static void Alter(TapPlace place, string guest, InterfaceDevice from, InterfaceDevice to)
     {
         if (from.Target?.Device is not { } name)
             return;
         using var undo = new Rollback();
         if (from.IsBridged)
         {
-            BridgedTap.Alter(guest, from, to);
-            undo.Add(() => BridgedTap.Alter(guest, Named(to, name), from));
+            BridgedTap.Alter(place, guest, from, to);
+            undo.Add(() => BridgedTap.Alter(place, guest, BridgedTap.Named(to, name), from));
         }
         if (!InterfaceComparison.AreEqual(from.Limits, to.Limits))
         {
-            undo.Add(() => CardLimits.Set(from, from.Limits));
-            CardLimits.Set(from, to.Limits);
+            var after = BridgedTap.Named(to, name);
+            undo.Add(() => CardLimits.Set(place, after, from.Limits));
+            CardLimits.Set(place, after, to.Limits);
         }
         if (from.ReceiveFrames != to.ReceiveFrames)
             Host.Network.InterruptCoalescing.SetReceiveFrames(name, to.ReceiveFrames);
         undo.Keep();
-    }
-
-    private static InterfaceDevice Named(InterfaceDevice card, string name)
-    {
-        var copy = (InterfaceDevice)card.Clone();
-        (copy.Target ??= new()).Device = name;
-        return copy;
     }
 }

@@ -9,6 +9,9 @@ internal static class InterfaceComparison
     /// <summary>Tags.</summary>
     public static bool AreEqual(Vlan? a, Vlan? b) => Text(x => a?.WriteXml(x, "vlan")) == Text(x => b?.WriteXml(x, "vlan"));
 
+    /// <summary>Port profiles.</summary>
+    public static bool AreEqual(VirtualPort? a, VirtualPort? b) => Text(x => a?.WriteXml(x, "virtualport")) == Text(x => b?.WriteXml(x, "virtualport"));
+
     /// <summary>What a card is connected to.</summary>
     public static bool AreEqual(InterfaceSource? a, InterfaceSource? b) => Text(x => a?.WriteXml(x, "source")) == Text(x => b?.WriteXml(x, "source"));
 

@@ -37,20 +37,20 @@ internal static class PlainTap
     }
 
     /// <summary>What is set last: how packets wait, limits, how many are collected.</summary>
-    public static void Complete(InterfaceDevice card)
+    public static void Complete(TapPlace place, InterfaceDevice card)
     {
         var name = card.Target!.Device!;
         if (card.ReceiveFrames is > 0 and var frames)
             InterruptCoalescing.SetReceiveFrames(name, frames);
         QueueDiscipline.SetNone(name);
-        CardLimits.Apply(card);
+        CardLimits.Apply(place, card);
     }
 
-    /// <summary>Refuses what a switch that is no bridge of the kernel would have to do.</summary>
+    /// <summary>Refuses profiles that the card's kind would have to associate.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_CONFIG_UNSUPPORTED</exception>
     public static void CheckProfile(InterfaceDevice card)
     {
-        if (card.Profile?.Type is { } type)
+        if (card.Profile?.Type is { } type and (VirtualPortType.V8021Qbg or VirtualPortType.V8021Qbh))
             throw LaunchBuilder.Unsupported($"interface {card.Mac?.Address} - <virtualport type='{VirtualPortTypeNames.Text(type)}'> is not supported yet");
     }
 

@@ -1,3 +1,5 @@
+using Libvirt.Driver.Qemu.Configuration;
+
 namespace Libvirt.Driver.Qemu.Networks;
 
 /// <summary>Whose device of the host it is, and where what belongs to it is kept.</summary>
@@ -8,6 +10,10 @@ namespace Libvirt.Driver.Qemu.Networks;
 /// <param name="Filter">The filter of addresses; null without one.</param>
 internal sealed record TapPlace(Uuid Guest, string StateFolder, string RunFolder, string? BridgeProgram = null, MacFilter? Filter = null)
 {
+    /// <summary>That of a guest.</summary>
+    public static TapPlace Of(Uuid guest, QemuConfiguration configuration, string runFolder)
+        => new(guest, configuration.Folders.State, runFolder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram), MacFilter.Of(configuration));
+
     /// <summary>The note on devices that would outlive the guest.</summary>
     public string Mark => $"libvirt-qemu {Guest}";
 }

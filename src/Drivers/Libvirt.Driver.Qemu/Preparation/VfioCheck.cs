@@ -11,8 +11,7 @@ internal static class VfioCheck
     public static void Run(LaunchPlan plan)
     {
         foreach (var card in plan.Domain.Devices.Interfaces)
-            if (NetworkBackend.Type(card) == InterfaceType.Hostdev)
-                Demand(plan);
+            Run(plan, card);
         foreach (var device in plan.Domain.Devices.HostDevices)
             Run(plan, device);
     }
@@ -24,6 +23,13 @@ internal static class VfioCheck
             return;
         Demand(plan);
         (device.Driver ??= new()).Name ??= HostDeviceDriverName.Vfio; // there is no other way any more
+    }
+
+    /// <summary>The same for a network card.</summary>
+    public static void Run(LaunchPlan plan, InterfaceDevice card)
+    {
+        if (NetworkBackend.Type(card) == InterfaceType.Hostdev)
+            Demand(plan);
     }
 
     private static void Demand(LaunchPlan plan)

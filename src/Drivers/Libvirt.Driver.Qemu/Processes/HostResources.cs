@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
+using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Configuration;
 using Libvirt.Driver.Qemu.Guests;
 using Libvirt.Driver.Qemu.Helpers;
@@ -8,6 +9,7 @@ using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Host.Accounts;
 using Libvirt.Host.Devices;
 using Libvirt.Host.Files;
+using Libvirt.Host.Network;
 using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Client.Logging;
 using Libvirt.Settings;
@@ -131,6 +133,8 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     /// <inheritdoc/>
     public void NameTap(InterfaceDevice card)
     {
+        if (NetworkBackend.Type(card) == InterfaceType.Vhostuser && card.Target?.Device is null && card.Source?.Path is { } socket && OpenVSwitch.VhostUserName(socket, card.Source.Mode == "server") is { } port)
+            (card.Target ??= new()).Device = port;
         // QEMU's helper takes the kernel's.
         if (configuration.IsPrivileged || !card.IsBridged)
             TapNames.Choose(card);
@@ -140,12 +144,12 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public void CloseTap(InterfaceDevice card) => GuestTaps.Close(Place, card);
 
     /// <inheritdoc/>
-    public void AlterTap(InterfaceDevice from, InterfaceDevice to) => GuestTaps.Alter(guest.Name, from, to);
+    public void AlterTap(InterfaceDevice from, InterfaceDevice to) => GuestTaps.Alter(Place, guest.Name, from, to);
 
     /// <inheritdoc/>
     public void BeginTap(InterfaceDevice card) => CardActivity.Begin(card);
 
-    private TapPlace Place => new(guest.Uuid, configuration.Folders.State, run.Folder, configuration.IsPrivileged ? null : configuration.Get(ProgramSettings.BridgeProgram), MacFilter.Of(configuration));
+    private TapPlace Place => TapPlace.Of(guest.Uuid, configuration, run.Folder);
 
     /// <inheritdoc/>
     public NetworkPortDocument NetworkPort(InterfaceDevice card)

@@ -19,6 +19,9 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
         foreach (var device in guest.Devices.HostDevices)
             foreach (var file in Of(device))
                 yield return file;
+        foreach (var card in guest.Devices.Interfaces)
+            foreach (var file in Of(card))
+                yield return file;
         foreach (var graphics in guest.Devices.Graphics)
             if (graphics.Gl?.RenderNode is { } node)
                 yield return new(node) { IsNamespaceOnly = true };
@@ -45,6 +48,7 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
     {
         Disk disk => Of(disk),
         HostDevice assigned => Of(assigned),
+        InterfaceDevice card => Of(card),
         InputDevice input => Of(input),
         MemoryDevice memory => Of(memory),
         RandomGenerator generator => Of(generator),
@@ -93,9 +97,8 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
                 yield return new(AssignedDevices.Usb(bus, number));
                 break;
             case HostDeviceType.Pci when address is not null:
-                yield return new(AssignedDevices.Vfio) { IsLabelled = false };
-                if (devices.PciGroup(address.Domain ?? 0, address.Bus ?? 0, address.Slot ?? 0, address.Function ?? 0) is { } group)
-                    yield return new(group);
+                foreach (var file in OfPci(address.Domain ?? 0, address.Bus ?? 0, address.Slot ?? 0, address.Function ?? 0))
+                    yield return file;
                 break;
             case HostDeviceType.Mdev when address?.Uuid is { } uuid:
                 yield return new(AssignedDevices.Vfio) { IsLabelled = false };
@@ -110,6 +113,18 @@ public sealed class GuestFiles(AssignedDevices devices, bool logsByDaemon)
                 yield return new("/dev/vhost-scsi");
                 break;
         }
+    }
+
+    /// <summary>The files of a network card that is a device of the host.</summary>
+    public IEnumerable<GuestFile> Of(InterfaceDevice card)
+        => CommandLine.Networks.NetworkBackend.Type(card) == InterfaceType.Hostdev && (card.Actual?.Source?.DeviceAddress ?? card.Source?.DeviceAddress) is { } address
+            ? OfPci(address.Domain ?? 0, address.Bus ?? 0, address.Slot ?? 0, address.Function ?? 0) : [];
+
+    private IEnumerable<GuestFile> OfPci(uint domain, uint bus, uint slot, uint function)
+    {
+        yield return new(AssignedDevices.Vfio) { IsLabelled = false };
+        if (devices.PciGroup(domain, bus, slot, function) is { } group)
+            yield return new(group);
     }
 
     /// <summary>The event device of an input device.</summary>

@@ -1,3 +1,4 @@
+using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Networks;
 using Libvirt.Host.Network;
 
@@ -17,7 +18,13 @@ internal static class InterfaceStatistics
     /// <summary>What a card's guest received and sent. What the host sends to a tap the guest receives; a macvtap is on the guest's side of the cable.</summary>
     /// <returns>null when the host has no such device</returns>
     public static InterfaceCounters? Of(InterfaceDevice card)
-        => card.Target?.Device is { } name && InterfaceCounters.Of(name) is { } counters ? card.IsDirect ? counters : counters.OtherEnd : null;
+    {
+        if (card.Target?.Device is not { } name)
+            return null;
+        // The host has no device of a card that a switch serves: the switch counts.
+        var counters = NetworkBackend.Type(card) == InterfaceType.Vhostuser ? OpenVSwitch.Counters(name) : InterfaceCounters.Of(name);
+        return card.IsDirect ? counters : counters?.OtherEnd;
+    }
 
     /// <summary>Adds them.</summary>
     public static void Collect(StatisticsRecord record, DomainDocument live)

@@ -94,10 +94,15 @@ public sealed partial class Interface
     {
         if (Type is not (InterfaceType.Network or InterfaceType.Bridge or InterfaceType.Direct or InterfaceType.Hostdev))
             throw reader.Unsupported($"<virtualport> element unsupported for <interface type='{InterfaceTypeNames.Text(Type ?? InterfaceType.User)}'>");
-        if (VirtualPort is null)
-            VirtualPort = Documents.VirtualPort.ParseXml(reader);
-        else
+        if (VirtualPort is not null)
+        {
             reader.Skip();
+            return;
+        }
+        VirtualPort = Documents.VirtualPort.ParseXml(reader);
+        // What a network's card connects to is known when it starts.
+        if (Type != InterfaceType.Network)
+            VirtualPort.Complete(reader);
     }
 
     private void WriteVirtualPort(XmlBuffer buffer) => VirtualPort?.WriteXmlOrDrop(buffer, "virtualport");

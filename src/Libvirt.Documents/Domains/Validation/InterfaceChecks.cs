@@ -23,6 +23,8 @@ internal static class InterfaceChecks
             throw DomainValidation.Unsupported($"interface {item.Mac?.Address} - vlan tag not supported for this connection type").About(item);
         if (item.Port?.Isolated == true && item.Type != InterfaceType.Bridge)
             throw DomainValidation.Unsupported($"interface {item.Mac?.Address} - <port isolated='yes'/> is not supported for network interfaces with type='{InterfaceTypeNames.Text(item.Type ?? InterfaceType.User)}'").About(item);
+        if (item is { Port.Isolated: true, VirtualPort.Type: VirtualPortType.Openvswitch })
+            throw DomainValidation.Unsupported($"interface {item.Mac?.Address} - <port isolated='yes'/> is not supported for network interfaces with virtualport type='openvswitch'").About(item);
     }
 
     /// <summary>Tags are set by the hardware, by the bridge, or by Open vSwitch.</summary>

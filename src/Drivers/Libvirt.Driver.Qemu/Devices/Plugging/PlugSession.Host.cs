@@ -86,6 +86,25 @@ internal sealed partial class PlugSession
         once.Add(() => table.Return(Draft, device));
     }
 
+    /// <summary>Takes a network card that is a device of the host.</summary>
+    /// <exception cref="LibvirtException">it is not there, is another guest's, or cannot be set as the guest needs it</exception>
+    public void TakeHostCard(InterfaceDevice card)
+    {
+        if (HostDevices is not { } table)
+            return;
+        table.TakeCard(Draft, card);
+        _undo.Add(() => table.ReturnCard(Draft, card));
+    }
+
+    /// <summary>Gives such a card back. A failure is only logged: the guest has lost it.</summary>
+    public void ReturnHostCard(InterfaceDevice card)
+    {
+        if (HostDevices is not { } table)
+            return;
+        using var once = new Rollback();
+        once.Add(() => table.ReturnCard(Draft, card));
+    }
+
     /// <summary>Lets QEMU lock as much memory as the draft needs.</summary>
     /// <exception cref="LibvirtException">VIR_ERR_SYSTEM_ERROR: the daemon may not allow so much</exception>
     public void AdjustMemoryLock()
