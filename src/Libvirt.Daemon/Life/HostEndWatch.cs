@@ -61,6 +61,7 @@ internal sealed class HostEndWatch(IReadOnlyList<DriverRegistration> drivers, st
 
     private void Run()
     {
+        Span<short> came = stackalloc short[2];
         try
         {
             using var bus = BusConnection.Open(address, Deadline, takesDescriptors: true);
@@ -77,7 +78,6 @@ internal sealed class HostEndWatch(IReadOnlyList<DriverRegistration> drivers, st
                 }
                 if (any)
                     continue; // what it means for inhibitors comes first, and calls may have brought more signals
-                Span<short> came = stackalloc short[2];
                 SocketIo.WaitAny([bus.Handle, _wake.Descriptor], [Input, Input], came, -1);
                 if (came[1] != 0)
                     _wake.Clear();
