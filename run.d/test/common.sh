@@ -49,7 +49,7 @@ test_clients() {
         77) result skipped "client $name: $(tail -1 "$logs/client")" ;;
         *)
             result failed "client $name (status $status)"
-            tail -40 "$logs/client" >&2
+            { head -n -40 "$logs/client" | grep -E 'FAILED|^failed' | head -20; tail -40 "$logs/client"; } >&2
             ;;
         esac
     done

@@ -33,7 +33,7 @@ class Closed(Exception):
 class Wire:
     """A connection to a unix socket, or to HOST:PORT."""
 
-    def __init__(self, address, timeout=10.0):
+    def __init__(self, address, timeout=30.0):
         if address.startswith("/"):
             self.socket = socket.socket(socket.AF_UNIX)
             # Without a time limit: with one, a full listen queue is an error at once.
