@@ -7,7 +7,7 @@ SOCKET: a unix socket without authentication (or HOST:PORT); PID: the daemon's p
 beside this file writes such a configuration). Stages: idle halves lengths unknown garbage deaf dying mutations rounds, and a client that sends
 one byte a second all the while. --count and --seed: how many mutations of the packets in FILE (corpus/recorded/manifests/rpc-wire.jsonl),
 the long form is --only mutations --count 1000000. Prints TSV: stage, figure, value, unit, verdict (ok, FAILED or -). Status 1 if one failed:
-the daemon is gone, the median latency of a probe is more than twice the quiet one five times in a row (times what a process that only echoes has become
+the daemon is gone, the median latency of a probe is above half a millisecond and more than twice the quiet one eight times in a row (times what a process that only echoes has become
 slower meanwhile: that is the machine), memory, descriptors or threads do not come back.
 """
 
@@ -50,7 +50,8 @@ def settle(pid, before, seconds=10):
         time.sleep(0.1)
 
 
-TRIES = 5
+TRIES = 8
+FLOOR = 500.0
 
 
 def measured(stage, options):
@@ -66,10 +67,10 @@ def measured(stage, options):
     return figures, seconds, probe.stop()
 
 
-def normal(options):
-    """The quiet latency. Where the scheduler puts a probe and the daemon alone makes it 60 or 150 us, for as long as the probe lives: of four probes the slowest."""
+def normal(options, probes):
+    """The quiet latency. Where the scheduler puts a probe and the daemon alone makes it 60 or 150 us, for as long as the probe lives: of some probes the slowest."""
     found = []
-    for _ in range(4):
+    for _ in range(probes):
         probe = Probe(options.socket)
         time.sleep(1)
         found.append(probe.stop())
@@ -77,8 +78,8 @@ def normal(options):
 
 
 def bound(measure, quiet):
-    """What the median may be, in microseconds."""
-    return 2 * quiet.latency * max(1.0, measure.echo / quiet.echo)
+    """What the median may be, in microseconds: twice the normal. Below FLOOR nothing is judged: on two processors of a host with other guests the same daemon makes 70 or 230 of normal 60."""
+    return max(FLOOR, 2 * quiet.latency * max(1.0, measure.echo / quiet.echo))
 
 
 def run_stage(report, name, stage, options, quiet):
@@ -89,6 +90,8 @@ def run_stage(report, name, stage, options, quiet):
             break
         report.row(name, "latency of others, measured again", measure.latency, "us")
         report.row(name, "where at most", bound(measure, quiet), "us")
+        # The machine may be another than it was at the beginning: its host has other guests.
+        quiet = max(quiet, normal(options, 1), key=lambda found: found.latency)
     report.row(name, "time", seconds, "s")
     for figure in figures:
         report.row(name, *figure)
@@ -133,7 +136,7 @@ def main():
     before = wire.usage(options.pid)
     for key, value in before.items():
         report.row("before", key, value, UNITS[key])
-    quiet = normal(options)
+    quiet = normal(options, 4)
     report.row("quiet", "latency", quiet.latency, "us", quiet.failures == 0 and quiet.calls > 0)
     report.row("quiet", "latency of an echo", quiet.echo, "us")
     report.row("quiet", "longest", quiet.longest, "ms")
