@@ -139,7 +139,7 @@ public sealed partial class ServerClient
     private void Done()
     {
         if (Interlocked.Decrement(ref _busy) == Server.Limits.MaxClientRequests - 1 && !Volatile.Read(ref _closed))
-            Server.Reactor.Post(ReadMore);
+            PostRead();
         if (Volatile.Read(ref _closed))
             LeaveWhenIdle();
     }

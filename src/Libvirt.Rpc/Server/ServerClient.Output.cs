@@ -127,7 +127,7 @@ public sealed partial class ServerClient
             return;
         Drained?.Invoke();
         if (!IsPaused)
-            Server.Reactor.Post(ReadMore);
+            PostRead();
     }
 
     private static void Return(byte[] data)

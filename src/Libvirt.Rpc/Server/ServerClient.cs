@@ -154,7 +154,7 @@ public sealed partial class ServerClient : IReactorHandler
             return;
         Watch();
         if (!IsPaused)
-            Server.Reactor.Post(ReadMore); // the others first: nobody is served without end
+            PostRead(); // the others first: nobody is served without end
     }
 
     /// <summary>Reads on when limits have changed: what waits may be allowed now. On the reactor's thread.</summary>
@@ -164,8 +164,18 @@ public sealed partial class ServerClient : IReactorHandler
             ReadMore();
     }
 
+    private int _willRead;
+
+    /// <summary>Has the reactor read on in its next turn, from any thread. One turn at a time: of a client that sends without end the kernel tells in each turn too, and turns must not add up.</summary>
+    private void PostRead()
+    {
+        if (Interlocked.Exchange(ref _willRead, 1) == 0)
+            Server.Reactor.Post(ReadMore);
+    }
+
     private void ReadMore()
     {
+        Volatile.Write(ref _willRead, 0);
         if (!_closed)
             Ready(EventPoll.Input);
     }
@@ -196,7 +206,7 @@ public sealed partial class ServerClient : IReactorHandler
     public void Unhold()
     {
         if (Interlocked.Decrement(ref _held) == 0)
-            Server.Reactor.Post(ReadMore);
+            PostRead();
     }
 
     /// <summary>Tells the kernel what this client is waited for; from any thread.</summary>
