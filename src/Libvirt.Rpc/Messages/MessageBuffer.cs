@@ -119,14 +119,26 @@ public sealed class MessageBuffer
         Shrink();
     }
 
-    /// <summary>Buffers of unusual messages are the collector's: a pool would keep them for ever.</summary>
+    /// <summary>
+    /// Buffers of unusual messages are the collector's: a pool would keep them for ever. The last one stands ready until the next collection: fresh memory costs the
+    /// kernel more than the message itself, and who sends such messages sends more of them.
+    /// </summary>
+    private static WeakReference<byte[]>? _spare;
+
     private static void Return(byte[] data)
     {
-        if (data.Length is > 0 and <= LargestPooled)
+        if (data.Length > LargestPooled)
+            Volatile.Write(ref _spare, new(data));
+        else if (data.Length > 0)
             ArrayPool<byte>.Shared.Return(data);
     }
 
-    private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+    private static byte[] Rent(int size)
+    {
+        if (size <= LargestPooled)
+            return ArrayPool<byte>.Shared.Rent(size);
+        return Interlocked.Exchange(ref _spare, null) is { } spare && spare.TryGetTarget(out var data) && data.Length >= size ? data : GC.AllocateUninitializedArray<byte>(size);
+    }
 
     /// <summary>The length of the message that is arriving, as far as it may be believed: a packet of a stream gets its room at once.</summary>
     private int Claimed()
