@@ -112,7 +112,7 @@ public sealed class DaemonMain(DaemonProgram program, string invokedAs, DaemonPa
             if (program.ServesApi)
                 OpenVSwitch.Timeout = settings.Get(OpenVSwitchSettings.Timeout);
             // Before the sockets: a client that can connect must not find a daemon that a signal simply kills.
-            using var signals = Step(DaemonFailure.Signals, () => new Signals(requests, server is IRestartableServer));
+            Step(DaemonFailure.Signals, () => Signals.Register(requests, server is IRestartableServer));
             using var audit = Step(DaemonFailure.Audit, () => OpenAudit(settings));
             var listeners = Step(DaemonFailure.Network, () => state is null ? DaemonListeners.Open(settings, options.Listen) : ServerState.Listeners(state, paths));
             try

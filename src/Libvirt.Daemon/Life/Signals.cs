@@ -5,15 +5,17 @@ namespace Libvirt.Daemon.Life;
 /// <summary>Turns signals into requests. SIGPIPE is ignored: a client that has gone is an error of a call.</summary>
 /// <remarks>
 /// A signalfd would need every thread to block the signals, and threads of the runtime exist before Main: the runtime's own pipe and thread are used, which do the same.
+/// Signals keep this meaning until the process is gone: one that arrives while the daemon ends, such as a reload of a service manager, must not kill it half-way.
 /// </remarks>
-public sealed unsafe partial class Signals : IDisposable
+public static unsafe partial class Signals
 {
-    private readonly List<PosixSignalRegistration> _registrations = [];
+    // Lost registrations are undone by their finalizers.
+    private static readonly List<PosixSignalRegistration> Registrations = [];
 
-    /// <summary>Registers the handlers.</summary>
+    /// <summary>Registers the handlers, once in a process.</summary>
     /// <param name="requests">Where requests go.</param>
     /// <param name="restarts">SIGUSR1 is one of them.</param>
-    public Signals(DaemonRequests requests, bool restarts = false)
+    public static void Register(DaemonRequests requests, bool restarts = false)
     {
         const int hangUp = 1, interrupt = 2, quit = 3, userDefined = 10, brokenPipe = 13, terminate = 15; // SIGHUP ... SIGTERM
         const nint standard = 0, ignore = 1;
@@ -31,16 +33,13 @@ public sealed unsafe partial class Signals : IDisposable
             // that before Main: native/background.c is earlier still.
             if (signal is hangUp or terminate && IsIgnored(signal))
                 _ = SetHandler(signal, standard);
-            _registrations.Add(PosixSignalRegistration.Create((PosixSignal)signal, context =>
+            Registrations.Add(PosixSignalRegistration.Create((PosixSignal)signal, context =>
             {
                 context.Cancel = true;
                 requests.Post(request);
             }));
         }
     }
-
-    /// <summary>Gives the signals their default meaning back.</summary>
-    public void Dispose() => _registrations.ForEach(r => r.Dispose());
 
     private static bool IsIgnored(int signal)
     {

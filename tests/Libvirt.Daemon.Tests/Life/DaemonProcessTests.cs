@@ -25,6 +25,7 @@ public sealed class DaemonProcessTests
         daemon.WaitForNote("reload log_level=2");
         folder.Write("etc/libvirtd.conf", "log_level = 7\n");
         daemon.Signal("HUP");
+        daemon.WaitForError("'max_clients' has changed"); // the runtime does not promise that signals are handled in the order in which they came
         daemon.Signal("TERM");
         var (status, text) = daemon.Wait();
         Assert.Equal(0, status);
@@ -33,6 +34,21 @@ public sealed class DaemonProcessTests
         Assert.EndsWith("log_level=2\ndrain\n", daemon.Notes);
         Assert.Empty(Directory.GetFiles(folder.Path + "/run/libvirt"));
         Assert.False(File.Exists(folder.Path + "/libvirtd.pid"));
+    }
+
+    [Fact]
+    public void Reloads_while_it_ends_do_not_kill_it()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            using var folder = new TestFolder();
+            folder.Write("etc/libvirtd.conf", "");
+            using var daemon = new TestProcess(folder, "");
+            daemon.WaitForNote("start ");
+            daemon.HangUpUntilItEnds(after: "TERM");
+            Assert.Equal(0, daemon.Wait().Status);
+            Assert.False(File.Exists(folder.Path + "/libvirtd.pid"));
+        }
     }
 
     [Fact]
