@@ -8,7 +8,7 @@ namespace Libvirt.Rpc.Messages;
 /// <summary>Collects bytes of a channel until messages are whole. Memory grows with what has arrived, not with what a length word claims.</summary>
 public sealed class MessageBuffer
 {
-    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 64 * 1024;
+    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 64 * 1024, LargestFillOfHuge = 16 * 1024;
     private byte[] _data = [];
     private int _start, _end;
 
@@ -21,6 +21,9 @@ public sealed class MessageBuffer
     /// <summary>True when the last fill took less than it had room for: the channel had no more at that moment.</summary>
     public bool IsDrained { get; private set; }
 
+    /// <summary>How many bytes may be received before others have their turn; fewer of a message that is so large that nobody waits for it.</summary>
+    public int Turn => _data.Length > LargestPooled ? LargestFillOfHuge : LargestFill;
+
     /// <summary>Receives what a channel has.</summary>
     /// <returns>bytes, 0 at the end, or <see cref="ByteChannel.WouldBlock"/></returns>
     public int Fill(ByteChannel channel) => Fill(channel, 0);
@@ -31,7 +34,7 @@ public sealed class MessageBuffer
     {
         MakeRoom();
         // Not more at once: who sends a huge message does not keep its reader from others.
-        var room = _data.AsSpan(_end, Math.Min(_data.Length - _end, LargestFill));
+        var room = _data.AsSpan(_end, Math.Min(_data.Length - _end, Turn));
         int count = milliseconds == 0 ? channel.Receive(room) : channel.ReceiveWaiting(room, milliseconds);
         IsDrained = count < room.Length;
         if (count > 0)

@@ -1,56 +1,66 @@
+using Libvirt.Host.Processes;
+
 namespace Libvirt.Rpc.Server;
 
 /// <summary>Threads that wait for work, each for itself: exactly one is woken for a job, the one that slept last, so that those who are not needed sleep on and end.</summary>
 internal sealed class IdleWorkers
 {
-    private readonly List<Bed> _beds = [];
+    private readonly List<Sleeper> _sleepers = [];
 
-    /// <summary>How many sleep and were not woken yet.</summary>
-    public int Count => _beds.Count;
+    /// <summary>How many sleep and were not chosen yet.</summary>
+    public int Count => _sleepers.Count;
 
-    /// <summary>Wakes one; false when none sleeps. With the gate held.</summary>
-    public bool Wake()
+    /// <summary>Chooses one to be woken as soon as the gate is free again, which it needs at once; null when none sleeps. With the gate held.</summary>
+    public Sleeper? Choose()
     {
-        if (_beds.Count == 0)
-            return false;
-        var bed = _beds[^1];
-        _beds.RemoveAt(_beds.Count - 1);
-        lock (bed)
-        {
-            bed.IsWoken = true;
-            Monitor.Pulse(bed);
-        }
-        return true;
+        if (_sleepers.Count == 0)
+            return null;
+        var sleeper = _sleepers[^1];
+        _sleepers.RemoveAt(_sleepers.Count - 1);
+        sleeper.IsChosen = true;
+        return sleeper;
     }
 
-    /// <summary>Sleeps until woken; false when nobody did for so long. The gate is held before and after, not meanwhile.</summary>
+    /// <summary>Sleeps until chosen; false when nobody did for so long. The gate is held before and after, not meanwhile.</summary>
     public bool Sleep(object gate, int milliseconds)
     {
-        var bed = t_bed ??= new();
-        bed.IsWoken = false;
-        _beds.Add(bed);
-        Monitor.Exit(gate);
-        try
+        var sleeper = t_sleeper ??= new();
+        sleeper.IsChosen = false;
+        _sleepers.Add(sleeper);
+        for (long end = Environment.TickCount64 + milliseconds, left = milliseconds; left > 0 && !sleeper.IsChosen; left = end - Environment.TickCount64)
         {
-            lock (bed)
-                if (!bed.IsWoken)
-                    Monitor.Wait(bed, milliseconds);
+            Monitor.Exit(gate);
+            try
+            {
+                // May be a wake-up that comes late, of a sleep that ended by its time when it was chosen: then it sleeps on.
+                sleeper.Sleep((int)left);
+            }
+            finally
+            {
+                Monitor.Enter(gate);
+            }
         }
-        finally
-        {
-            Monitor.Enter(gate);
-        }
-        // Woken between the end of the wait and the gate counts: the job is meant for this thread.
-        if (bed.IsWoken)
+        // Chosen between the end of the wait and the gate counts: the job is meant for this thread.
+        if (sleeper.IsChosen)
             return true;
-        _beds.Remove(bed);
+        _sleepers.Remove(sleeper);
         return false;
     }
 
-    [ThreadStatic] private static Bed? t_bed;
+    [ThreadStatic] private static Sleeper? t_sleeper;
 
-    private sealed class Bed
+    /// <summary>A thread's place to sleep.</summary>
+    public sealed class Sleeper
     {
-        public bool IsWoken { get; set; }
+        private readonly ThreadSemaphore _semaphore = new();
+
+        /// <summary>True once a job is meant for it; guarded by the gate.</summary>
+        public bool IsChosen { get; set; }
+
+        /// <summary>Wakes it; without the gate.</summary>
+        public void Wake() => _semaphore.Post();
+
+        /// <summary>Waits to be woken.</summary>
+        public void Sleep(int milliseconds) => _ = _semaphore.Wait(milliseconds);
     }
 }

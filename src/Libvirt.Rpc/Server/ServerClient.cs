@@ -9,7 +9,7 @@ namespace Libvirt.Rpc.Server;
 /// <summary>A client: what arrives from it, and its life. Sending stands in ServerClient.Output.cs, serving in ServerClient.Calls.cs.</summary>
 public sealed partial class ServerClient : IReactorHandler
 {
-    private const int FillsPerTurn = 16, BytesPerTurn = 64 * 1024;
+    private const int FillsPerTurn = 16;
     private static readonly LogSource Log = new("rpc.netserverclient");
 
     private readonly ByteChannel _channel;
@@ -124,7 +124,7 @@ public sealed partial class ServerClient : IReactorHandler
     private void Read()
     {
         int bytes = 0;
-        for (int i = 0; i < FillsPerTurn && bytes < BytesPerTurn && !_closed; i++)
+        for (int i = 0; i < FillsPerTurn && bytes < _input.Turn && !_closed; i++)
         {
             if (!TakeMessages())
                 break;

@@ -57,25 +57,26 @@ public sealed class WorkerPool
     public void Run(Action job, bool isUrgent)
     {
         bool start = false, urgent = false;
+        IdleWorkers.Sleeper? sleeper;
         lock (_gate)
         {
             if (_stopped)
                 return;
             (isUrgent ? _urgent : _jobs).Enqueue(job);
             // One for one job: who is woken in vain takes the processors from those who serve.
-            if (_idle.Wake() || (isUrgent && _idlePriority.Wake()))
-                return;
-            if (_workers < _max)
+            sleeper = _idle.Choose() ?? (isUrgent ? _idlePriority.Choose() : null);
+            if (sleeper is null && _workers < _max)
             {
                 _workers++;
                 start = true;
             }
-            else if (isUrgent && _priorityWorkers < _priority)
+            else if (sleeper is null && isUrgent && _priorityWorkers < _priority)
             {
                 _priorityWorkers++;
                 start = urgent = true;
             }
         }
+        sleeper?.Wake();
         if (start)
             Start(urgent);
     }
@@ -125,8 +126,7 @@ public sealed class WorkerPool
 
     private void WakeAll()
     {
-        while (_idle.Wake() || _idlePriority.Wake())
-        {
-        }
+        while ((_idle.Choose() ?? _idlePriority.Choose()) is { } sleeper)
+            sleeper.Wake();
     }
 }
