@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace Libvirt;
 
@@ -64,7 +63,7 @@ public readonly struct MacAddress : IEquatable<MacAddress>
     {
         Span<byte> bytes = stackalloc byte[6];
         prefix[..3].CopyTo(bytes);
-        RandomNumberGenerator.Fill(bytes[3..]);
+        RandomBytes.Fill(bytes[3..]);
         return new(bytes);
     }
 

@@ -1,3 +1,5 @@
+using Libvirt.Rpc.Messages;
+
 namespace Libvirt.Daemon.Serving;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class MemoryKeeper
         var rest = _waited >= _pause && used > _start + BurstBytes && GC.GetTotalAllocatedBytes() - _allocated > WorthBytes;
         if (!burst && !rest)
             return;
+        MessageMemory.Trim();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _settled = Environment.WorkingSet;
         _allocated = GC.GetTotalAllocatedBytes();

@@ -6,7 +6,11 @@ public static class WorldWideName
     /// <summary>A random name of libvirt's form: 5, three bytes of a manufacturer, nine random digits.</summary>
     /// <param name="manufacturer">Six hexadecimal digits: 001a4a for QEMU, 100000 for the test driver.</param>
     public static string NewRandom(string manufacturer = "001a4a")
-        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"5{manufacturer}{System.Security.Cryptography.RandomNumberGenerator.GetHexString(9, lowercase: true)}");
+    {
+        Span<byte> bytes = stackalloc byte[5];
+        RandomBytes.Fill(bytes);
+        return $"5{manufacturer}{Convert.ToHexStringLower(bytes).AsSpan(1)}";
+    }
 
     /// <summary>Refuses what is no such name; null is fine.</summary>
     public static void Check(string? name)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Libvirt.Rpc.Messages;
 
 namespace Libvirt.Rpc.Client;
@@ -86,7 +85,7 @@ public sealed class ClientStream(uint program, uint version, int procedure)
         }
         else
         {
-            var data = ArrayPool<byte>.Shared.Rent(payload.Length);
+            var data = MessageMemory.Rent(payload.Length);
             payload.CopyTo(data);
             _arrived.Enqueue((data, payload.Length, 0));
         }
@@ -125,7 +124,7 @@ public sealed class ClientStream(uint program, uint version, int procedure)
             {
                 _arrived.Dequeue();
                 _taken = 0;
-                ArrayPool<byte>.Shared.Return(first.Data);
+                MessageMemory.Return(first.Data);
             }
         }
         return total > 0 ? total : Failure is not null ? throw Failure : Ended ? 0 : -1;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Libvirt.Rpc.Messages;
 
 namespace Libvirt.Rpc.Client;
@@ -42,7 +41,7 @@ internal sealed class PendingCall : Waiter
     {
         Header = header;
         _length = payload.Length;
-        _payload = payload.Length == 0 ? [] : ArrayPool<byte>.Shared.Rent(payload.Length);
+        _payload = payload.Length == 0 ? [] : MessageMemory.Rent(payload.Length);
         payload.CopyTo(_payload);
         _descriptors = descriptors;
         Complete();

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Libvirt.Rpc.Messages;
 
 namespace Libvirt.Rpc.Client;
 
@@ -15,6 +15,6 @@ public readonly struct Reply(byte[] data, int length, int[] descriptors) : IDisp
     public void Dispose()
     {
         if (data.Length > 0)
-            ArrayPool<byte>.Shared.Return(data);
+            MessageMemory.Return(data);
     }
 }

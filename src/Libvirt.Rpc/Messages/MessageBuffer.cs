@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using Libvirt.Rpc.Channels;
 using Libvirt.Rpc.Protocol;
@@ -8,7 +7,7 @@ namespace Libvirt.Rpc.Messages;
 /// <summary>Collects bytes of a channel until messages are whole. Memory grows with what has arrived, not with what a length word claims.</summary>
 public sealed class MessageBuffer
 {
-    private const int Chunk = 64 * 1024, LargestPooled = 512 * 1024, LargestFill = 64 * 1024, LargestFillOfHuge = 16 * 1024;
+    private const int Chunk = 64 * 1024, LargestFill = 64 * 1024, LargestFillOfHuge = 16 * 1024;
     private byte[] _data = [];
     private int _start, _end;
 
@@ -22,7 +21,7 @@ public sealed class MessageBuffer
     public bool IsDrained { get; private set; }
 
     /// <summary>How many bytes may be received before others have their turn; fewer of a message that is so large that nobody waits for it.</summary>
-    public int Turn => _data.Length > LargestPooled ? LargestFillOfHuge : LargestFill;
+    public int Turn => _data.Length > MessageMemory.LargestPooled ? LargestFillOfHuge : LargestFill;
 
     /// <summary>Receives what a channel has.</summary>
     /// <returns>bytes, 0 at the end, or <see cref="ByteChannel.WouldBlock"/></returns>
@@ -96,10 +95,10 @@ public sealed class MessageBuffer
     public bool TryGive(ReadOnlySpan<byte> part, out ArraySegment<byte> owned)
     {
         owned = default;
-        if (_data.Length <= LargestPooled || _end - _start > Chunk || !_data.AsSpan().Overlaps(part, out int at))
+        if (_data.Length <= MessageMemory.LargestPooled || _end - _start > Chunk || !_data.AsSpan().Overlaps(part, out int at))
             return false;
         owned = new(_data, at, part.Length);
-        _data = Rent(Chunk);
+        _data = MessageMemory.Rent(Chunk);
         owned.Array.AsSpan(_start, _end - _start).CopyTo(_data);
         (_start, _end) = (0, _end - _start);
         return true;
@@ -111,7 +110,7 @@ public sealed class MessageBuffer
         if (_start != _end)
             return;
         _start = _end = 0;
-        Return(_data);
+        MessageMemory.Return(_data);
         _data = [];
     }
 
@@ -122,32 +121,11 @@ public sealed class MessageBuffer
         Shrink();
     }
 
-    /// <summary>
-    /// Buffers of unusual messages are the collector's: a pool would keep them for ever. The last one stands ready until the next collection: fresh memory costs the
-    /// kernel more than the message itself, and who sends such messages sends more of them.
-    /// </summary>
-    private static WeakReference<byte[]>? _spare;
-
-    private static void Return(byte[] data)
-    {
-        if (data.Length > LargestPooled)
-            Volatile.Write(ref _spare, new(data));
-        else if (data.Length > 0)
-            ArrayPool<byte>.Shared.Return(data);
-    }
-
-    private static byte[] Rent(int size)
-    {
-        if (size <= LargestPooled)
-            return ArrayPool<byte>.Shared.Rent(size);
-        return Interlocked.Exchange(ref _spare, null) is { } spare && spare.TryGetTarget(out var data) && data.Length >= size ? data : GC.AllocateUninitializedArray<byte>(size);
-    }
-
     /// <summary>The length of the message that is arriving, as far as it may be believed: a packet of a stream gets its room at once.</summary>
     private int Claimed()
     {
         uint length = _end - _start >= 4 ? BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan(_start)) : 0;
-        return length <= LargestPooled ? (int)length : 0;
+        return length <= MessageMemory.LargestPooled ? (int)length : 0;
     }
 
     private void MakeRoom()
@@ -155,7 +133,7 @@ public sealed class MessageBuffer
         if (_start == _end)
             _start = _end = 0;
         if (_data.Length == 0)
-            _data = Rent(Chunk);
+            _data = MessageMemory.Rent(Chunk);
         if (_end < _data.Length)
             return;
         if (_start > 0)
@@ -165,9 +143,9 @@ public sealed class MessageBuffer
         }
         if (_end == _data.Length)
         {
-            var larger = Rent(Math.Max(Claimed(), (int)Math.Min(_data.Length * 2L, (long)Limit + Chunk)));
+            var larger = MessageMemory.Rent(Math.Max(Claimed(), (int)Math.Min(_data.Length * 2L, (long)Limit + Chunk)));
             _data.AsSpan(0, _end).CopyTo(larger);
-            Return(_data);
+            MessageMemory.Return(_data);
             _data = larger;
         }
     }

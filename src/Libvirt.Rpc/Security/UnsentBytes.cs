@@ -1,5 +1,5 @@
-using System.Buffers;
 using Libvirt.Rpc.Channels;
+using Libvirt.Rpc.Messages;
 
 namespace Libvirt.Rpc.Security;
 
@@ -59,7 +59,7 @@ internal sealed class UnsentBytes(ByteChannel inner)
     {
         if (_end == 0)
             return;
-        ArrayPool<byte>.Shared.Return(_bytes);
+        MessageMemory.Return(_bytes);
         _bytes = [];
         _start = 0;
         Volatile.Write(ref _end, 0);
@@ -70,10 +70,10 @@ internal sealed class UnsentBytes(ByteChannel inner)
         int used = _end - _start;
         if (_bytes.Length < _end + data.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(checked(used + data.Length));
+            var larger = MessageMemory.Rent(checked(used + data.Length));
             _bytes.AsSpan(_start, used).CopyTo(larger);
             if (_bytes.Length > 0)
-                ArrayPool<byte>.Shared.Return(_bytes);
+                MessageMemory.Return(_bytes);
             (_bytes, _start) = (larger, 0);
             _end = used;
         }

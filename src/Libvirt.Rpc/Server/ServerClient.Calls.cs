@@ -1,4 +1,3 @@
-using System.Buffers;
 using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Messages;
 using Libvirt.Rpc.Protocol;
@@ -120,7 +119,7 @@ public sealed partial class ServerClient
         Server.Workers.Run(() =>
         {
             Serve(program, call, data);
-            Return(data.Array!);
+            MessageMemory.Return(data.Array!);
             Done();
         }, procedure.IsHighPriority);
         return true;
@@ -131,7 +130,7 @@ public sealed partial class ServerClient
     {
         if (_input.TryGive(payload, out var given))
             return given;
-        var data = payload.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1)) : GC.AllocateUninitializedArray<byte>(payload.Length);
+        var data = MessageMemory.Rent(Math.Max(payload.Length, 1));
         payload.CopyTo(data);
         return new(data, 0, payload.Length);
     }

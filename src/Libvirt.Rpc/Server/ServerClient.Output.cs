@@ -1,6 +1,6 @@
-using System.Buffers;
 using Libvirt.Host.Sockets;
 using Libvirt.Rpc.Channels;
+using Libvirt.Rpc.Messages;
 
 namespace Libvirt.Rpc.Server;
 
@@ -10,7 +10,6 @@ public sealed partial class ServerClient
     private readonly object _output = new();
     private readonly Queue<(byte[] Data, int End, Descriptor? Descriptor)> _waiting = new();
     private int _sentOfFirst;
-    private const int LargestPooled = 512 * 1024;
     private int _unsent;
 
     /// <summary>Bytes that wait for the client.</summary>
@@ -77,8 +76,7 @@ public sealed partial class ServerClient
     {
         if (message.Length > 0)
         {
-            // A large answer is the collector's: a pool would keep its memory for ever.
-            var data = message.Length <= LargestPooled ? ArrayPool<byte>.Shared.Rent(message.Length) : new byte[message.Length];
+            var data = MessageMemory.Rent(message.Length);
             message.CopyTo(data);
             _waiting.Enqueue((data, message.Length, null));
             _unsent += message.Length;
@@ -118,7 +116,7 @@ public sealed partial class ServerClient
                     continue;
                 _waiting.Dequeue();
                 _sentOfFirst = 0;
-                Return(first.Data);
+                MessageMemory.Return(first.Data);
             }
             drained = _waiting.Count == 0;
         }
@@ -130,18 +128,12 @@ public sealed partial class ServerClient
             PostRead();
     }
 
-    private static void Return(byte[] data)
-    {
-        if (data.Length is > 0 and <= LargestPooled)
-            ArrayPool<byte>.Shared.Return(data);
-    }
-
     private void DropOutput()
     {
         foreach (var (data, _, descriptor) in _waiting)
         {
             descriptor?.Dispose();
-            Return(data);
+            MessageMemory.Return(data);
         }
         _waiting.Clear();
         _unsent = _sentOfFirst = 0;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine.Steps;
 using Libvirt.Driver.Qemu.Processes;
 using Libvirt.Driver.Qemu.Security;
@@ -18,7 +17,8 @@ internal sealed partial class GuestStart
         _rollback.Add(() => new GuestCleanup(host, _live, _run).Run(DomainShutoffReason.Failed));
         foreach (var folder in new[] { _run.Folder, _run.Status.ChannelDirectory! })
             OwnedFolder.Ensure(folder, GroupToo, owner);
-        var key = RandomNumberGenerator.GetBytes(MasterKeySize);
+        var key = new byte[MasterKeySize];
+        RandomBytes.Fill(key);
         _run.MasterKey = key;
         var file = MasterKeyStep.File(_run.Folder);
         PrivateFile.Write(file, key);

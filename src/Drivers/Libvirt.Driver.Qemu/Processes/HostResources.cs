@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Libvirt.Driver.Qemu.CommandLine;
 using Libvirt.Driver.Qemu.CommandLine.Networks;
 using Libvirt.Driver.Qemu.Configuration;
@@ -40,7 +39,7 @@ internal sealed class HostResources(Guest<QemuRun> guest, QemuRun run, Descripto
     public void CompleteChain(Disk disk) => ImageChainCompletion.Run(disk);
 
     /// <inheritdoc/>
-    public void FillRandom(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
+    public void FillRandom(Span<byte> buffer) => RandomBytes.Fill(buffer);
 
     /// <inheritdoc/>
     public byte[] SecretValue(StorageSecret secret, string usageType)

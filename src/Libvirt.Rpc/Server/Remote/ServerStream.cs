@@ -1,4 +1,3 @@
-using System.Buffers;
 using Libvirt.Rpc.Messages;
 using Libvirt.Rpc.Protocol;
 using Libvirt.Rpc.Xdr;
@@ -32,7 +31,7 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
     /// <summary>Takes a message of the client.</summary>
     public void Take(MessageHeader message, ReadOnlySpan<byte> payload)
     {
-        var data = ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1));
+        var data = MessageMemory.Rent(Math.Max(payload.Length, 1));
         payload.CopyTo(data);
         lock (_gate)
         {
@@ -141,7 +140,7 @@ internal sealed class ServerStream(RemoteSession session, MessageHeader header, 
                 unhold = _held && _queued < MaxQueued / 2;
                 _held &= !unhold;
             }
-            ArrayPool<byte>.Shared.Return(first.Data);
+            MessageMemory.Return(first.Data);
             if (unhold)
                 session.Client.Unhold();
         }
