@@ -35,7 +35,7 @@ depfile() {
     {
         printf '%s: ' "$1"
         find "$root/src" "$root/abi" \( -name bin -o -name obj -o -name native -o -name Libvirt.Abi ${other[@]+"${other[@]}"} \) -prune -o \
-            \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' -o -name '*.tsv' \) -print |
+            \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' -o -name '*.tsv' -o -name layout.txt \) -print |
             sed 's/[ $]/\\&/g' | tr '\n' ' '
         printf '%s ' "$root"/Directory.*.props "$root/global.json"
         # C of the library is meson's own business, that of a program is compiled with it.
