@@ -12,7 +12,7 @@ public partial class HypervisorDriver
     public virtual ErrorDomain ReportsAs => ErrorDomain.None;
 
     /// <summary>True for a call that is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
-    /// <param name="function">The call, "virDomainGetInfo"; only calls that look are asked for.</param>
+    /// <param name="function">The call, "virDomainGetInfo"; only calls that look are asked for, and virConnectClose for <see cref="ConnectClose"/>.</param>
     public virtual bool AnswersAtOnce(string function) => false;
 
     /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>

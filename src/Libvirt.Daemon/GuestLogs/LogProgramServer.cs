@@ -63,6 +63,9 @@ internal sealed class LogProgramServer(DaemonSettings settings, Action<int> chan
     public void ServeStream(ServerClient client, MessageHeader header, ReadOnlySpan<byte> payload) => client.Close();
 
     /// <inheritdoc/>
+    public bool LeavesAtOnce(ServerClient client) => true;
+
+    /// <inheritdoc/>
     public void Leave(ServerClient client)
     {
         // Logs belong to guests, who go on when the driver that opened them ends.

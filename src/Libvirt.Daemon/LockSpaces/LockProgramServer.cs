@@ -84,6 +84,9 @@ internal sealed class LockProgramServer(Action<int> changed) : IRestartableProgr
     public void ServeStream(ServerClient client, MessageHeader header, ReadOnlySpan<byte> payload) => client.Close();
 
     /// <inheritdoc/>
+    public bool LeavesAtOnce(ServerClient client) => false;
+
+    /// <inheritdoc/>
     public void Leave(ServerClient client)
     {
         if (client.Session is not LockOwner owner || owner.Process != client.Identity.ProcessId || Volatile.Read(ref _draining) || !_spaces.IsHeldBy(owner.Process))

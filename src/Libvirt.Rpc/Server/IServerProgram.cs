@@ -31,4 +31,7 @@ public interface IServerProgram
 
     /// <summary>The client is gone: ends what it left; called once, when none of its calls is under way.</summary>
     void Leave(ServerClient client);
+
+    /// <summary>True when <see cref="Leave"/> waits for nothing, so that the thread that serves all clients may do it.</summary>
+    bool LeavesAtOnce(ServerClient client);
 }

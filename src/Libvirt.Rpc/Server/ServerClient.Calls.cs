@@ -140,7 +140,7 @@ public sealed partial class ServerClient
         if (Interlocked.Decrement(ref _busy) == Server.Limits.MaxClientRequests - 1 && !Volatile.Read(ref _closed))
             PostRead();
         if (Volatile.Read(ref _closed))
-            LeaveWhenIdle();
+            LeaveWhenIdle(isWorker: true);
     }
 
     private void Serve(IServerProgram program, ServerCall call, ReadOnlySpan<byte> payload)

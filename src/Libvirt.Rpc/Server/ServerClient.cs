@@ -254,11 +254,12 @@ public sealed partial class ServerClient : IReactorHandler
         }
         _input.Release();
         Server.Left(this);
-        LeaveWhenIdle();
+        LeaveWhenIdle(isWorker: false);
     }
 
     /// <summary>Ends the sessions as soon as no call of this client is under way.</summary>
-    private void LeaveWhenIdle()
+    /// <param name="isWorker">False on the thread that serves all clients.</param>
+    private void LeaveWhenIdle(bool isWorker)
     {
         lock (_state)
         {
@@ -267,12 +268,17 @@ public sealed partial class ServerClient : IReactorHandler
             _left = true;
         }
         // Ending a session may wait for a driver.
-        Server.Workers.Run(() =>
-        {
-            foreach (var program in Server.Programs)
-                Leave(program);
-            (AuthenticationState as IDisposable)?.Dispose();
-        }, isUrgent: true);
+        if (isWorker || Server.Programs.All(program => program.LeavesAtOnce(this)))
+            Leave();
+        else
+            Server.Workers.Run(Leave, isUrgent: true);
+    }
+
+    private void Leave()
+    {
+        foreach (var program in Server.Programs)
+            Leave(program);
+        (AuthenticationState as IDisposable)?.Dispose();
     }
 
     /// <summary>A driver that fails to close ends nothing else.</summary>

@@ -54,6 +54,16 @@ public sealed class AssociatedDescriptors
         }
     }
 
+    /// <summary>True when nobody has associated any.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+                return _guests.Count == 0;
+        }
+    }
+
     /// <summary>A program has gone.</summary>
     public void Close(Connection connection)
     {

@@ -30,7 +30,8 @@ public sealed partial class QemuHypervisor(QemuHost host) : HypervisorDriver
 
     /// <summary>What a guest's snapshot tells, and /proc of its process.</summary>
     public override bool AnswersAtOnce(string function)
-        => function is "virDomainGetInfo" or "virDomainGetVcpusFlags" or "virDomainGetMetadata" or "virDomainGetMessages";
+        => function is "virDomainGetInfo" or "virDomainGetVcpusFlags" or "virDomainGetMetadata" or "virDomainGetMessages"
+            || (function == "virConnectClose" && host.Associated.IsEmpty); // closing of files may wait
 
     private static LibvirtException Missing(Domain domain)
         => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.NoDomain, $"no domain with matching uuid '{domain.Uuid}' ({domain.Name})");

@@ -64,5 +64,8 @@ public sealed class AdminProgramServer(AdminDriver driver) : IServerProgram
     public void ServeStream(ServerClient client, MessageHeader header, ReadOnlySpan<byte> payload) => client.Close();
 
     /// <inheritdoc/>
+    public bool LeavesAtOnce(ServerClient client) => false;
+
+    /// <inheritdoc/>
     public void Leave(ServerClient client) => (client.Session as AdminSession)?.Close();
 }

@@ -33,7 +33,8 @@ public sealed class RemoteProgramServer : IServerProgram
     public bool IsImmediate(ServerClient client, ProcedureInfo procedure)
         => _number == RemoteProgram.Number && _options.Access is null && procedure.Stream == ProcedureStream.None && client.IsAuthenticated
             && client.Session is RemoteSession { IsOpen: true } session
-            && procedure.IsRead && (procedure.IsHighPriority || (procedure.Function is { } function && session.Connection.Drivers.Hypervisor.AnswersAtOnce(function)));
+            && (procedure.IsRead ? procedure.IsHighPriority || (procedure.Function is { } function && session.Connection.Drivers.Hypervisor.AnswersAtOnce(function))
+                : procedure.Number == (int)RemoteProcedure.ConnectClose); // which only says what follows its answer
 
     /// <inheritdoc/>
     public void Serve(ServerCall call, ReadOnlySpan<byte> payload, XdrWriter answer)
@@ -59,6 +60,9 @@ public sealed class RemoteProgramServer : IServerProgram
         if (_number == RemoteProgram.Number)
             (client.Session as RemoteSession)?.Close();
     }
+
+    /// <inheritdoc/>
+    public bool LeavesAtOnce(ServerClient client) => _number != RemoteProgram.Number || client.Session is not RemoteSession session || session.ClosesAtOnce;
 
     private RemoteSession Session(ServerClient client)
     {

@@ -75,6 +75,18 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         }
     }
 
+    /// <summary>True when <see cref="Close"/> waits for no driver.</summary>
+    public bool ClosesAtOnce
+    {
+        get
+        {
+            lock (_gate)
+                if (_streams.Count > 0)
+                    return false;
+            return Volatile.Read(ref _connection) is not { } connection || connection.Drivers.Hypervisor.AnswersAtOnce("virConnectClose");
+        }
+    }
+
     /// <summary>Ends streams, events and the connection.</summary>
     public void Close()
     {
