@@ -5,20 +5,22 @@
 #
 # Builds the daemon with its symbols, starts it and clients of it with valgrind in namespaces of their own, and writes the names of the functions that ran
 # to src/Libvirt.Daemon/layout.txt and src/Libvirt.Library/layout.txt. The next ./run build places them together
-# (src/Layout.targets). Worth repeating when the way of a start has changed much; names that are gone do no harm. About five minutes.
+# (src/Layout.targets). Worth repeating when the way of a start has changed much; names that are gone do no harm. About two minutes after a build.
 
 [ $# -eq 0 ] || die "layout takes no arguments"
 [ "$(id -u)" = 0 ] || die "layout needs root, for namespaces"
 steps=4
 step "checking tools"
 need valgrind valgrind
+need python3 python3
 need_build_tools
 step "building"
 compile
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-rm -f "$root"/src/Libvirt.Daemon/bin/Release/net10.0/linux-x64/native/libvirtd
+linked=$root/src/Libvirt.Daemon/bin/Release/net10.0/linux-x64/native/libvirtd
+# The one with symbols must neither be taken for the next build's, nor that of the last build for it.
+trap 'rm -rf "$work" "$linked"' EXIT
+rm -f "$linked"
 (
     exec 9>"${TMPDIR:-/tmp}/libvirt-aot.lock"
     flock 9

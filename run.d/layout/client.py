@@ -4,7 +4,7 @@ import ctypes
 import sys
 
 library = ctypes.CDLL(sys.argv[1])
-for name in "virConnectOpen", "virConnectGetURI", "virConnectGetCapabilities", "virDomainLookupByName", "virDomainGetXMLDesc", "virDomainDefineXML", "virDomainGetName":
+for name in "virConnectOpen", "virConnectGetURI", "virDomainGetXMLDesc", "virDomainDefineXML", "virDomainGetName":
     getattr(library, name).restype = ctypes.c_void_p
 if library.virInitialize() < 0:
     sys.exit("virInitialize")

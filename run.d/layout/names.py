@@ -11,10 +11,9 @@ MANAGED = re.compile(r"(<Boxed>|unbox_)?(S_P|System|Libvirt|libvirtd|Internal|Mi
 # A function may have several names, of which callgrind knows one and the compiler another.
 addresses, names = {}, collections.defaultdict(list)
 for line in subprocess.run(["nm", sys.argv[1]], check=True, capture_output=True, text=True).stdout.splitlines():
-    address, kind, name = (line.split(" ", 2) + [""])[:3] if line[0] != " " else ("", "", "")
-    if kind in tuple("tT"):
-        addresses[name] = address
-        names[address].append(name)
+    if match := re.match(r"([0-9a-f]+) [tT] (.*)", line):
+        addresses[match[2]] = match[1]
+        names[match[1]].append(match[2])
 
 found = set()
 for path in sys.argv[2:]:

@@ -21,7 +21,7 @@ recorded() {
 end() {
     [ ! -e /run/libvirtd.pid ] || kill -TERM "$(cat /run/libvirtd.pid)"
 }
-trap end EXIT
+trap end EXIT # of the daemon too when a client fails
 recorded daemon "$work/libvirtd" --daemon --pid-file /run/libvirtd.pid --config /etc/libvirt/libvirtd.conf >"$work/daemon.log" 2>&1
 for uri in test:///default test+unix:///default qemu:///system; do
     recorded client "$python" "$here/client.py" "$work/libvirt.so.0" "$uri"

@@ -8,6 +8,9 @@ public sealed unsafe partial class TestHypervisor
     public override bool AnswersAtOnce(string function) => true;
 
     /// <inheritdoc/>
+    public override bool ClosesAtOnce => true;
+
+    /// <inheritdoc/>
     public override string ConnectGetType(Connection conn) => "TEST";
 
     /// <inheritdoc/>

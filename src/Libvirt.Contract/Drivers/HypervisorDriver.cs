@@ -8,11 +8,14 @@ public partial class HypervisorDriver
     {
     }
 
+    /// <summary>True when <see cref="ConnectClose"/> waits for nothing now: a daemon then closes on the thread that serves all clients.</summary>
+    public virtual bool ClosesAtOnce => false;
+
     /// <summary>The error domain in which the connection's own bookkeeping reports.</summary>
     public virtual ErrorDomain ReportsAs => ErrorDomain.None;
 
     /// <summary>True for a call that is answered from memory, without waiting for anything: a daemon then answers it on the thread that serves all clients.</summary>
-    /// <param name="function">The call, "virDomainGetInfo"; only calls that look are asked for, and virConnectClose for <see cref="ConnectClose"/>.</param>
+    /// <param name="function">The call, "virDomainGetInfo"; only calls that look are asked for.</param>
     public virtual bool AnswersAtOnce(string function) => false;
 
     /// <summary>Where the driver's events come from; null when it has none, and registering a callback answers VIR_ERR_NO_SUPPORT.</summary>

@@ -13,6 +13,7 @@ public sealed partial class ServerClient : IReactorHandler
     private static readonly LogSource Log = new("rpc.netserverclient");
 
     private readonly ByteChannel _channel;
+    private int _willRead; // 1 while a turn is posted
     private readonly MessageBuffer _input = new() { Limit = ServerLimits.MaxUnauthenticatedMessage };
     private readonly object _state = new();
     private IHandshakingChannel? _handshake;
@@ -163,8 +164,6 @@ public sealed partial class ServerClient : IReactorHandler
         if (!IsPaused)
             ReadMore();
     }
-
-    private int _willRead;
 
     /// <summary>Has the reactor read on in its next turn, from any thread. One turn at a time: of a client that sends without end the kernel tells in each turn too, and turns must not add up.</summary>
     private void PostRead()

@@ -28,10 +28,12 @@ public sealed partial class QemuHypervisor(QemuHost host) : HypervisorDriver
                 host.Work.AutoDestroy(guest, run);
     }
 
+    /// <summary>Guests of the connection end in the background; files that it has associated are closed, which may wait.</summary>
+    public override bool ClosesAtOnce => host.Associated.IsEmpty;
+
     /// <summary>What a guest's snapshot tells, and /proc of its process.</summary>
     public override bool AnswersAtOnce(string function)
-        => function is "virDomainGetInfo" or "virDomainGetVcpusFlags" or "virDomainGetMetadata" or "virDomainGetMessages"
-            || (function == "virConnectClose" && host.Associated.IsEmpty); // closing of files may wait
+        => function is "virDomainGetInfo" or "virDomainGetVcpusFlags" or "virDomainGetMetadata" or "virDomainGetMessages";
 
     private static LibvirtException Missing(Domain domain)
         => LibvirtException.Create(ErrorDomain.Qemu, ErrorNumber.NoDomain, $"no domain with matching uuid '{domain.Uuid}' ({domain.Name})");

@@ -81,9 +81,10 @@ internal sealed partial class RemoteSession(ServerClient client, RemoteProgramOp
         get
         {
             lock (_gate)
-                if (_streams.Count > 0)
+                // Events may come from another driver than the hypervisor's, which may be a daemon elsewhere.
+                if (_streams.Count > 0 || _registered.Count > 0 || _monitors.Count > 0)
                     return false;
-            return Volatile.Read(ref _connection) is not { } connection || connection.Drivers.Hypervisor.AnswersAtOnce("virConnectClose");
+            return Volatile.Read(ref _connection) is not { } connection || connection.Drivers.Hypervisor.ClosesAtOnce;
         }
     }
 
